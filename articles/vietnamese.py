@@ -191,7 +191,10 @@ def _letter_and_tone(character: str) -> tuple[str, str]:
 # --- paragraphs and sentences ------------------------------------------------------------------
 
 _LINE: Final = re.compile(r"\S[^\n]*")
-_STOP: Final = re.compile(r"(?:[.!?…]+(?:/\.)?|/\.)(?:[\"”’'»)\]]+|\(\d\d?\)|\[\d\d?\])?")
+_STOP: Final = re.compile(
+    r"(?:[.!?…]+(?:/\.)?|/\.)"
+    r"(?:[\"”’'»)\]]+[.!?…]*|\(\d\d?\)|\[\d\d?\])?",  # closing marks, or a note's number
+)
 _NEXT_WORD: Final = re.compile(r"\s*[^\w\s]*\s*(\w)(\w?)")
 # What stands before the stop, back to a blank, an opening bracket or a quotation mark.
 _LAST_TOKEN: Final = re.compile(r"[^\s(\[{“\"‘'«]*$")

@@ -186,6 +186,7 @@ def test_these_are_one_sentence(text: str) -> None:
         ["Huyện có 25 xã.", "25 xã đều đạt chuẩn."],
         ["Ban Thường vụ đã họp (khóa XI).", "Hội nghị thống nhất."],
         ["Ông nói: “Phải làm ngay.”", "Mọi người đồng tình."],
+        ["Dân hỏi: “Vì sao thế?”.", "Cán bộ trả lời ngay."],
         ["Còn nhiều khó khăn…", "Tuy nhiên, huyện đã cố gắng."],
         ["Các cuộc họp ở khu dân cư...", "Đồng thời, phân công phụ trách."],
         ["Vì sao?", "Vì thiếu kiểm tra!", "Phải sửa ngay."],
