@@ -1,0 +1,24 @@
+"""What the desk knows about articles: originals, texts, themes, documents and imports."""
+
+from articles.models.article import Article, ArticleText, Erasure, Publisher
+from articles.models.documents import Citation, OfficialDocument
+from articles.models.imports import ImportItem, ImportJob
+from articles.models.originals import Original
+from articles.models.themes import ArticleTheme, Mention, Theme, ThemeDecision, ThemeSpelling
+
+__all__ = [
+    "Article",
+    "ArticleText",
+    "ArticleTheme",
+    "Citation",
+    "Erasure",
+    "ImportItem",
+    "ImportJob",
+    "Mention",
+    "OfficialDocument",
+    "Original",
+    "Publisher",
+    "Theme",
+    "ThemeDecision",
+    "ThemeSpelling",
+]

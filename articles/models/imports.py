@@ -1,0 +1,112 @@
+"""One order to import, and the things to be imported by it."""
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from articles.history import tracked
+from articles.models.article import Article
+from articles.models.originals import Original
+
+
+@tracked()
+class ImportJob(models.Model):
+    class Source(models.TextChoices):
+        FILES = "files", _("uploaded files")
+        PASTE = "paste", _("pasted text")
+        COMMAND = "command", _("command line")
+
+    source = models.CharField(_("source"), max_length=10, choices=Source)
+    created_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("started by"),
+        null=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+    )
+    created_at = models.DateTimeField(_("started at"), auto_now_add=True)
+
+    class Meta:
+        verbose_name = _("import")
+        verbose_name_plural = _("imports")
+        ordering = ["-pk"]
+
+    def __str__(self) -> str:
+        return str(_("Import %(number)s") % {"number": self.pk})
+
+
+class ImportItem(models.Model):
+    """A unit of work: saved with a state before any worker hears of it."""
+
+    class State(models.TextChoices):
+        WAITING = "waiting", _("waiting")
+        RUNNING = "running", _("running")
+        IMPORTED = "imported", _("imported")
+        DUPLICATE = "duplicate", _("duplicate")
+        FAILED = "failed", _("failed")
+
+    class Problem(models.TextChoices):
+        """Why an item failed, in words that an editor understands."""
+
+        EMPTY = "empty", _("The file is empty.")
+        UNSUPPORTED = "unsupported", _("This kind of file cannot be imported yet.")
+        NOT_TEXT = "not_text", _("This is not a text: it may be damaged or of another kind.")
+        BAD_ENCODING = "bad_encoding", _("The letters of this text cannot be made out.")
+        NO_BODY = "no_body", _("No article was found in it.")
+        SECRET = (
+            "secret",
+            _("It bears a mark of secrecy. It was refused, and nothing of it was kept."),
+        )
+        TOO_BIG = "too_big", _("The file is too big.")
+        GAVE_UP = "gave_up", _("Reading it failed several times. It was set aside.")
+        ERROR = "error", _("Something went wrong on our side. The error has been logged.")
+
+    job = models.ForeignKey(
+        ImportJob, verbose_name=_("import"), on_delete=models.CASCADE, related_name="items"
+    )
+    position = models.PositiveIntegerField(_("position"))
+    name = models.CharField(_("name"), max_length=255)
+    original = models.ForeignKey(
+        Original,
+        verbose_name=_("original"),
+        null=True,
+        on_delete=models.SET_NULL,
+        related_name="items",
+    )
+    state = models.CharField(_("state"), max_length=10, choices=State, default=State.WAITING)
+    problem = models.CharField(_("problem"), max_length=20, choices=Problem, blank=True)
+    article = models.ForeignKey(
+        Article,
+        verbose_name=_("article"),
+        null=True,
+        on_delete=models.SET_NULL,
+        related_name="import_items",
+    )
+    attempts = models.PositiveSmallIntegerField(_("attempts"), default=0)
+    leased_until = models.DateTimeField(_("leased until"), null=True, editable=False)
+    worker = models.CharField(_("worker"), max_length=100, blank=True)
+    started_at = models.DateTimeField(_("started at"), null=True)
+    finished_at = models.DateTimeField(_("finished at"), null=True)
+
+    class Meta:
+        verbose_name = _("item")
+        verbose_name_plural = _("items")
+        ordering = ["job", "position"]
+        indexes = [
+            models.Index(fields=["job", "state"], name="import_item_by_state"),
+            models.Index(
+                fields=["leased_until", "id"],
+                name="import_item_open",
+                condition=models.Q(state__in=["waiting", "running"]),
+            ),
+        ]
+        constraints = [
+            models.UniqueConstraint(fields=["job", "position"], name="import_item_position"),
+            models.CheckConstraint(
+                condition=models.Q(state="failed") ^ models.Q(problem=""),
+                name="import_item_failed_with_a_problem",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name

@@ -1,0 +1,145 @@
+"""The desk's vocabulary, where its words stand in texts, and what people said of it."""
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from taggit.models import ItemBase, TagBase
+
+from articles.history import tracked
+from articles.models.article import Article, ArticleText
+
+
+@tracked(exclude=["key", "sort_key"])
+class Theme(TagBase):
+    """A tag. Two themes are the same when their `same_word` keys are."""
+
+    key = models.CharField(max_length=100, unique=True, editable=False)
+    sort_key = models.CharField(max_length=200, editable=False)
+    note = models.TextField(_("note"), blank=True, help_text=_("What the desk files under it."))
+    parent = models.ForeignKey(
+        "self",
+        verbose_name=_("broader theme"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="narrower",
+    )
+    excludes = models.JSONField(
+        _("not in"),
+        default=list,
+        blank=True,
+        help_text=_("Longer phrases in which the words do not count."),
+    )
+
+    class Meta:
+        verbose_name = _("theme")
+        verbose_name_plural = _("themes")
+        ordering = ["sort_key"]
+
+
+@tracked(exclude=["key"])
+class ThemeSpelling(models.Model):
+    """One way to write a theme; its own name is one of them. No spelling serves two themes."""
+
+    theme = models.ForeignKey(
+        Theme, verbose_name=_("theme"), on_delete=models.CASCADE, related_name="spellings"
+    )
+    text = models.CharField(_("spelling"), max_length=100)
+    key = models.CharField(max_length=100, unique=True, editable=False)
+
+    class Meta:
+        verbose_name = _("spelling")
+        verbose_name_plural = _("spellings")
+        ordering = ["theme", "text"]
+
+    def __str__(self) -> str:
+        return self.text
+
+
+class ArticleTheme(ItemBase):
+    """The theme is present. What a person said of it stands in `ThemeDecision`."""
+
+    class Source(models.TextChoices):
+        FINDER = "finder", _("found in the text")
+        PERSON = "person", _("given by a person")
+
+    tag = models.ForeignKey(
+        Theme, verbose_name=_("theme"), on_delete=models.CASCADE, related_name="article_themes"
+    )
+    content_object = models.ForeignKey(
+        Article, verbose_name=_("article"), on_delete=models.CASCADE, related_name="article_themes"
+    )
+    source = models.CharField(_("source"), max_length=8, choices=Source, default=Source.PERSON)
+
+    class Meta:
+        verbose_name = _("theme of an article")
+        verbose_name_plural = _("themes of articles")
+        constraints = [
+            models.UniqueConstraint(fields=["content_object", "tag"], name="article_theme_once"),
+        ]
+
+
+@tracked()
+class ThemeDecision(models.Model):
+    """What a person said: this theme belongs to this article, or it does not."""
+
+    class Verdict(models.TextChoices):
+        CONFIRMED = "confirmed", _("confirmed")
+        REMOVED = "removed", _("removed")
+
+    article = models.ForeignKey(
+        Article, verbose_name=_("article"), on_delete=models.CASCADE, related_name="theme_decisions"
+    )
+    theme = models.ForeignKey(
+        Theme, verbose_name=_("theme"), on_delete=models.CASCADE, related_name="decisions"
+    )
+    verdict = models.CharField(_("verdict"), max_length=10, choices=Verdict)
+    decided_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("decided by"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+    )
+    decided_at = models.DateTimeField(_("decided at"), auto_now=True)
+
+    class Meta:
+        verbose_name = _("decision on a theme")
+        verbose_name_plural = _("decisions on themes")
+        constraints = [
+            models.UniqueConstraint(fields=["article", "theme"], name="theme_decision_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.theme}: {self.get_verdict_display()}"
+
+
+class Mention(models.Model):
+    """One place where a theme stands in a text."""
+
+    text = models.ForeignKey(
+        ArticleText, verbose_name=_("text"), on_delete=models.CASCADE, related_name="mentions"
+    )
+    theme = models.ForeignKey(
+        Theme, verbose_name=_("theme"), on_delete=models.CASCADE, related_name="mentions"
+    )
+    start = models.PositiveIntegerField(_("start"))
+    end = models.PositiveIntegerField(_("end"))
+    quote = models.TextField(_("words"))
+    rule = models.CharField(_("rule"), max_length=60)
+    confidence = models.FloatField(_("confidence"))
+
+    class Meta:
+        verbose_name = _("mention")
+        verbose_name_plural = _("mentions")
+        ordering = ["text", "start"]
+        constraints = [
+            models.UniqueConstraint(fields=["text", "theme", "start"], name="mention_once"),
+            models.CheckConstraint(
+                condition=models.Q(start__lt=models.F("end")), name="mention_not_empty"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.quote

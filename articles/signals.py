@@ -1,0 +1,9 @@
+"""What `articles` announces. Receivers run inside the announcing transaction; an error undoes it."""
+
+from django.dispatch import Signal
+
+text_saved = Signal()
+"""A text was read and its findings saved. Arguments: text (ArticleText), findings (Findings)."""
+
+article_being_erased = Signal()
+"""An article is about to be erased. Arguments: article. A receiver may raise `Refused`."""

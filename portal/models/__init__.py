@@ -1,0 +1,13 @@
+"""What readers get: lists that are being made, and the editions they were frozen into."""
+
+from portal.models.editions import Edition, EditionEntry, EditionEntryTheme, EditionWithdrawal
+from portal.models.lists import CuratedList, Entry
+
+__all__ = [
+    "CuratedList",
+    "Edition",
+    "EditionEntry",
+    "EditionEntryTheme",
+    "EditionWithdrawal",
+    "Entry",
+]

@@ -1,0 +1,157 @@
+"""What was published, frozen. Public pages read these rows and no others.
+
+Entries point at articles and tasks by number only: what is published outlives what it was made from.
+"""
+
+from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from portal.models.lists import CuratedList
+
+
+class Edition(models.Model):
+    """A frozen, numbered publication of a list."""
+
+    curated_list = models.ForeignKey(
+        CuratedList, verbose_name=_("list"), on_delete=models.PROTECT, related_name="editions"
+    )
+    number = models.PositiveIntegerField(_("number"))
+    title = models.CharField(_("title"), max_length=200)
+    slug = models.SlugField(_("slug"), max_length=100)
+    introduction = models.TextField(_("introduction"), blank=True)
+    entries_count = models.PositiveIntegerField(_("number of entries"))
+    submitted_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("submitted by"),
+        on_delete=models.PROTECT,
+        related_name="+",
+    )
+    published_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("published by"),
+        on_delete=models.PROTECT,
+        related_name="+",
+    )
+    published_at = models.DateTimeField(_("published at"))
+
+    class Meta:
+        verbose_name = _("edition")
+        verbose_name_plural = _("editions")
+        ordering = ["-published_at", "-pk"]
+        permissions = [("withdraw_edition", _("Can withdraw editions"))]
+        indexes = [models.Index(fields=["-published_at", "-id"], name="edition_newest")]
+        constraints = [
+            models.UniqueConstraint(fields=["curated_list", "number"], name="edition_number"),
+            models.CheckConstraint(
+                condition=~models.Q(submitted_by=models.F("published_by")),
+                name="edition_by_two_people",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.title} ({self.number})"
+
+
+class EditionEntry(models.Model):
+    class Kind(models.TextChoices):
+        ARTICLE = "article", _("article")
+        TASK = "task", _("task")
+
+    edition = models.ForeignKey(
+        Edition, verbose_name=_("edition"), on_delete=models.PROTECT, related_name="entries"
+    )
+    position = models.PositiveIntegerField(_("position"))
+    kind = models.CharField(_("kind"), max_length=8, choices=Kind)
+    note = models.TextField(_("note"), blank=True)
+    article_number = models.BigIntegerField(_("number of the article"))
+    title = models.CharField(_("title"), max_length=500)
+    lead = models.TextField(_("lead"), blank=True)
+    publisher = models.CharField(_("publisher"), max_length=200, blank=True)
+    author = models.CharField(_("author"), max_length=300, blank=True)
+    published_on = models.DateField(_("date"), null=True)
+    source_url = models.URLField(_("address"), max_length=2000, blank=True)
+    documents = ArrayField(
+        models.CharField(max_length=400), verbose_name=_("documents cited"), default=list
+    )
+    task_number = models.BigIntegerField(_("number of the task"), null=True)
+    version_number = models.BigIntegerField(_("number of the version"), null=True)
+    wording = models.TextField(_("wording"), blank=True)
+    responsible = ArrayField(
+        models.CharField(max_length=300), verbose_name=_("responsible"), default=list
+    )
+    due = models.CharField(_("due"), max_length=200, blank=True)
+
+    class Meta:
+        verbose_name = _("entry of an edition")
+        verbose_name_plural = _("entries of editions")
+        ordering = ["edition", "position"]
+        indexes = [models.Index(fields=["article_number", "edition"], name="edition_entry_article")]
+        constraints = [
+            models.UniqueConstraint(fields=["edition", "position"], name="edition_entry_position"),
+            models.CheckConstraint(
+                condition=models.Q(
+                    kind="article", task_number__isnull=True, version_number__isnull=True
+                )
+                | models.Q(
+                    kind="task", task_number__isnull=False, version_number__isnull=False
+                ),
+                name="edition_entry_task_has_a_version",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.wording or self.title
+
+
+class EditionEntryTheme(models.Model):
+    """A theme of a published entry, as it was named then."""
+
+    entry = models.ForeignKey(
+        EditionEntry, verbose_name=_("entry"), on_delete=models.PROTECT, related_name="themes"
+    )
+    name = models.CharField(_("name"), max_length=100)
+    slug = models.CharField(_("slug"), max_length=100)
+    sort_key = models.CharField(max_length=200)
+
+    class Meta:
+        verbose_name = _("theme of a published entry")
+        verbose_name_plural = _("themes of published entries")
+        ordering = ["entry", "sort_key"]
+        indexes = [models.Index(fields=["slug", "entry"], name="edition_theme_by_slug")]
+        constraints = [
+            models.UniqueConstraint(fields=["entry", "slug"], name="edition_theme_once"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class EditionWithdrawal(models.Model):
+    """An edition that readers are asked not to rely on, and the public reason why."""
+
+    edition = models.OneToOneField(
+        Edition, verbose_name=_("edition"), on_delete=models.PROTECT, related_name="withdrawal"
+    )
+    reason = models.TextField(_("public reason"))
+    withdrawn_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("withdrawn by"),
+        on_delete=models.PROTECT,
+        related_name="+",
+    )
+    withdrawn_at = models.DateTimeField(_("withdrawn at"), auto_now_add=True)
+
+    class Meta:
+        verbose_name = _("withdrawal of an edition")
+        verbose_name_plural = _("withdrawals of editions")
+        ordering = ["-withdrawn_at"]
+        constraints = [
+            models.CheckConstraint(
+                condition=~models.Q(reason=""), name="edition_withdrawn_with_a_reason"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.edition)

@@ -1,0 +1,107 @@
+"""A list in the making."""
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from articles.history import tracked
+from articles.models import Article
+from review.models import ExtractedTask
+
+
+@tracked()
+class CuratedList(models.Model):
+    """An ordered, commented choice of articles and approved tasks."""
+
+    class State(models.TextChoices):
+        DRAFT = "draft", _("draft")
+        SUBMITTED = "submitted", _("submitted")
+
+    title = models.CharField(_("title"), max_length=200)
+    slug = models.SlugField(_("slug"), max_length=100, unique=True)
+    introduction = models.TextField(
+        _("introduction"), blank=True, help_text=_("Markdown: **bold**, *italic*, lists, links.")
+    )
+    state = models.CharField(
+        _("state"), max_length=10, choices=State, default=State.DRAFT, editable=False
+    )
+    created_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("made by"),
+        null=True,
+        editable=False,
+        on_delete=models.PROTECT,
+        related_name="+",
+    )
+    created_at = models.DateTimeField(_("made at"), auto_now_add=True)
+    submitted_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("submitted by"),
+        null=True,
+        editable=False,
+        on_delete=models.PROTECT,
+        related_name="+",
+    )
+    submitted_at = models.DateTimeField(_("submitted at"), null=True, editable=False)
+
+    class Meta:
+        verbose_name = _("curated list")
+        verbose_name_plural = _("curated lists")
+        ordering = ["-pk"]
+        permissions = [
+            ("submit_curatedlist", _("Can submit curated lists")),
+            ("publish_curatedlist", _("Can publish curated lists that others submitted")),
+        ]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(state="draft")
+                | models.Q(submitted_by__isnull=False, submitted_at__isnull=False),
+                name="curated_list_submitted_by_somebody",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+@tracked()
+class Entry(models.Model):
+    """An article, or an approved task, in its place, with the editor's note."""
+
+    curated_list = models.ForeignKey(
+        CuratedList, verbose_name=_("list"), on_delete=models.CASCADE, related_name="entries"
+    )
+    position = models.PositiveIntegerField(_("position"))
+    article = models.ForeignKey(
+        Article,
+        verbose_name=_("article"),
+        null=True,
+        blank=True,
+        on_delete=models.CASCADE,
+        related_name="entries",
+    )
+    task = models.ForeignKey(
+        ExtractedTask,
+        verbose_name=_("task"),
+        null=True,
+        blank=True,
+        on_delete=models.CASCADE,
+        related_name="entries",
+    )
+    note = models.TextField(_("note"), blank=True)
+
+    class Meta:
+        verbose_name = _("entry")
+        verbose_name_plural = _("entries")
+        ordering = ["curated_list", "position", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(article__isnull=True) ^ models.Q(task__isnull=True),
+                name="entry_article_or_task",
+            ),
+            models.UniqueConstraint(fields=["curated_list", "article"], name="entry_article_once"),
+            models.UniqueConstraint(fields=["curated_list", "task"], name="entry_task_once"),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.article or self.task)

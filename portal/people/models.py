@@ -1,0 +1,19 @@
+from django.contrib.auth.models import AbstractUser
+from django.utils.translation import gettext_lazy as _
+
+from articles.history import tracked
+
+
+@tracked(exclude=["password", "last_login"])
+class User(AbstractUser):
+    """Somebody at the desk. Vietnamese names are written family name first."""
+
+    class Meta(AbstractUser.Meta):
+        verbose_name = _("person")
+        verbose_name_plural = _("people")
+
+    def __str__(self) -> str:
+        return self.get_full_name() or self.get_username()
+
+    def get_full_name(self) -> str:
+        return f"{self.last_name} {self.first_name}".strip()

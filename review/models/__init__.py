@@ -1,0 +1,18 @@
+"""What people do about what was found: tasks, their wordings, and verdicts on them."""
+
+from review.models.decisions import Decision, SignOff, Withdrawal
+from review.models.desk import DeskSettings
+from review.models.organisations import Organisation, OrganisationSpelling
+from review.models.tasks import ExtractedTask, TaskVersion, VersionOrganisation
+
+__all__ = [
+    "Decision",
+    "DeskSettings",
+    "ExtractedTask",
+    "Organisation",
+    "OrganisationSpelling",
+    "SignOff",
+    "TaskVersion",
+    "VersionOrganisation",
+    "Withdrawal",
+]

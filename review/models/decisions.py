@@ -1,0 +1,93 @@
+"""Verdicts. Rows are added, never changed: whoever changes their mind withdraws and decides anew."""
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from articles.models import ArticleText
+from review.models.tasks import TaskVersion
+
+
+class Decision(models.Model):
+    """One person's verdict on one version."""
+
+    class Verdict(models.TextChoices):
+        APPROVE = "approve", _("approve")
+        REJECT = "reject", _("reject")
+        UNSURE = "unsure", _("unsure: to the lead")
+
+    version = models.ForeignKey(
+        TaskVersion, verbose_name=_("version"), on_delete=models.CASCADE, related_name="decisions"
+    )
+    person = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("person"),
+        on_delete=models.PROTECT,
+        related_name="decisions",
+    )
+    verdict = models.CharField(_("verdict"), max_length=8, choices=Verdict)
+    reason = models.TextField(_("reason"), blank=True)
+    settles = models.BooleanField(
+        _("settles"), default=False, help_text=_("A lead's word on decisions that differ.")
+    )
+    made_at = models.DateTimeField(_("made at"), auto_now_add=True)
+
+    class Meta:
+        verbose_name = _("decision")
+        verbose_name_plural = _("decisions")
+        ordering = ["pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=~models.Q(verdict="reject") | ~models.Q(reason=""),
+                name="decision_reject_with_a_reason",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.person}: {self.get_verdict_display()}"
+
+
+class Withdrawal(models.Model):
+    """Undo: a decision that no longer counts, and still stands on the record."""
+
+    decision = models.OneToOneField(
+        Decision, verbose_name=_("decision"), on_delete=models.CASCADE, related_name="withdrawal"
+    )
+    withdrawn_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("withdrawn by"),
+        on_delete=models.PROTECT,
+        related_name="+",
+    )
+    withdrawn_at = models.DateTimeField(_("withdrawn at"), auto_now_add=True)
+
+    class Meta:
+        verbose_name = _("withdrawal")
+        verbose_name_plural = _("withdrawals")
+        ordering = ["pk"]
+
+    def __str__(self) -> str:
+        return str(self.decision)
+
+
+class SignOff(models.Model):
+    """A reviewer's word on one text: every task is decided, and nothing was missed."""
+
+    text = models.OneToOneField(
+        ArticleText, verbose_name=_("text"), on_delete=models.CASCADE, related_name="sign_off"
+    )
+    signed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("signed by"),
+        on_delete=models.PROTECT,
+        related_name="+",
+    )
+    signed_at = models.DateTimeField(_("signed at"), auto_now_add=True)
+
+    class Meta:
+        verbose_name = _("sign-off")
+        verbose_name_plural = _("sign-offs")
+        ordering = ["-signed_at"]
+
+    def __str__(self) -> str:
+        return str(self.text)

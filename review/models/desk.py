@@ -1,0 +1,30 @@
+"""What the desk as a whole has agreed on."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from articles.history import tracked
+
+
+@tracked()
+class DeskSettings(models.Model):
+    """One row. The database reads it when a version is written."""
+
+    approvals_needed = models.PositiveSmallIntegerField(
+        _("people in favour for approval"),
+        default=2,
+        help_text=_("From 1 to 3. A wording written by a person always needs at least two."),
+    )
+
+    class Meta:
+        verbose_name = _("desk settings")
+        verbose_name_plural = _("desk settings")
+        constraints = [
+            models.CheckConstraint(condition=models.Q(pk=1), name="desk_settings_one_row"),
+            models.CheckConstraint(
+                condition=models.Q(approvals_needed__range=(1, 3)), name="desk_settings_1_to_3"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return str(_("Desk settings"))

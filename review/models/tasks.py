@@ -1,0 +1,143 @@
+"""What an article says is to be done, and the wordings that people gave it."""
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from articles.history import tracked
+from articles.models import Article, ArticleText, OfficialDocument
+from review.models.organisations import Organisation
+
+
+@tracked()
+class ExtractedTask(models.Model):
+    """A place in a text that sets out something to be done. It quotes the text word for word."""
+
+    class State(models.TextChoices):
+        OPEN = "open", _("waiting")
+        WITH_LEAD = "with_lead", _("with the lead")
+        APPROVED = "approved", _("approved")
+        REJECTED = "rejected", _("rejected")
+
+    article = models.ForeignKey(
+        Article, verbose_name=_("article"), on_delete=models.CASCADE, related_name="tasks"
+    )
+    text = models.ForeignKey(
+        ArticleText, verbose_name=_("text"), on_delete=models.CASCADE, related_name="tasks"
+    )
+    start = models.PositiveIntegerField(_("start"))
+    end = models.PositiveIntegerField(_("end"))
+    quote = models.TextField(_("words"))
+    heading = models.CharField(_("heading"), max_length=1000, blank=True)
+    marker = models.CharField(_("marker"), max_length=60, blank=True)
+    rule = models.CharField(_("rule"), max_length=60, blank=True)
+    confidence = models.FloatField(_("confidence"))
+    state = models.CharField(_("state"), max_length=10, choices=State, default=State.OPEN)
+    version = models.OneToOneField(
+        "TaskVersion",
+        verbose_name=_("current version"),
+        null=True,
+        editable=False,
+        on_delete=models.PROTECT,
+        related_name="current_of",
+    )
+    created_at = models.DateTimeField(_("found at"), auto_now_add=True)
+
+    class Meta:
+        verbose_name = _("task")
+        verbose_name_plural = _("tasks")
+        ordering = ["text", "start"]
+        permissions = [
+            ("decide_extractedtask", _("Can decide on tasks")),
+            ("settle_extractedtask", _("Can settle tasks that are with the lead")),
+            ("sign_off_article", _("Can sign off the tasks of an article")),
+        ]
+        indexes = [models.Index(fields=["state", "id"], name="task_by_state")]
+        constraints = [
+            models.UniqueConstraint(fields=["text", "start", "end"], name="task_place_once"),
+            models.CheckConstraint(
+                condition=models.Q(start__lt=models.F("end")), name="task_not_empty"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.quote[:100]
+
+
+class TaskVersion(models.Model):
+    """One wording. It never changes; an edit writes the next one."""
+
+    task = models.ForeignKey(
+        ExtractedTask, verbose_name=_("task"), on_delete=models.CASCADE, related_name="versions"
+    )
+    number = models.PositiveIntegerField(_("number"))
+    wording = models.TextField(_("wording"))
+    due = models.CharField(_("due"), max_length=200, blank=True, help_text=_("As the text says it."))
+    due_from = models.DateField(_("due from"), null=True, blank=True)
+    due_to = models.DateField(_("due by"), null=True, blank=True)
+    documents = models.ManyToManyField(
+        OfficialDocument, verbose_name=_("documents cited"), blank=True, related_name="versions"
+    )
+    needed = models.PositiveSmallIntegerField(
+        _("people needed"), default=2, help_text=_("Written by the database.")
+    )
+    written_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("written by"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        help_text=_("Empty where the finder wrote it."),
+    )
+    written_at = models.DateTimeField(_("written at"), auto_now_add=True)
+
+    class Meta:
+        verbose_name = _("version")
+        verbose_name_plural = _("versions")
+        ordering = ["task", "number"]
+        constraints = [
+            models.UniqueConstraint(fields=["task", "number"], name="version_number"),
+            models.CheckConstraint(
+                condition=models.Q(needed__range=(1, 3))
+                & (models.Q(written_by=None) | models.Q(needed__gte=2)),
+                name="version_needed",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.task_id}/{self.number}"
+
+
+class VersionOrganisation(models.Model):
+    """A body named by a version, as printed, in its role."""
+
+    class Role(models.TextChoices):
+        RESPONSIBLE = "responsible", _("responsible")
+        TAKES_PART = "takes_part", _("takes part")
+
+    version = models.ForeignKey(
+        TaskVersion, verbose_name=_("version"), on_delete=models.CASCADE, related_name="bodies"
+    )
+    organisation = models.ForeignKey(
+        Organisation,
+        verbose_name=_("organisation"),
+        on_delete=models.PROTECT,
+        related_name="versions",
+    )
+    role = models.CharField(_("role"), max_length=12, choices=Role, default=Role.RESPONSIBLE)
+    printed = models.CharField(_("as printed"), max_length=300)
+    position = models.PositiveSmallIntegerField(_("position"), default=0)
+
+    class Meta:
+        verbose_name = _("organisation of a version")
+        verbose_name_plural = _("organisations of versions")
+        ordering = ["version", "role", "position"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["version", "organisation", "role"], name="version_organisation_once"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.printed
