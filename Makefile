@@ -2,12 +2,12 @@ PYTHON ?= python3
 BIN := .venv/bin
 LOCKED := requirements/base.txt requirements/demo.txt requirements/dev.txt
 
-.PHONY: setup demo test check fix lock messages bench clean
+.PHONY: setup demo test check fix lock messages bench
 
 setup: .venv/.installed .env
 
 .venv/.installed: $(LOCKED)
-	@$(PYTHON) -c 'import sys; sys.version_info >= (3, 11) or sys.exit("Duyệt needs Python 3.11 or newer; try: make PYTHON=python3.12 …")'
+	@$(PYTHON) -c 'import sys; sys.version_info >= (3, 11) or sys.exit("Duyệt needs Python 3.11 or newer. If you have one under another name: make PYTHON=python3.12 …")'
 	$(PYTHON) -m venv .venv
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes $(addprefix -r ,$(LOCKED))
 	@touch $@
@@ -15,8 +15,33 @@ setup: .venv/.installed .env
 .env: | .venv/.installed
 	@$(BIN)/python -c 'import secrets; print("DEMO=true\nSECRET_KEY=" + secrets.token_urlsafe(50))' > $@
 
+demo: setup
+	@$(BIN)/python manage.py demo
+
+test: setup
+	@$(BIN)/python -m tests.browser.chromium
+	$(BIN)/python -m pytest
+
+check: setup
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/djade --check $$(git ls-files '*/templates/*.html')
+	$(BIN)/mypy articles review portal tests
+	$(BIN)/lint-imports
+	$(BIN)/python manage.py makemigrations --check --dry-run
+	$(BIN)/python manage.py check --fail-level WARNING
+	$(BIN)/python locale/messages.py check
+
+fix: setup
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+	$(BIN)/djade $$(git ls-files '*/templates/*.html')
+
 lock: setup
 	for name in base demo dev; do \
 	  $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
 	    --no-emit-index-url --no-emit-find-links requirements/$$name.in -o requirements/$$name.txt || exit 1; \
 	done
+
+messages: setup
+	$(BIN)/python locale/messages.py update

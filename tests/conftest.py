@@ -1,12 +1,46 @@
-"""What every test may ask for."""
+"""What every test may ask for, and a loud last line where some could not run."""
 
+import os
 from pathlib import Path
 
 import pytest
 from django.conf import LazySettings
+
+ACCEPTANCE = Path(
+    os.environ.get("ACCEPTANCE_DIR", Path(__file__).resolve().parents[2] / "shared" / "acceptance")
+)
+ALL_MUST_RUN = os.environ.get("ALL_TESTS_MUST_RUN") == "true"
+
+# Playwright keeps an event loop running in the thread of the tests.
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
 
 @pytest.fixture(autouse=True)
 def _own_files(settings: LazySettings, tmp_path: Path) -> None:
     """Keep what a test stores in a folder of its own."""
     settings.MEDIA_ROOT = tmp_path / "media"
+
+
+@pytest.fixture(scope="session")
+def acceptance() -> Path:
+    """Return the folder of the acceptance set."""
+    if not (ACCEPTANCE / "gold.json").exists():
+        pytest.skip(f"no acceptance set at {ACCEPTANCE} (set ACCEPTANCE_DIR)")
+    return ACCEPTANCE
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    if ALL_MUST_RUN and _skipped(session.config) and session.exitstatus == pytest.ExitCode.OK:
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_unconfigure(config: pytest.Config) -> None:
+    skipped = _skipped(config)
+    if skipped:
+        print(f"\n!!! {skipped} TESTS WERE SKIPPED: a browser or the acceptance set is missing !!!")
+
+
+def _skipped(config: pytest.Config) -> int:
+    reporter = config.pluginmanager.get_plugin("terminalreporter")
+    return len(reporter.stats.get("skipped", [])) if reporter else 0

@@ -1,0 +1,44 @@
+"""Let a role that owns no table do the desk's daily work, and no more (design, decision 8)."""
+
+import os
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.db import connection, transaction
+from psycopg import sql
+
+GRANTS = (
+    "GRANT USAGE ON SCHEMA public TO {role}",
+    "GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {role}",
+    "GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO {role}",
+)
+
+
+class Command(BaseCommand):
+    help = (
+        "Make ROLE if it is missing, with the password in DB_APP_PASSWORD, and grant it what the"
+        " web and the workers need. Run it as the owner of the tables, after every migration."
+    )
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("role")
+
+    def handle(self, *_args: Any, role: str, **_options: Any) -> None:
+        with transaction.atomic(), connection.cursor() as cursor:
+            cursor.execute("SELECT current_user = %s", [role])
+            if cursor.fetchone() == (True,):
+                raise CommandError(f"{role} must not be the role that owns the tables.")
+            cursor.execute("SELECT EXISTS (SELECT FROM pg_roles WHERE rolname = %s)", [role])
+            if cursor.fetchone() == (False,):
+                password = os.environ.get("DB_APP_PASSWORD")
+                if not password:
+                    raise CommandError("The role is missing: set DB_APP_PASSWORD to make it.")
+                self._run(cursor, "CREATE ROLE {role} LOGIN PASSWORD {password}", role, password)
+            for grant in GRANTS:
+                self._run(cursor, grant, role)
+        self.stdout.write(f"{role} may read and write rows, and own nothing.")
+
+    def _run(self, cursor: Any, statement: str, role: str, password: str = "") -> None:
+        cursor.execute(
+            sql.SQL(statement).format(role=sql.Identifier(role), password=sql.Literal(password))
+        )
