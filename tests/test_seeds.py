@@ -1,0 +1,148 @@
+"""The seeds are whole: a vocabulary without doubles, readable articles, lists that find them."""
+
+import hashlib
+import re
+from pathlib import Path
+from typing import Any, Final
+
+import pytest
+import yaml
+
+from articles.vietnamese import normalise, same_word, same_word_key
+
+SEEDS: Final = Path(__file__).parents[1] / "seeds"
+ARTICLES: Final = sorted((SEEDS / "articles").iterdir())
+THEME_KEYS: Final = {"name", "slug", "spellings", "excludes", "note", "parent"}
+SLUG: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+TWIN: Final = "neu-guong-tu-viec-nho-nhat"
+
+
+def load(name: str) -> list[dict[str, Any]]:
+    loaded: list[dict[str, Any]] = yaml.safe_load((SEEDS / name).read_text(encoding="utf-8"))
+    return loaded
+
+
+THEMES: Final = load("themes.yaml")
+LISTS: Final = load("lists.yaml")
+
+
+def phrases(theme: dict[str, Any]) -> list[str]:
+    return [theme["name"], *theme.get("spellings", [])]
+
+
+def folded(path: Path) -> str:
+    text = normalise(path.read_bytes().decode("utf-8"))
+    return " ".join(same_word(text).split())
+
+
+def test_the_vocabulary_has_the_themes_the_desk_was_made_for() -> None:
+    names = {same_word_key(theme["name"]) for theme in THEMES}
+    assert {same_word_key(n) for n in ("nêu gương", "tự diễn biến", "tự chuyển hóa")} <= names
+    assert len(names) >= 28
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme["slug"])
+def test_a_theme_is_complete(theme: dict[str, Any]) -> None:
+    assert set(theme) <= THEME_KEYS
+    assert SLUG.fullmatch(theme["slug"])
+    assert theme["note"].endswith(".")
+    assert all(isinstance(phrase, str) for phrase in phrases(theme) + theme.get("excludes", []))
+    assert all(phrase == normalise(phrase).strip() for phrase in phrases(theme))
+    # One syllable alone would be found everywhere.
+    assert all(len(phrase.split()) > 1 for phrase in phrases(theme))
+
+
+def test_no_spelling_is_given_twice() -> None:
+    owners: dict[str, list[str]] = {}
+    for theme in THEMES:
+        for phrase in phrases(theme):
+            owners.setdefault(same_word_key(phrase), []).append(theme["name"])
+    assert {key: names for key, names in owners.items() if len(names) > 1} == {}
+
+
+def test_slugs_are_unique() -> None:
+    for rows in (THEMES, LISTS):
+        assert len({row["slug"] for row in rows}) == len(rows)
+    assert all(SLUG.fullmatch(row["slug"]) for row in LISTS)
+
+
+def test_themes_stand_in_a_tree_of_two_levels() -> None:
+    parents = {theme["name"]: theme.get("parent") for theme in THEMES}
+    for parent in filter(None, parents.values()):
+        assert parent in parents
+        assert parents[parent] is None
+
+
+def test_what_a_theme_excludes_holds_one_of_its_spellings() -> None:
+    for theme in THEMES:
+        for phrase in theme.get("excludes", []):
+            words = f" {same_word(phrase)} "
+            inside = [p for p in phrases(theme) if f" {same_word(p)} " in words]
+            assert inside, phrase
+            assert same_word_key(phrase) not in map(same_word_key, phrases(theme))
+
+
+def test_the_articles_are_many_and_plainly_named() -> None:
+    assert len(ARTICLES) >= 14
+    for path in ARTICLES:
+        assert SLUG.fullmatch(path.stem)
+        assert path.suffix in {".txt", ".html"}
+    assert sum(path.suffix == ".html" for path in ARTICLES) >= 2
+
+
+@pytest.mark.parametrize("path", ARTICLES, ids=lambda path: path.name)
+def test_an_article_is_utf_8_of_a_natural_length(path: Path) -> None:
+    text = path.read_bytes().decode("utf-8")
+    assert "\ufffd" not in text
+    visible = re.sub(r"<script.*?</script>|<[^>]*>", " ", text, flags=re.DOTALL)
+    assert 350 <= len(visible.split()) <= 1000
+
+
+@pytest.mark.parametrize("path", ARTICLES, ids=lambda path: path.name)
+def test_an_article_bears_a_year_of_its_world(path: Path) -> None:
+    assert re.search(r"\b20(?:19|2[0-4])\b", path.read_text(encoding="utf-8"))
+
+
+def test_every_host_is_reserved() -> None:
+    for path in ARTICLES:
+        if path.suffix == ".html":
+            hosts = re.findall(r"https?://([^/\"\s]+)", path.read_text(encoding="utf-8"))
+            outside = {host for host in hosts if not host.endswith(".example")}
+            assert outside <= {"schema.org", "www.w3.org"}
+
+
+def test_the_duplicate_differs_in_bytes_only() -> None:
+    first, second = (SEEDS / "articles" / f"{TWIN}{end}.txt" for end in ("", "-crlf"))
+    assert b"\r\n" in second.read_bytes()
+    assert b"\r" not in first.read_bytes()
+    assert normalise(first.read_bytes().decode()) == normalise(second.read_bytes().decode())
+
+
+def test_no_other_article_is_there_twice() -> None:
+    digests = [hashlib.sha256(folded(path).encode()).digest() for path in ARTICLES]
+    assert len(set(digests)) == len(ARTICLES) - 1
+
+
+@pytest.mark.parametrize(
+    "theme", ["nêu gương", "tự diễn biến", "tự chuyển hóa", "sinh hoạt chi bộ"]
+)
+def test_the_articles_speak_of_the_themes(theme: str) -> None:
+    assert sum(same_word(theme) in folded(path) for path in ARTICLES) >= 3
+
+
+def test_lists_find_their_articles() -> None:
+    assert sorted(row["state"] for row in LISTS) == ["draft", "published"]
+    for row in LISTS:
+        assert set(row) == {"title", "slug", "state", "introduction", "entries"}
+        assert len(row["introduction"].strip().split("\n\n")) == 2
+        files = [entry["article"] for entry in row["entries"]]
+        assert len(set(files)) == len(files) >= 4
+        for entry in row["entries"]:
+            assert (SEEDS / entry["article"]).is_file()
+            assert entry["note"].endswith(".")
+
+
+def test_the_readme_names_every_article_and_no_other() -> None:
+    readme = (SEEDS / "README.md").read_text(encoding="utf-8")
+    named = re.findall(r"^\| `([^`]+)`", readme, flags=re.MULTILINE)
+    assert sorted(named) == [path.name for path in ARTICLES]
