@@ -62,7 +62,9 @@ def gather() -> polib.POFile:
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder)
         for name in files:
-            if name.endswith((".py", ".html", ".txt")) and not name.startswith(("tests/", "locale/")):
+            if name.endswith((".py", ".html", ".txt")) and not name.startswith(
+                ("tests/", "locale/")
+            ):
                 (copy / name).parent.mkdir(parents=True, exist_ok=True)
                 shutil.copy(ROOT / name, copy / name)
         (copy / "locale" / "vi").mkdir(parents=True)
@@ -104,15 +106,21 @@ def check() -> list[str]:
             said = f"{language}: {entry.msgid!r}"
             if not all(texts) or entry.fuzzy:
                 problems.append(f"{said} is not translated")
-            elif any(placeholders(text) - placeholders(entry.msgid, entry.msgid_plural) for text in texts):
+            elif any(
+                placeholders(text) - placeholders(entry.msgid, entry.msgid_plural) for text in texts
+            ):
                 problems.append(f"{said} has other placeholders in its translation")
             elif (entry.msgctxt, entry.msgid) not in compiled:
                 problems.append(f"{said} is not in the .mo file")
         if shutil.which("xgettext"):
             known = {(entry.msgctxt, entry.msgid) for entry in entries}
             wanted = {(entry.msgctxt, entry.msgid) for entry in gather()}
-            problems += [f"{language}: {text!r} is missing" for _, text in sorted(wanted - known, key=str)]
-            problems += [f"{language}: {text!r} is not used" for _, text in sorted(known - wanted, key=str)]
+            problems += [
+                f"{language}: {text!r} is missing" for _, text in sorted(wanted - known, key=str)
+            ]
+            problems += [
+                f"{language}: {text!r} is not used" for _, text in sorted(known - wanted, key=str)
+            ]
     if not shutil.which("xgettext"):
         print("GNU gettext is missing: whether the source has newer strings was not checked.")
     return problems

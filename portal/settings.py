@@ -1,6 +1,6 @@
 """Settings, all from the environment. Outside demo mode a missing one is an error.
 
-Demo mode (`DEMO=true`, which `make setup` writes to `.env`) runs on embedded servers and plain http.
+Demo mode (`DEMO=true`, which `make setup` writes to `.env`) has embedded servers and plain http.
 """
 
 from datetime import timedelta

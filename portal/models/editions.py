@@ -1,7 +1,9 @@
 """What was published, frozen. Public pages read these rows and no others.
 
-Entries point at articles and tasks by number only: what is published outlives what it was made from.
+Entries point at articles and tasks by number only: what is published outlives its sources.
 """
+
+import uuid
 
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
@@ -16,6 +18,9 @@ class Edition(models.Model):
 
     curated_list = models.ForeignKey(
         CuratedList, verbose_name=_("list"), on_delete=models.PROTECT, related_name="editions"
+    )
+    uuid = models.UUIDField(
+        default=uuid.uuid4, unique=True, editable=False, help_text="Names it in feeds for ever."
     )
     number = models.PositiveIntegerField(_("number"))
     title = models.CharField(_("title"), max_length=200)
@@ -44,6 +49,7 @@ class Edition(models.Model):
         indexes = [models.Index(fields=["-published_at", "-id"], name="edition_newest")]
         constraints = [
             models.UniqueConstraint(fields=["curated_list", "number"], name="edition_number"),
+            models.UniqueConstraint(fields=["slug", "number"], name="edition_address"),
             models.CheckConstraint(
                 condition=~models.Q(submitted_by=models.F("published_by")),
                 name="edition_by_two_people",
@@ -81,7 +87,11 @@ class EditionEntry(models.Model):
     responsible = ArrayField(
         models.CharField(max_length=300), verbose_name=_("responsible"), default=list
     )
+    taking_part = ArrayField(
+        models.CharField(max_length=300), verbose_name=_("taking part"), default=list
+    )
     due = models.CharField(_("due"), max_length=200, blank=True)
+    themes_count = models.PositiveIntegerField(_("number of themes"), default=0)
 
     class Meta:
         verbose_name = _("entry of an edition")
@@ -94,9 +104,7 @@ class EditionEntry(models.Model):
                 condition=models.Q(
                     kind="article", task_number__isnull=True, version_number__isnull=True
                 )
-                | models.Q(
-                    kind="task", task_number__isnull=False, version_number__isnull=False
-                ),
+                | models.Q(kind="task", task_number__isnull=False, version_number__isnull=False),
                 name="edition_entry_task_has_a_version",
             ),
         ]

@@ -1,4 +1,4 @@
-"""Verdicts. Rows are added, never changed: whoever changes their mind withdraws and decides anew."""
+"""Verdicts. Rows are added, never changed: to change one's mind is to withdraw, and decide anew."""
 
 from django.conf import settings
 from django.db import models

@@ -61,7 +61,9 @@ def _from_npm() -> str | None:
 
 def _run(*command: str) -> bool:
     where = FETCHED if FETCHED.exists() else None
-    return subprocess.run(command, cwd=where, stdout=subprocess.DEVNULL, check=False).returncode == 0
+    return (
+        subprocess.run(command, cwd=where, stdout=subprocess.DEVNULL, check=False).returncode == 0
+    )
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@ import os
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
-from django.db import connection, transaction
+from django.db import ProgrammingError, connection, transaction
 from psycopg import sql
 
 GRANTS = (
@@ -33,10 +33,18 @@ class Command(BaseCommand):
                 password = os.environ.get("DB_APP_PASSWORD")
                 if not password:
                     raise CommandError("The role is missing: set DB_APP_PASSWORD to make it.")
-                self._run(cursor, "CREATE ROLE {role} LOGIN PASSWORD {password}", role, password)
+                self._make(cursor, role, password)
             for grant in GRANTS:
                 self._run(cursor, grant, role)
         self.stdout.write(f"{role} may read and write rows, and own nothing.")
+
+    def _make(self, cursor: Any, role: str, password: str) -> None:
+        try:
+            self._run(cursor, "CREATE ROLE {role} LOGIN PASSWORD {password}", role, password)
+        except ProgrammingError as error:
+            raise CommandError(
+                f"This connection may not make roles: have {role} made, then run this again."
+            ) from error
 
     def _run(self, cursor: Any, statement: str, role: str, password: str = "") -> None:
         cursor.execute(
