@@ -26,13 +26,15 @@ VAR_DIR = Path(env.str("VAR_DIR", default=str(BASE_DIR / "var")))
 
 DATABASES: dict[str, Any]
 if DEMO:
+    import portal.embedded.celery  # noqa: F401  (registers the transport of lazy_broker_url)
     from portal import embedded
 
     SERVERS_DIR = VAR_DIR / "servers"
     servers = embedded.addresses(SERVERS_DIR)
     DATABASES = {"default": env.db("DATABASE_URL", default=servers.database_url)}
     DATABASES["default"]["ENGINE"] = "portal.embedded.postgresql"
-    CELERY_BROKER_URL = env.str("CELERY_BROKER_URL", default=servers.broker_url)
+    CELERY_BROKER_URL = env.str("CELERY_BROKER_URL", default=servers.lazy_broker_url)
+    CELERY_BROKER_TRANSPORT_OPTIONS = {"servers_dir": str(SERVERS_DIR)}
 else:
     DATABASES = {"default": env.db("DATABASE_URL")}
     CELERY_BROKER_URL = env.str("CELERY_BROKER_URL")
