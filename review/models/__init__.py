@@ -3,7 +3,12 @@
 from review.models.decisions import Decision, SignOff, Withdrawal
 from review.models.desk import DeskSettings
 from review.models.organisations import Organisation, OrganisationSpelling
-from review.models.tasks import ExtractedTask, TaskVersion, VersionOrganisation
+from review.models.tasks import (
+    ExtractedTask,
+    TaskVersion,
+    VersionDocument,
+    VersionOrganisation,
+)
 
 __all__ = [
     "Decision",
@@ -13,6 +18,7 @@ __all__ = [
     "OrganisationSpelling",
     "SignOff",
     "TaskVersion",
+    "VersionDocument",
     "VersionOrganisation",
     "Withdrawal",
 ]

@@ -5,6 +5,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import ArticleText
+from review.models import guards
 from review.models.tasks import TaskVersion
 
 
@@ -41,7 +42,12 @@ class Decision(models.Model):
                 condition=~models.Q(verdict="reject") | ~models.Q(reason=""),
                 name="decision_reject_with_a_reason",
             ),
+            models.CheckConstraint(
+                condition=models.Q(settles=False) | ~models.Q(verdict="unsure"),
+                name="decision_settles_one_way",
+            ),
         ]
+        triggers = guards.DECISION
 
     def __str__(self) -> str:
         return f"{self.person}: {self.get_verdict_display()}"
@@ -65,16 +71,24 @@ class Withdrawal(models.Model):
         verbose_name = _("withdrawal")
         verbose_name_plural = _("withdrawals")
         ordering = ["pk"]
+        triggers = guards.WITHDRAWAL
 
     def __str__(self) -> str:
         return str(self.decision)
 
 
 class SignOff(models.Model):
-    """A reviewer's word on one text: every task is decided, and nothing was missed."""
+    """A reviewer's word on one text: every task is decided, and nothing was missed.
 
-    text = models.OneToOneField(
-        ArticleText, verbose_name=_("text"), on_delete=models.CASCADE, related_name="sign_off"
+    It holds while all tasks of the text are decided: a task that is reopened suspends it. A task
+    that is added afterwards shows that it was wrong: it is void, and another is needed.
+    """
+
+    text = models.ForeignKey(
+        ArticleText, verbose_name=_("text"), on_delete=models.CASCADE, related_name="sign_offs"
+    )
+    tasks = models.PositiveIntegerField(
+        _("tasks then"), default=0, editable=False, help_text=_("Written by the database.")
     )
     signed_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -87,7 +101,11 @@ class SignOff(models.Model):
     class Meta:
         verbose_name = _("sign-off")
         verbose_name_plural = _("sign-offs")
-        ordering = ["-signed_at"]
+        ordering = ["-pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["text", "tasks"], name="sign_off_once"),
+        ]
+        triggers = guards.SIGN_OFF
 
     def __str__(self) -> str:
         return str(self.text)

@@ -6,12 +6,16 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.history import tracked
 from articles.models import Article, ArticleText, OfficialDocument
+from review.models import guards
 from review.models.organisations import Organisation
 
 
 @tracked()
 class ExtractedTask(models.Model):
-    """A place in a text that sets out something to be done. It quotes the text word for word."""
+    """A place in a text that sets out something to be done. It quotes the text word for word.
+
+    `state` speaks of the current version: *approved* means that exactly this wording is.
+    """
 
     class State(models.TextChoices):
         OPEN = "open", _("waiting")
@@ -38,7 +42,7 @@ class ExtractedTask(models.Model):
         verbose_name=_("current version"),
         null=True,
         editable=False,
-        on_delete=models.PROTECT,
+        on_delete=models.DO_NOTHING,  # both go when the article is erased; else guards keep both
         related_name="current_of",
     )
     created_at = models.DateTimeField(_("found at"), auto_now_add=True)
@@ -59,24 +63,35 @@ class ExtractedTask(models.Model):
                 condition=models.Q(start__lt=models.F("end")), name="task_not_empty"
             ),
         ]
+        triggers = guards.TASK
 
     def __str__(self) -> str:
         return self.quote[:100]
 
 
 class TaskVersion(models.Model):
-    """One wording. It never changes; an edit writes the next one."""
+    """One wording. It never changes; an edit writes the next one.
+
+    Version 1 is the finder's, unless a person added a task that was missed. Whoever writes a
+    version is in favour of it, until they decide otherwise.
+    """
 
     task = models.ForeignKey(
         ExtractedTask, verbose_name=_("task"), on_delete=models.CASCADE, related_name="versions"
     )
     number = models.PositiveIntegerField(_("number"))
     wording = models.TextField(_("wording"))
-    due = models.CharField(_("due"), max_length=200, blank=True, help_text=_("As the text says it."))
+    due = models.CharField(
+        _("due"), max_length=200, blank=True, help_text=_("As the text says it.")
+    )
     due_from = models.DateField(_("due from"), null=True, blank=True)
     due_to = models.DateField(_("due by"), null=True, blank=True)
     documents = models.ManyToManyField(
-        OfficialDocument, verbose_name=_("documents cited"), blank=True, related_name="versions"
+        OfficialDocument,
+        through="VersionDocument",
+        verbose_name=_("documents cited"),
+        blank=True,
+        related_name="versions",
     )
     needed = models.PositiveSmallIntegerField(
         _("people needed"), default=2, help_text=_("Written by the database.")
@@ -103,7 +118,15 @@ class TaskVersion(models.Model):
                 & (models.Q(written_by=None) | models.Q(needed__gte=2)),
                 name="version_needed",
             ),
+            models.CheckConstraint(condition=~models.Q(wording=""), name="version_not_empty"),
+            models.CheckConstraint(
+                condition=models.Q(due_from__isnull=True)
+                | models.Q(due_to__isnull=True)
+                | models.Q(due_from__lte=models.F("due_to")),
+                name="version_due_in_order",
+            ),
         ]
+        triggers = guards.VERSION
 
     def __str__(self) -> str:
         return f"{self.task_id}/{self.number}"
@@ -138,6 +161,32 @@ class VersionOrganisation(models.Model):
                 fields=["version", "organisation", "role"], name="version_organisation_once"
             ),
         ]
+        triggers = guards.PART_OF_VERSION
 
     def __str__(self) -> str:
         return self.printed
+
+
+class VersionDocument(models.Model):
+    """A document that a version cites."""
+
+    version = models.ForeignKey(
+        TaskVersion, verbose_name=_("version"), on_delete=models.CASCADE, related_name="+"
+    )
+    document = models.ForeignKey(
+        OfficialDocument,
+        verbose_name=_("official document"),
+        on_delete=models.PROTECT,
+        related_name="+",
+    )
+
+    class Meta:
+        verbose_name = _("document of a version")
+        verbose_name_plural = _("documents of versions")
+        constraints = [
+            models.UniqueConstraint(fields=["version", "document"], name="version_document_once"),
+        ]
+        triggers = guards.PART_OF_VERSION
+
+    def __str__(self) -> str:
+        return str(self.document)

@@ -1,0 +1,238 @@
+"""What PostgreSQL itself refuses, whoever asks: an action, a superuser, a bulk update, raw SQL.
+
+- A task quotes its text word for word, and its place never changes.
+- The database writes how many people a version needs: the desk's setting, and at least two where a
+  person wrote it, so that nobody approves a wording of their own alone.
+- Bodies and documents belong to a version before it becomes the current one, and are frozen then.
+  The current version only ever moves on to a later one.
+- A decision is made on the current version; nobody has two at once on one version (whoever changes
+  their mind withdraws first, and only one's own can be withdrawn); nobody approves what they wrote.
+- A task may be called approved only while enough different people are in favour of exactly its
+  current version: those who approve it, and its writer unless they have said otherwise since.
+- What was said and written stays, until the whole article is erased.
+
+Two transactions at once must not slip past each other: every check locks the task first and reads
+after it has the lock. That holds in read committed only, so other isolation levels are refused.
+"""
+
+import pgtrigger
+
+from articles.guards import Guard, append_only, kept_until_erasure, refuse
+
+HELD = [("held", "review_extractedtask%ROWTYPE")]
+
+IN_READ_COMMITTED = f"""
+    IF current_setting('transaction_isolation') <> 'read committed' THEN
+        {refuse("decisions are checked in read committed transactions only")}
+    END IF;
+"""
+
+DECISION_STANDS = "NOT EXISTS (SELECT 1 FROM review_withdrawal WHERE decision_id = said.id)"
+
+PEOPLE_IN_FAVOUR = f"""(
+    SELECT count(*) FROM (
+        SELECT said.person_id FROM review_decision said
+        WHERE said.version_id = wording.id AND said.verdict = 'approve' AND {DECISION_STANDS}
+        UNION
+        SELECT wording.written_by_id WHERE wording.written_by_id IS NOT NULL AND NOT EXISTS (
+            SELECT 1 FROM review_decision said
+            WHERE said.version_id = wording.id AND said.person_id = wording.written_by_id
+                AND {DECISION_STANDS}
+        )
+    ) person
+)"""
+
+
+def _lock(task: str) -> str:
+    return f"SELECT * INTO held FROM review_extractedtask WHERE id = ({task}) FOR UPDATE;"
+
+
+def _task_of(version: str) -> str:
+    return f"SELECT task_id FROM review_taskversion WHERE id = ({version})"
+
+
+def _article_of(version: str) -> str:
+    return f"SELECT article_id FROM review_extractedtask WHERE id = ({_task_of(version)})"
+
+
+def _version_of(decision: str) -> str:
+    return f"SELECT version_id FROM review_decision WHERE id = {decision}"
+
+
+def _approval_stands(task: str, condition: pgtrigger.Condition | None = None) -> Guard:
+    return Guard(
+        name="approval_stands",
+        when=pgtrigger.After,
+        operation=pgtrigger.Insert | pgtrigger.Update,
+        condition=condition,
+        timing=pgtrigger.Deferred,
+        declare=HELD,
+        func=f"""
+            {IN_READ_COMMITTED}
+            {_lock(task)}
+            IF held.state = 'approved' AND NOT EXISTS (
+                SELECT 1 FROM review_taskversion wording
+                WHERE wording.id = held.version_id AND wording.task_id = held.id
+                    AND {PEOPLE_IN_FAVOUR} >= wording.needed
+            ) THEN
+                {refuse("task % is approved without enough people in favour", "held.id")}
+            END IF;
+            RETURN NULL;
+        """,
+    )
+
+
+TASK = [
+    Guard(
+        name="quotes_its_text",
+        when=pgtrigger.Before,
+        operation=pgtrigger.Insert,
+        func=f"""
+            IF NOT EXISTS (
+                SELECT 1 FROM articles_articletext
+                WHERE id = NEW.text_id AND article_id = NEW.article_id
+                    AND substr(body, NEW."start" + 1, NEW."end" - NEW."start") = NEW.quote
+            ) THEN
+                {refuse("a task quotes the text of its article word for word")}
+            END IF;
+            IF NEW.version_id IS NOT NULL THEN
+                {refuse("a task is made before its versions")}
+            END IF;
+            IF EXISTS (SELECT 1 FROM articles_erasure WHERE article_number = NEW.article_id) THEN
+                {refuse("article % was erased", "NEW.article_id")}
+            END IF;
+            RETURN NEW;
+        """,
+    ),
+    Guard(
+        name="stays_in_place",
+        when=pgtrigger.Before,
+        operation=pgtrigger.Update,
+        func=f"""
+            IF (NEW.id, NEW.article_id, NEW.text_id, NEW."start", NEW."end", NEW.quote)
+                IS DISTINCT FROM
+                (OLD.id, OLD.article_id, OLD.text_id, OLD."start", OLD."end", OLD.quote)
+            THEN
+                {refuse("the place of task % never changes", "OLD.id")}
+            END IF;
+            IF NEW.version_id IS DISTINCT FROM OLD.version_id AND NOT EXISTS (
+                SELECT 1 FROM review_taskversion wording
+                WHERE wording.id = NEW.version_id AND wording.task_id = NEW.id
+                    AND wording.number > COALESCE(
+                        (SELECT number FROM review_taskversion WHERE id = OLD.version_id), 0
+                    )
+            ) THEN
+                {refuse("task % moves on to a later version of its own", "OLD.id")}
+            END IF;
+            RETURN NEW;
+        """,
+    ),
+    _approval_stands("NEW.id", pgtrigger.Q(new__state="approved")),
+    *kept_until_erasure(article="OLD.article_id"),
+]
+
+VERSION = [
+    Guard(
+        name="people_needed",
+        when=pgtrigger.Before,
+        operation=pgtrigger.Insert,
+        func="""
+            NEW.needed := GREATEST(
+                COALESCE((SELECT approvals_needed FROM review_desksettings WHERE id = 1), 2),
+                CASE WHEN NEW.written_by_id IS NULL THEN 1 ELSE 2 END
+            );
+            RETURN NEW;
+        """,
+    ),
+    *append_only(article="SELECT article_id FROM review_extractedtask WHERE id = OLD.task_id"),
+]
+
+PART_OF_VERSION = [
+    Guard(
+        name="before_it_is_current",
+        when=pgtrigger.Before,
+        operation=pgtrigger.Insert,
+        declare=HELD,
+        func=f"""
+            {_lock(_task_of("NEW.version_id"))}
+            IF held.version_id = NEW.version_id THEN
+                {refuse("version % is in use and no longer changes", "NEW.version_id")}
+            END IF;
+            RETURN NEW;
+        """,
+    ),
+    *append_only(article=_article_of("OLD.version_id")),
+]
+
+DECISION = [
+    Guard(
+        name="one_for_each_person",
+        when=pgtrigger.Before,
+        operation=pgtrigger.Insert,
+        declare=HELD,
+        func=f"""
+            {IN_READ_COMMITTED}
+            {_lock(_task_of("NEW.version_id"))}
+            IF held.version_id IS DISTINCT FROM NEW.version_id THEN
+                {refuse("version % is not the current one", "NEW.version_id")}
+            END IF;
+            IF EXISTS (
+                SELECT 1 FROM review_decision said
+                WHERE said.version_id = NEW.version_id AND said.person_id = NEW.person_id
+                    AND {DECISION_STANDS}
+            ) THEN
+                {refuse("person % has decided on version %", "NEW.person_id", "NEW.version_id")}
+            END IF;
+            IF NEW.verdict = 'approve' AND EXISTS (
+                SELECT 1 FROM review_taskversion
+                WHERE id = NEW.version_id AND written_by_id = NEW.person_id
+            ) THEN
+                {refuse("person % wrote version %", "NEW.person_id", "NEW.version_id")}
+            END IF;
+            RETURN NEW;
+        """,
+    ),
+    _approval_stands(_task_of("NEW.version_id")),
+    *append_only(article=_article_of("OLD.version_id")),
+]
+
+WITHDRAWAL = [
+    Guard(
+        name="by_whoever_decided",
+        when=pgtrigger.Before,
+        operation=pgtrigger.Insert,
+        declare=HELD,
+        func=f"""
+            {IN_READ_COMMITTED}
+            {_lock(_task_of(_version_of("NEW.decision_id")))}
+            IF NOT EXISTS (
+                SELECT 1 FROM review_decision
+                WHERE id = NEW.decision_id AND person_id = NEW.withdrawn_by_id
+            ) THEN
+                {refuse("decision % is another person''s", "NEW.decision_id")}
+            END IF;
+            RETURN NEW;
+        """,
+    ),
+    _approval_stands(_task_of(_version_of("NEW.decision_id"))),
+    *append_only(article=_article_of(_version_of("OLD.decision_id"))),
+]
+
+SIGN_OFF = [
+    Guard(
+        name="when_all_is_decided",
+        when=pgtrigger.Before,
+        operation=pgtrigger.Insert,
+        func=f"""
+            IF EXISTS (
+                SELECT 1 FROM review_extractedtask
+                WHERE text_id = NEW.text_id AND state NOT IN ('approved', 'rejected')
+            ) THEN
+                {refuse("text % has tasks that wait for a decision", "NEW.text_id")}
+            END IF;
+            NEW.tasks := (SELECT count(*) FROM review_extractedtask WHERE text_id = NEW.text_id);
+            RETURN NEW;
+        """,
+    ),
+    *append_only(article="SELECT article_id FROM articles_articletext WHERE id = OLD.text_id"),
+]
