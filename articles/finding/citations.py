@@ -1,0 +1,226 @@
+"""Citations: the places where a text names one official document.
+
+A document is named by its kind and number ("Nghị quyết số 09-NQ/TU ngày 19/8/2009"), by its
+kind and a bare number ("Chỉ thị 05"), or by the meeting that passed it. For each kind's name in
+the text, the readers below are asked in turn what stands after it.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from articles.finding.bodies import body_at
+from articles.finding.dates import date_at
+from articles.finding.documents import ABBREVIATIONS, KINDS, Kind, Naming
+from articles.finding.meetings import congress_at, plenum_at, plenum_tail_at
+from articles.finding.numbers import Number, issuer_of, number_at
+from articles.finding.phrases import any_of, folded
+from articles.finding.results import Citation
+from articles.vietnamese import same_word
+
+__all__ = ["find_citations"]
+
+_KIND_BY_WORDS: Final = {same_word(name): kind for name, kind in KINDS.items()}
+_KIND: Final = re.compile(
+    rf"(?<!\w)(?:{any_of(KINDS)}|{any_of(ABBREVIATIONS)})(?!\w)",
+)
+_BEFORE_NUMBER: Final = folded(r"(?P<so>\s*(?:mang\s+)?(?:\(\s*)?số\s*:?\s*(?:số\s*)?)|\s+")
+_AFTER_WORDS: Final = folded(r"(?P<words>[^.;:\n]{1,90}?)\s+số\s*:?\s*(?=\d)")
+_OF_A_BODY: Final = folded(r"\s+của\s")
+_NEXT: Final = folded(r"\s*(?:,|;|\s và|\s hoặc|\s cùng|,\s*và)\s*(?P<so>số\s*:?\s*)?(?=\d)")
+_ISSUER: Final = folded(r"(?:\s*,)?\s+(?:của|do)\s+")
+# What may stand after a bare number, so that the number counts nothing.
+_GOES_ON: Final = folded(
+    r"""
+    \s* (?: $ | [.,;:)\]"?!…/-] | \n )
+    | \s+ (?: [("] | (?:của|về|ngày|và|với|gắn|khóa|tại|trong|do|đã|đang|sẽ|có|được|là|cho|theo
+        |nhằm|để|ra\s+đời|đến|từ|quy\s+định|ban\s+hành|hội\s+nghị|còn|không|trên|khi|thì|nêu|yêu
+        |vào|bằng|cũng|như|tiếp|vừa|mới|này|trước|sau|bị|chưa|cần|phải|ở|năm\s+\d{4}|hay|hoặc
+        |thay|sửa|hướng\s+dẫn|mà|rồi|nói|thực\s+hiện|ký|-) (?!\w) )
+    """,
+)
+
+
+def find_citations(body: str) -> tuple[Citation, ...]:
+    """All citations in the order of the text; none overlaps another."""
+    text = same_word(body)
+    found: list[Citation] = []
+    done = 0
+    for words in _KIND.finditer(text):
+        kind = _kind(body, words)
+        if kind is None or words.start() < done:
+            continue
+        for citation in _read(body, text, kind, words):
+            found.append(citation)
+            done = citation.end
+    return tuple(found)
+
+
+def _kind(body: str, words: re.Match[str]) -> Kind | None:
+    printed = body[words.start() : words.end()]
+    full = ABBREVIATIONS.get(printed)
+    if full is not None:
+        return KINDS[full]
+    return _KIND_BY_WORDS.get(" ".join(words[0].split()))
+
+
+def _read(body: str, text: str, kind: Kind, words: re.Match[str]) -> list[Citation]:
+    numbered = list(_by_number(body, text, kind, words))
+    if numbered or not kind.by_meeting:
+        return numbered
+    meeting = plenum_at(body, text, words.end()) or congress_at(body, text, words.end())
+    if meeting is None:
+        return []
+    return [
+        Citation(
+            _printed_kind(body, kind, words),
+            meeting.number,
+            meeting.issuer,
+            None,
+            words.start(),
+            meeting.end,
+            meeting.rule,
+            meeting.confidence,
+        ),
+    ]
+
+
+def _printed_kind(body: str, kind: Kind, words: re.Match[str]) -> str:
+    printed = " ".join(body[words.start() : words.end()].split())
+    name = kind.name if printed in ABBREVIATIONS else printed.lower()
+    return name[:1].upper() + name[1:]
+
+
+# --- numbers -----------------------------------------------------------------------------------
+
+
+def _by_number(body: str, text: str, kind: Kind, words: re.Match[str]) -> Iterator[Citation]:
+    first = _first_number(body, text, kind, words)
+    if first is None:
+        return
+    number, rule, confidence = first
+    numbers = [(words.start(), number), *_listed(body, text, number)]
+    last = numbers[-1][1]
+    tail = plenum_tail_at(body, text, last.end) if len(numbers) > 1 and not last.symbol else None
+    if tail is not None:
+        printed = ", ".join(number.text for _, number in numbers) + " " + tail[0]
+        yield Citation(
+            _printed_kind(body, kind, words),
+            printed,
+            "Ban Chấp hành Trung ương",
+            None,
+            words.start(),
+            tail[1],
+            "numbers of a plenum",
+            0.9,
+        )
+        return
+    shared = last.symbol
+    for place, (start, each) in enumerate(numbers):
+        issued_on, end = date_at(text, each.end) or (None, each.end)
+        printed = each.text if each.symbol or place == len(numbers) - 1 else each.text + shared
+        yield Citation(
+            _printed_kind(body, kind, words),
+            printed,
+            _issuer(body, text, end) or issuer_of(each if each.symbol else last),
+            issued_on,
+            start,
+            end,
+            rule if place == 0 else "number in a list",
+            confidence,
+        )
+
+
+def _first_number(
+    body: str,
+    text: str,
+    kind: Kind,
+    words: re.Match[str],
+) -> tuple[Number, str, float] | None:
+    lead = _BEFORE_NUMBER.match(text, words.end())
+    number = number_at(body, lead.end()) if lead else None
+    if lead is None or number is None:
+        return _number_after_words(body, text, kind, words)
+    if number.symbol:
+        return number, "number and symbol", 0.99
+    if _names_alone(body, text, kind, words, number, said=lead["so"] is not None):
+        return number, "number alone", 0.95 if lead["so"] else 0.85
+    return None
+
+
+def _names_alone(  # noqa: PLR0913 - one question, asked of one place
+    body: str,
+    text: str,
+    kind: Kind,
+    words: re.Match[str],
+    number: Number,
+    *,
+    said: bool,
+) -> bool:
+    """Whether a number without a symbol names the document ("Chỉ thị 05", "Quy định số 55")."""
+    lower = body[words.start()].islower()
+    if re.match(r"[.,]\d|%|\s*%|/\d", text[number.end : number.end + 3]):
+        return False  # "quyết định 1.200 tỷ", "thông báo 15/9"
+    if said:
+        return kind.naming >= Naming.WORD and not (kind.verbal and number.is_year)
+    if kind.naming < Naming.NUMBER or number.is_year:
+        return False
+    if number.year:
+        return True  # "Thông tư 53/2017"
+    if lower and kind.verbal:
+        after = _OF_A_BODY.match(text, number.end)
+        return after is not None and body_at(body, text, after.end()) is not None
+    capital = re.match(r"\s+[^\W\d_]", text[number.end : number.end + 4])
+    return bool(_GOES_ON.match(text, number.end)) or bool(
+        capital and body[number.end + capital.end() - 1].isupper(),
+    )
+
+
+def _number_after_words(
+    body: str,
+    text: str,
+    kind: Kind,
+    words: re.Match[str],
+) -> tuple[Number, str, float] | None:
+    """For "Quyết định của Thủ tướng số 123/QĐ-TTg", "Luật Đất đai số 31/2024/QH15"."""
+    between = _AFTER_WORDS.match(text, words.end())
+    if between is None or _KIND.search(between["words"]):
+        return None
+    number = number_at(body, between.end())
+    if number is None:
+        return None
+    if number.kind_symbol and number.kind_symbol in map(str.upper, kind.symbols):
+        return number, "number after words", 0.95
+    of = _OF_A_BODY.match(text, words.end())
+    if of and not number.symbol and body_at(body, text, of.end()) == between.end("words"):
+        return number, "number after words", 0.85
+    return None
+
+
+def _listed(body: str, text: str, first: Number) -> Iterator[tuple[int, Number]]:
+    """The further numbers of a list that shares one kind: "số 10, 11 và 12-NQ/TW"."""
+    waiting: list[tuple[int, Number]] = []
+    at = first.end
+    while True:
+        dated = date_at(text, at)
+        joined = _NEXT.match(text, dated[1] if dated else at)
+        number = number_at(body, joined.end()) if joined else None
+        if joined is None or number is None or number.is_year:
+            break
+        waiting.append((joined.end(), number))
+        at = number.end
+        if number.symbol:
+            yield from waiting
+            waiting = []
+        elif re.match(r"[.,/]\d|\s*%", text[at : at + 3]):
+            waiting.pop()
+            break
+    # Bare numbers at the end of a list: only where nothing is counted by the last of them.
+    if waiting and (_GOES_ON.match(text, at) or plenum_tail_at(body, text, at)):
+        yield from waiting
+
+
+def _issuer(body: str, text: str, end: int) -> str | None:
+    of = _ISSUER.match(text, end)
+    stop = body_at(body, text, of.end()) if of else None
+    return " ".join(body[of.end() : stop].split()) if of and stop else None

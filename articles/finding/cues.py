@@ -1,0 +1,89 @@
+"""The words by which Vietnamese officialdom says what was done and what is to be done.
+
+One automaton finds them all in one pass. A longer phrase hides the shorter ones in it, which is
+how everyday homonyms are kept out: "giao thông" is no "giao" (to entrust), "theo yêu cầu" no
+"yêu cầu" (to demand). The lists follow the formulas of resolutions, conclusions and reports
+(Hướng dẫn 36-HD/VPTW, Nghị định 30/2020/NĐ-CP, appendix III) and of the press about them.
+"""
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from articles.finding.squeezed import Squeezed, squeeze
+from articles.finding.wording import WORDING
+from articles.vietnamese import same_word
+
+__all__ = ["Cue", "CueKind", "Cues"]
+
+
+class CueKind(StrEnum):
+    """What a phrase tells about the sentence in which it stands."""
+
+    ACT = "act"  # a verb of doing, with or without a subject: "tăng cường", "rà soát"
+    DUTY = "duty"  # "cần", "phải", "có trách nhiệm"
+    ORDER = "order"  # "yêu cầu", "đề nghị", "giao"
+    PLEDGE = "pledge"  # "phấn đấu", "sẽ", "dự kiến"
+    AHEAD = "ahead"  # the turn to the future: "trong thời gian tới"
+    BEHIND = "behind"  # the turn back: "những năm qua", "kết quả đạt được"
+    DONE = "done"  # "đã", "vừa", "đang"
+    STATE = "state"  # how things stand: "được nâng lên", "còn hạn chế"
+    EVENT = "event"  # what happens at a meeting: "phát biểu", "tham dự"
+    WISH = "wish"  # "chúc", "mong"
+    PRAISE = "praise"  # "biểu dương", "đánh giá cao"
+    PRINCIPLE = "principle"  # "có ý nghĩa", "là nền tảng"
+    TODO = "todo"  # names of what lists hold: "nhiệm vụ", "giải pháp"
+    FOUND = "found"  # names of what reports hold: "kết quả", "hạn chế", "nguyên nhân"
+    MATTER = "matter"  # a conjunction or a purpose between subject and verb
+    NOTHING = "nothing"  # only hides shorter phrases
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One phrase at one place; offsets into the body."""
+
+    kind: CueKind
+    start: int
+    end: int
+
+
+class _Phrases:
+    """The automaton over all phrases."""
+
+    def __init__(self) -> None:
+        self.kinds: dict[str, CueKind] = {}
+        for name, block in WORDING.items():
+            for phrase in block.replace("\n", ",").split(","):
+                key = squeeze(same_word(phrase))
+                if key:
+                    self.kinds.setdefault(key, CueKind(name))
+        self.of_pattern = list(self.kinds.values())
+        self.automaton = AhoCorasick(list(self.kinds), matchkind=MatchKind.LeftmostLongest)
+
+
+_PHRASES: Final = _Phrases()
+
+
+class Cues:
+    """All cues of one body, to be asked for by place."""
+
+    __slots__ = ("_cues", "_starts")
+
+    def __init__(self, body: str) -> None:
+        text = Squeezed(body)
+        folded = text.folded
+        self._cues = [
+            Cue(kind, text.place(start), text.place(end - 1) + 1)
+            for pattern, start, end in _PHRASES.automaton.find_matches_as_indexes(folded)
+            if (kind := _PHRASES.of_pattern[pattern]) is not CueKind.NOTHING
+            and not folded[start - 1 : start].isalnum()
+            and not folded[end : end + 1].isalnum()
+        ]
+        self._starts = [cue.start for cue in self._cues]
+
+    def within(self, start: int, end: int) -> list[Cue]:
+        """The cues that begin between two offsets, in order."""
+        return self._cues[bisect_left(self._starts, start) : bisect_left(self._starts, end)]

@@ -1,0 +1,180 @@
+"""Documents that are named by the meeting which passed them.
+
+Plenums of the Central Committee ("Nghị quyết Trung ương 4 khóa XII") and congresses ("Nghị
+quyết Đại hội lần thứ XIII của Đảng", "Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XI"): by the
+Party's usage a resolution without a number of its own is known by its meeting.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from articles.finding.phrases import any_of, folded
+
+__all__ = ["Meeting", "congress_at", "plenum_at", "plenum_tail_at"]
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """A meeting as a document's number."""
+
+    number: str
+    issuer: str | None
+    end: int
+    rule: str
+    confidence: float
+
+
+_WORDS: Final = {
+    word: str(value)
+    for value, words in enumerate(
+        ["nhất", "hai", "ba", "tư bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"],
+        1,
+    )
+    for word in words.split()
+} | {f"mười {word}": str(10 + i) for i, word in enumerate(["một", "hai", "ba", "bốn", "lăm"], 1)}
+# "Trung ương năm 2021" is a year.
+_ORDINAL: Final = rf"(?:\d{{1,2}}(?![\w/])|[ivxl]+(?!\w)|{any_of(_WORDS)}(?!\w)(?!\s+\d))"
+_MORE: Final = rf"(?:\s*(?:,|\s và|-)\s*(?:lần\s+thứ\s+)?{_ORDINAL})*"
+_CENTRE: Final = r"(?:trung\s+ương|tw|tư|t\.\s?ư\.?|t\.\s?w\.?)"
+_TERM: Final = (
+    r"(?P<gap>\s*,?\s*)(?P<term>\(?\s*khóa\s+(?P<terms>(?:[ivxl]+|\d{1,2})"
+    r"(?:\s*(?:,|và|-)\s*(?:khóa\s+)?(?:[ivxl]+|\d{1,2})(?!\w))*)(?!\w)(?:\s*\))?)"
+)
+
+_PLENUM: Final = folded(
+    rf"""
+    \s+ (?:của\s+)? (?:hội\s+nghị\s+)? (?:lần\s+thứ\s+(?P<first>{_ORDINAL})\s*,?\s*(?:của\s+)?)?
+    (?:(?:ban\s+chấp\s+hành|bch)\s+)? {_CENTRE} (?:\s+đảng(?!\w))?
+    (?(first)| \s*(?:lần\s+thứ\s+)? (?P<ordinal>{_ORDINAL}{_MORE}))
+    (?:{_TERM})?
+    """,
+)
+_PLENUM_TAIL: Final = folded(
+    rf"""
+    \s+ (?:của\s+)? hội\s+nghị\s+ (?:ban\s+chấp\s+hành\s+)? {_CENTRE} \s* {_ORDINAL} (?:{_TERM})?
+    """,
+)
+
+
+def plenum_at(body: str, text: str, at: int) -> Meeting | None:
+    """A plenum of the Central Committee directly after the kind, which ends at `at`."""
+    found = _PLENUM.match(text, at)
+    if found is None:
+        return None
+    first = found["first"]
+    which = _ordinal(first) if first else _ordinals(body[slice(*found.span("ordinal"))])
+    end, term = _term(body, found)
+    return Meeting(
+        f"Trung ương {which}{term}",
+        "Ban Chấp hành Trung ương",
+        end,
+        "plenum",
+        0.98 if term else 0.9,
+    )
+
+
+def plenum_tail_at(body: str, text: str, at: int) -> tuple[str, int] | None:
+    """Read "Hội nghị TW6 (khóa XII)" after bare numbers: their common home, as printed."""
+    found = _PLENUM_TAIL.match(text, at)
+    if found is None:
+        return None
+    end, _ = _term(body, found)
+    return " ".join(body[at:end].split()), end
+
+
+def _term(body: str, found: re.Match[str]) -> tuple[int, str]:
+    if not found["term"]:
+        return found.end(), ""
+    terms = " ".join(body[slice(*found.span("terms"))].split())
+    end = found.end()
+    if found["term"].endswith(")") and not found["term"].startswith("("):
+        end -= 1
+    return end, f" khóa {terms}"
+
+
+def _ordinal(word: str) -> str:
+    return _WORDS.get(" ".join(word.split()), word.upper())
+
+
+def _ordinals(words: str) -> str:
+    kept = " ".join(words.split())
+    return _WORDS.get(kept.lower(), kept)
+
+
+# --- congresses --------------------------------------------------------------------------------
+
+_CONGRESS: Final = folded(
+    rf"""
+    \s+ (?:của\s+)? đại\s+hội (?!\w)
+    (?P<whose>(?:\s+(?!lần\s+thứ|khóa|nhiệm\s+kỳ|số\s|đại\s+hội|nghị\s+quyết)[^\W\d_]+(?<!\sx)(?<!\si)(?<!\sv)){{0,10}}?)
+    (?:\s*,)?
+    (?: \s+ (?:lần\s+thứ\s+)(?P<nth>{_ORDINAL})
+      | \s+ (?P<roman>[ivxl]+)(?!\w)
+      | \s+ (?P<figure>\d{{1,2}})(?![\w/.,%]*\w)
+      | \s+ khóa\s+(?P<term>[ivxl]+|\d{{1,2}})(?!\w)
+      | \s+ (?:\(\s*)?nhiệm\s+kỳ\s+(?P<years>\d{{4}}\s*-\s*\d{{2,4}})(?!\w)
+    )
+    """,
+)
+_ALL_LEVELS: Final = folded(r"các\s+cấp|cơ\s+sở(?!\w)|(?<!\w)mỗi(?!\w)|(?<!\w)các(?!\w)")
+_NATIONAL: Final = folded(
+    r"(?:\s+|đại\s+biểu|toàn\s+quốc|toàn\s+đảng|của|đảng\s+cộng\s+sản\s+việt\s+nam|đảng(?!\s*(?:bộ|ủy)))*",
+)
+_WITHOUT: Final = folded(r"(?<!\w)(?:đại\s+biểu|của)(?!\w)")
+_NAMED: Final = folded(
+    r"(?<!\w)(?:tỉnh|thành\s+phố|tp\.?|huyện|quận|thị\s+xã|xã|phường|thị\s+trấn|đặc\s+khu)(?!\w)",
+)
+_AFTER: Final = folded(r"\s+(?:của\s+)?(?P<whose>đảng\s+bộ\s+(?!các)[^\W\d_]+)")
+
+
+def congress_at(body: str, text: str, at: int) -> Meeting | None:
+    """A congress directly after the kind, which ends at `at`."""
+    found = _CONGRESS.match(text, at)
+    if found is None:
+        return None
+    whose = body[slice(*found.span("whose"))]
+    if _ALL_LEVELS.search(found["whose"]):
+        return None
+    if not _NATIONAL.fullmatch(found["whose"]):
+        return _local(body, found, whose)
+    if found["term"] or found["years"]:
+        return None  # a term alone does not say whose congress it was
+    after = _AFTER.match(text, found.end())
+    if after:
+        whose = " " + body[slice(*after.span("whose"))]
+        return _local(body, found, whose)
+    return Meeting(f"Đại hội {_which(body, found)}", "Đảng", found.end(), "congress", 0.98)
+
+
+def _local(body: str, found: re.Match[str], whose: str) -> Meeting:
+    level = _short_name(whose)
+    if found["years"]:
+        which = "nhiệm kỳ " + re.sub(r"\s+", "", body[slice(*found.span("years"))])
+    elif found["term"]:
+        which = "khóa " + body[slice(*found.span("term"))]
+    else:
+        which = "lần thứ " + _which(body, found)
+    full = " ".join(_WITHOUT.sub(" ", whose).split())
+    return Meeting(
+        f"Đại hội {level} {which}",
+        full[:1].upper() + full[1:] or None,
+        found.end(),
+        "congress of a body",
+        0.75 if found["years"] else 0.92,
+    )
+
+
+def _which(body: str, found: re.Match[str]) -> str:
+    group = next(name for name in ("nth", "roman", "figure") if found[name])
+    return _ordinals(body[slice(*found.span(group))])
+
+
+def _short_name(whose: str) -> str:
+    """Keep "Đảng bộ tỉnh" of "Đảng bộ tỉnh Hòa Sơn": the name goes to the issuer.
+
+    So that the short form later in the article has the same number.
+    """
+    short = " ".join(_WITHOUT.sub(" ", whose).split())
+    level = _NAMED.search(short)
+    return short[: level.end()] if level else short

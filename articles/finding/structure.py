@@ -1,0 +1,180 @@
+"""The shape of an article: headings, list items with their markers, running paragraphs."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from articles.finding.phrases import any_of, folded
+from articles.vietnamese import paragraphs
+
+__all__ = ["Block", "blocks"]
+
+_FIGURE: Final = any_of(
+    ["nhất", "hai", "ba", "tư", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "một"],
+)
+_TEN: Final = rf"(?:mười\s+)?{_FIGURE}"
+# A family is a way of marking, by which the items of one list know each other. The patterns
+# stand at the start of a line.
+_FAMILIES: Final = {
+    "dotted": r"(?P<dotted>\d{1,2}\.\d{1,2}(?:\.\d{1,2}){0,2})[.)/]?\s+(?=[^\W\d_])",
+    "figure": r"""(?P<figure>\d{1,2})(?:[.]\s*|/\s+|\s?-\s+)(?=[^\W\d_"“])""",
+    "bracket": r"\(?(?P<bracket>\d{1,2})\)\s*(?=\S)",
+    "roman": r"""(?P<roman>[ivx]{1,5})(?:[.)/]\s*|\s?-\s+)(?=[^\W\d_"“])""",
+    "letter": r"""\(?(?P<letter>[a-zđ])(?:\)\s*|[.]\s+|/\s+)(?=[^\W\d_"“])""",
+    "is": rf"(?P<is>{_TEN}\s+là)(?!\w)\s*[,:;]?\s*(?=\S)",
+    "nth": rf"(?P<nth>th[ứư]\s+{_TEN}(?:\s+là)?)(?!\w)\s*[,:.;]\s*(?=\S)",
+    "group": rf"""(?P<group>(?:nhóm(?:\s+(?:nhiệm\s+vụ|giải\s+pháp|vấn\s+đề|nội\s+dung))?
+        |nhiệm\s+vụ|giải\s+pháp|bước|điều)\s+(?:thứ\s+)?(?:\d{{1,2}}|{_TEN})(?:\s+là)?)(?!\w)
+        \s*[:.,]\s*(?=\S)""",
+    "plus": r"(?P<plus>\+)\s*(?=\S)",
+    "dot": r"(?P<dot>[•●▪■◦○·*►➢❖✓])\s*(?=\S)",
+    "dash": r"""(?P<dash>-)\s*(?=[^\W\d_"“])""",
+}
+_MARKER: Final = folded("|".join(_FAMILIES.values()))
+_IN_LINE: Final = {
+    # In running text an item begins after a stop, a colon or a semicolon.
+    "bracket": folded(r"(?<=[.:;,])\s+(?:và\s+)?\((?P<mark>\d{1,2})\)\s*(?=\S)"),
+    "is": folded(rf"(?<=[.:;,])\s+(?P<mark>{_TEN}\s+là)(?!\w)\s*[,:;]?\s*(?=\S)"),
+    "nth": folded(rf"(?<=[.:;,])\s+(?P<mark>th[ứư]\s+{_TEN}(?:\s+là)?)(?!\w)\s*[,:]\s*(?=\S)"),
+    "letter": folded(r"(?<=[.:;,])\s+\(?(?P<mark>[a-zđ])\)\s*(?=[^\W\d_])"),
+}
+_FIRST: Final = folded(r"1|a|một\s+là|th[ứư]\s+nhất(?:\s+là)?")
+_LONGEST_HEADING: Final = 160
+_CLOSED: Final = (".", ";", "…", "!", "?", ",")
+
+
+@dataclass(slots=True)
+class Block:
+    """One line, or one item of a list that runs within a line; offsets of its own words.
+
+    `family` and `marker` are None outside lists. `heading` is true for lines that only name
+    what follows. `children` are the items one level below.
+    """
+
+    start: int
+    end: int
+    family: str | None = None
+    marker: str | None = None
+    heading: bool = False
+    parent: "Block | None" = None
+    children: "list[Block]" = field(default_factory=list)
+
+    @property
+    def is_item(self) -> bool:
+        return self.marker is not None
+
+
+def blocks(body: str, text: str, headings: Sequence[tuple[int, int]] = ()) -> list[Block]:
+    """The blocks of a body in order; `text` is `same_word(body)`, `headings` are known ones."""
+    known = set(headings)
+    found: list[Block] = []
+    for start, end in paragraphs(body):
+        block = _line(body, text, start, end)
+        block.heading = (start, end) in known
+        found += [block] if block.heading else _split(body, text, block)
+    _drop_lone_markers(found)
+    _nest(body, found)
+    _name_headings(body, found)
+    return found
+
+
+def _line(body: str, text: str, start: int, end: int) -> Block:
+    marked = _MARKER.match(text, start, end)
+    if marked is None or marked.lastgroup is None:
+        return Block(start, end)
+    family, printed = marked.lastgroup, body[slice(*marked.span(marked.lastgroup))]
+    if family == "roman" and not printed.isupper():
+        family = "letter"
+    if family == "letter" and printed.isupper():
+        family = "capital"
+    if family == "dotted":
+        family = f"dotted {printed.count('.')}"
+    return Block(marked.end(), end, family, " ".join(printed.split()))
+
+
+def _split(body: str, text: str, block: Block) -> list[Block]:
+    """Take a list apart that runs within one line: "… sau: (1) …; (2) …"."""
+    for family, pattern in _IN_LINE.items():
+        marks = list(pattern.finditer(text, block.start, block.end))
+        # The first mark may stand at the head of the line: "Một là, …; hai là, …".
+        if not marks or not (block.family == family or _is_list(marks)):
+            continue
+        pieces = []
+        if marks[0].start() > block.start:
+            pieces.append(Block(block.start, marks[0].start(), block.family, block.marker))
+        stops = [mark.start() for mark in marks[1:]] + [block.end]
+        for mark, stop in zip(marks, stops, strict=True):
+            printed = " ".join(body[slice(*mark.span("mark"))].split())
+            pieces.append(Block(mark.end(), stop, family, printed))
+        return pieces
+    return [block]
+
+
+def _is_list(marks: Sequence[re.Match[str]]) -> bool:
+    return len(marks) > 1 and _FIRST.fullmatch(marks[0]["mark"]) is not None
+
+
+def _drop_lone_markers(found: list[Block]) -> None:
+    """Make a line with a dash or bullet running text where no other is near: a dateline."""
+    for place, block in enumerate(found):
+        if block.family not in {"dash", "dot", "plus"}:
+            continue
+        near = found[max(0, place - 3) : place] + found[place + 1 : place + 4]
+        if not any(other.family == block.family for other in near):
+            block.family = block.marker = None
+
+
+def _nest(body: str, found: list[Block]) -> None:
+    open_items: list[Block] = []
+    interrupted = False
+    for block in found:
+        if block.heading:
+            open_items = []
+        if not block.is_item:
+            interrupted = True
+            continue
+        families = [item.family for item in open_items]
+        if block.family in families:
+            del open_items[families.index(block.family) :]
+        elif _starts_over(block) is False and open_items:
+            # "2." with no "1." before it on this level: some list further up goes on.
+            del open_items[:]
+        elif interrupted and open_items and body[open_items[-1].end - 1] == ".":
+            # Text has come between a finished item and this list: it is not the item's own.
+            del open_items[:]
+        if open_items:
+            block.parent = open_items[-1]
+            open_items[-1].children.append(block)
+        open_items.append(block)
+        interrupted = False
+
+
+def _starts_over(block: Block) -> bool | None:
+    """Whether an item is the first of its list; None where the marker does not say."""
+    if block.family in {"dash", "dot", "plus"} or block.marker is None:
+        return None
+    return _FIRST.fullmatch(block.marker.lower()) is not None or block.marker.endswith(
+        ("1", "I", "A", "nhất"),
+    )
+
+
+def _name_headings(body: str, found: list[Block]) -> None:
+    for place, block in enumerate(found):
+        following = found[place + 1] if place + 1 < len(found) else None
+        if not block.heading and following is not None:
+            block.heading = _looks_like_heading(body, block, following)
+
+
+def _looks_like_heading(body: str, block: Block, following: Block) -> bool:
+    words = body[block.start : block.end]
+    if len(words) > _LONGEST_HEADING or not words[:1].isalnum():
+        return False
+    if words.endswith(_CLOSED) and not (block.is_item and block.children):
+        return False
+    if words.endswith(":"):
+        return block.is_item and len(words.split()) <= 12  # noqa: PLR2004 - a name, no sentence
+    if not block.is_item:
+        return True
+    # An item without a stop names what follows only where something of its own follows.
+    return bool(block.children) or not following.is_item

@@ -1,0 +1,113 @@
+"""The turn to the future and the turn back: what the same verbs mean where they stand.
+
+Vietnamese reports leave out the subject both when they say what was done and when they say what
+is to be done ("Tăng cường công tác kiểm tra…"). What tells the two apart is the discourse: a
+heading, or the opening of a sentence, turns the text ahead or back, and it stays turned until
+the next turn.
+"""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from enum import IntEnum
+from typing import Final
+
+from articles.finding.cues import Cue, CueKind
+from articles.finding.phrases import folded
+
+__all__ = ["View", "heading_view", "opening", "opening_view"]
+
+
+class View(IntEnum):
+    """Which way the text looks."""
+
+    BEHIND = 0  # reports of what was done, achieved, found lacking
+    OPEN = 1  # nothing has said yet
+    ORDERED = 2  # after "yêu cầu", "đề nghị": subjectless sentences go on with the orders
+    AHEAD = 3  # under "nhiệm vụ, giải pháp", after "trong thời gian tới"
+
+
+_LONGEST_OPENING: Final = 48  # characters in which a turn must come
+_YEAR: Final = re.compile(r"(?:19|20)\d{2}")
+_CONNECTIVE: Final = folded(
+    r"""(?:["“(*\s-]* (?:đồng\s+thời|bên\s+cạnh\s+đó|cùng\s+với\s+đó|ngoài\s+ra|trước\s+hết
+    |đặc\s+biệt    |theo\s+đó|vì\s+vậy|do\s+vậy|do\s+đó|vì\s+thế|bởi\s+vậy|trong\s+đó|cụ\s+thể|mặt\s+khác|tiếp\s+đó
+    |tiếp\s+theo|cuối\s+cùng|từ\s+đó|song\s+song\s+với\s+đó|song\s+song\s+đó|cùng\s+đó
+    |thêm\s+vào\s+đó|và|nhất\s+là|hơn\s+nữa
+    |vì\s+lẽ\s+đó|như\s+vậy|chính\s+vì\s+vậy|chính\s+vì\s+thế|tóm\s+lại|trên\s+cơ\s+sở\s+đó|trước\s+mắt)
+    (?!\w) \s*,?\s*)* ["“(*\s-]*""",
+)
+
+
+def opening(text: str, start: int, end: int) -> int:
+    """Where a sentence begins to say something: after "Đồng thời,", "Bên cạnh đó,"."""
+    found = _CONNECTIVE.match(text, start, end)
+    return found.end() if found and found.end() < end else start
+
+
+def heading_view(cues: Sequence[Cue]) -> View | None:
+    """The turn that a heading makes; None where it makes none.
+
+    "Kết quả thực hiện nhiệm vụ" looks back though it names tasks: what comes first decides.
+    """
+    for cue in cues:
+        if cue.kind in {CueKind.FOUND, CueKind.BEHIND, CueKind.DONE, CueKind.STATE}:
+            return View.BEHIND
+        if cue.kind in {CueKind.TODO, CueKind.AHEAD, CueKind.DUTY, CueKind.PLEDGE}:
+            return View.AHEAD
+    return None
+
+
+def opening_view(
+    text: str,
+    start: int,
+    end: int,
+    cues: Sequence[Cue],
+    published_on: date | None,
+) -> View | None:
+    """The turn that a sentence makes by its opening words; None where it makes none."""
+    begin = opening(text, start, end)
+    for cue in cues:
+        if cue.start - begin > _LONGEST_OPENING:
+            break
+        if cue.kind is CueKind.BEHIND:
+            return View.BEHIND
+        if cue.kind is CueKind.AHEAD:
+            return _by_year(text, cue.end, published_on) or View.AHEAD
+        if cue.kind in {CueKind.ORDER, CueKind.DUTY, CueKind.DONE}:
+            break
+    return _since(text, begin, published_on)
+
+
+def _by_year(text: str, at: int, published_on: date | None) -> View | None:
+    """For "cuối năm 2019", which is past in an article of 2021."""
+    year = _YEAR.search(text, at, at + 12)
+    if year and published_on and int(year[0]) < published_on.year:
+        return View.BEHIND
+    return None
+
+
+_SINCE: Final = folded(
+    r"""(?:sau|qua|trong|hơn|gần)\s+(?:hơn\s+|gần\s+)?\d+\s+(?:năm|tháng)(?!\w)
+    | (?:\d+|ba|sáu|chín)\s+tháng\s+(?:đầu\s+năm|của\s+năm|qua|năm) | quý\s+(?:[iv]+|\d)(?!\w)
+    | (?:trong\s+)?(?:nhiệm\s+kỳ|giai\s+đoạn)\s+(?P<from>\d{4})\s*-\s*(?P<to>\d{4})
+    | (?:trong\s+)?năm\s+(?P<year>\d{4})(?!\w)""",
+)
+
+
+def _since(text: str, begin: int, published_on: date | None) -> View | None:
+    found = _SINCE.match(text, begin)
+    if found is None:
+        return None
+    last = found["to"] or found["year"]
+    if last is None:
+        return View.BEHIND if "cuối" not in text[begin : found.end() + 12] else View.AHEAD
+    if published_on is None or int(last) == published_on.year:
+        return None
+    return (
+        View.AHEAD if int(last) > published_on.year and found["year"] else _past(last, published_on)
+    )
+
+
+def _past(last: str, published_on: date) -> View | None:
+    return View.BEHIND if int(last) < published_on.year else None

@@ -1,0 +1,164 @@
+"""The phrases behind `cues`, by kind; commas and line ends separate them."""
+
+from typing import Final
+
+__all__ = ["WORDING"]
+
+WORDING: Final = {
+    "act": """
+tăng cường, đẩy mạnh, đẩy nhanh, tiếp tục, nâng cao, thực hiện, tập trung, chú trọng, quan tâm
+phát huy, xây dựng, tổ chức thực hiện, tổ chức triển khai, tổ chức quán triệt, tổ chức, chủ động
+kịp thời, kiên quyết, kiên trì, nghiêm túc, thường xuyên, đổi mới, rà soát, hoàn thiện, củng cố
+kiện toàn, chỉ đạo, lãnh chỉ đạo, lãnh đạo, quán triệt, tuyên truyền, triển khai, bảo đảm, đảm bảo
+gắn, coi trọng, đề cao, phối hợp, chủ trì, hướng dẫn, kiểm tra, giám sát, xử lý, giải quyết
+khắc phục, ngăn chặn, đấu tranh, hoàn thành, khẩn trương, chấn chỉnh, siết chặt, nghiên cứu
+tham mưu, lựa chọn, huy động, khuyến khích, hỗ trợ, đầu tư, phát triển, mở rộng, bố trí, sắp xếp
+cụ thể hóa, giữ vững, thắt chặt, không ngừng, nhân rộng, nêu cao, đôn đốc, thẩm định, báo cáo
+theo dõi, tạo điều kiện, tạo chuyển biến, tạo môi trường, tạo sự, tạo, khơi dậy, chăm lo, duy trì
+vận động, tích cực, quyết liệt, làm tốt, làm rõ, lấy, bám sát, nắm chắc, nắm bắt, sơ kết, tổng kết
+đánh giá, ban hành, bổ sung, sửa đổi, điều chỉnh, công khai, minh bạch, ứng dụng, chuyển đổi
+đào tạo, bồi dưỡng, tuyển chọn, phát hiện, giới thiệu, quy hoạch, luân chuyển, bổ nhiệm, phân công
+phân cấp, cải cách, cải thiện, rút ngắn, cắt giảm, tháo gỡ, thúc đẩy, thu hút, khai thác, quản lý
+bảo vệ, phòng ngừa, phòng chống, chống, tuân thủ, chấp hành, học tập, rèn luyện, tu dưỡng
+nêu gương
+gương mẫu, tự giác, phê phán, phản bác, nhận diện, xác định, quy định, cập nhật, tham gia
+vào cuộc
+nhận thức, thống nhất, đồng bộ, lồng ghép, giáo dục, khảo sát, đối thoại, tiếp dân, tiếp thu
+rà soát sàng lọc, sàng lọc, thanh tra, kiểm soát, ngăn ngừa, xóa bỏ, loại bỏ, hạn chế tối đa, giảm
+tránh, không để, không được để, lập, trình, đề xuất, kiến nghị xử lý, công bố, cung cấp, chuẩn bị
+bàn giao, tiếp nhận, thành lập, ký kết, thông báo kịp thời, phổ biến, cân đối, ưu tiên, dành
+bố trí kinh phí, giải ngân, quyết toán, thanh toán, thu hồi, giải phóng mặt bằng, khởi công
+mạnh dạn, sáng tạo, linh hoạt, đa dạng hóa, hiện đại hóa, chuẩn hóa, số hóa, nhân lên, lan tỏa
+sử dụng, vận dụng, áp dụng, đưa, biến, làm cho, làm, đi sâu, đi đầu, hướng về, hướng mạnh
+biểu dương những, biểu dương các, khen thưởng, tôn vinh, tri ân, thăm hỏi, giúp đỡ, trợ giúp
+quy hoạch lại, cơ cấu lại, tái cơ cấu, tinh giản, tinh gọn, hợp nhất, kết hợp, kết nối, liên kết
+hợp tác, mời gọi, xúc tiến, quảng bá, tìm kiếm, tăng, bám nắm, phân tích, dự báo, cảnh báo
+phát động, hưởng ứng, kêu gọi, giao ban định kỳ, định kỳ, đột xuất, phân loại, giám định, xác minh
+truy cứu, khởi tố điều tra, điều tra làm rõ, rút kinh nghiệm, tự soi, tự sửa, tự phê bình
+thể chế hóa, nội luật hóa, xem xét, cho ý kiến, giữ gìn, giữ, bồi đắp, hun đúc, nuôi dưỡng
+chú ý, lưu ý, hết sức, mỗi cán bộ, chuyển mạnh, phải kể, vận hành, kiên định, nhất quán
+triệt để, tận dụng, tranh thủ, ổn định, đáp ứng, kéo giảm, quyết tâm, nỗ lực, cố gắng, dứt điểm
+""",
+    "duty": """
+cần, cần phải, phải, cần tiếp tục, cần tập trung, có trách nhiệm, có nhiệm vụ, không được
+nghiêm cấm, hãy, buộc phải, nhất thiết phải, cần thiết phải, đòi hỏi phải, nhất định phải
+cần sớm, cần có, phải có, chịu trách nhiệm, tuyệt đối không, tuyệt đối không được
+""",
+    "order": """
+yêu cầu, đề nghị, giao, chỉ đạo yêu cầu, phân công, lưu ý, nhắc nhở, quán triệt yêu cầu
+kiến nghị, đề nghị các, giao nhiệm vụ, ra lệnh, chỉ thị, giao cho, ủy quyền, kêu gọi
+giao trách nhiệm, khuyến cáo, nhấn mạnh yêu cầu, nêu yêu cầu, gợi mở, định hướng
+""",
+    "pledge": """
+phấn đấu, sẽ, dự kiến, đặt mục tiêu, đề ra mục tiêu, hướng tới, đặt ra mục tiêu, đề ra nhiệm vụ
+xác định nhiệm vụ, quyết tâm thực hiện, cam kết, mục tiêu là, mục tiêu đến
+""",
+    "ahead": """
+trong thời gian tới, thời gian tới, trong những năm tới, những năm tới, trong năm tới, năm tới
+nhiệm kỳ tới, trong giai đoạn tới, giai đoạn tới, từ nay đến, những tháng cuối năm
+các tháng cuối năm, tháng cuối năm, cuối năm, quý tới, tháng tới, tuần tới, sắp tới, tới đây
+những ngày tới, thời gian còn lại, trong tình hình mới, nhằm phát huy hơn nữa, nhằm phát huy
+nhằm khắc phục, để khắc phục, để tiếp tục, để phát huy, nhằm tiếp tục, để thực hiện tốt
+để thực hiện hiệu quả, để thực hiện thắng lợi, để hoàn thành, nhằm thực hiện, trước vấn đề trên
+trước tình hình đó, trước tình hình trên, trước thực trạng, trước yêu cầu, từ thực trạng trên
+từ thực tiễn trên, để nâng cao, để đạt được, để làm được, để đáp ứng, nhằm nâng cao, nhằm đáp ứng
+về phương hướng, phương hướng nhiệm vụ, nhiệm vụ trọng tâm, về nhiệm vụ, nhiệm vụ thời gian tới
+nhiệm vụ giải pháp, giải pháp chủ yếu, giải pháp trọng tâm, nhiệm vụ chủ yếu
+nhiệm vụ và giải pháp
+tổ chức thực hiện nghị quyết, kết luận hội nghị, kết luận buổi làm việc, kết luận cuộc họp
+kết luận phiên họp, phát biểu kết luận, phát biểu chỉ đạo, phát biểu bế mạc, trong giai đoạn mới
+thời gian sắp tới, bước sang năm, các tháng còn lại, tháng còn lại, để đưa, trong bối cảnh đó
+""",
+    "behind": """
+trong những năm qua, những năm qua, nhiều năm qua, năm qua, thời gian qua, trong thời gian qua
+thời gian vừa qua, vừa qua, những tháng đầu năm, tháng đầu năm, tháng của năm, tháng qua
+nhiệm kỳ qua
+từ đầu năm đến nay, từ đầu nhiệm kỳ đến nay, từ đó đến nay, đến nay, cho đến nay, tính đến
+tính từ, trước đây, trước đó, sau hơn, trong quý, hơn một năm qua, nhờ đó, nhờ vậy, qua đó
+nhờ sự, kết quả là, kết quả đạt được, những kết quả đạt được, kết quả nổi bật, theo báo cáo
+báo cáo tại, tuy nhiên, tuy vậy, bên cạnh những kết quả, bên cạnh kết quả, mặc dù, song
+bên cạnh đó vẫn, nguyên nhân, hạn chế là, bài học kinh nghiệm, thực tế cho thấy
+thực tiễn cho thấy
+qua kiểm tra, qua thực tế, qua theo dõi, qua rà soát, qua công tác, hằng năm, hàng năm
+ngay từ khi, từ khi, từ sau khi, từ việc thực hiện, ngay sau khi, kể từ, giai đoạn trước
+điển hình như, điển hình là, đơn cử, có thể kể đến, năm ngoái, cách đây, lúc bấy giờ, khi đó
+từ những ngày đầu, những ngày qua, tuần qua, tháng trước, cùng kỳ
+""",
+    "done": """
+đã, vừa, đang, đã được, đã và đang, đã có, vừa ký, vừa ban hành, vừa có, từng, mới đây
+""",
+    "state": """
+được nâng lên, được nâng cao, được củng cố, được quan tâm, được chú trọng, được tăng cường
+được thực hiện, được triển khai, được duy trì, được đẩy mạnh, được giữ vững, được cải thiện
+được bảo đảm, được đảm bảo, được phát huy, được đổi mới, được tiến hành, được tổ chức
+được mở rộng
+luôn được, thường xuyên được, cơ bản được, tiếp tục được, từng bước được, ngày càng được
+có nhiều đổi mới, có chuyển biến, có những chuyển biến, có nhiều chuyển biến, chuyển biến tích cực
+đạt kết quả, đạt được kết quả, đạt nhiều kết quả, đạt được nhiều, còn hạn chế, còn nhiều
+còn một số, vẫn còn, chưa cao, chưa nghiêm, chưa thật sự, chưa thực sự, chưa kịp thời, chưa đầy đủ
+chưa đáp ứng, chưa được, còn chậm, còn thiếu, còn yếu, gặp khó khăn, lỏng lẻo, buông lỏng
+có mặt còn, có nơi còn, có lúc, khá tích cực, mang lại hiệu quả, phát huy hiệu quả, đi vào nền nếp
+trở thành, đạt tỷ lệ, chiếm, tăng so với, giảm so với, so với cùng kỳ, không ngừng được, khởi sắc
+được ghi nhận, được đánh giá, được nhân dân, đạt những kết quả, đạt được những, luôn coi trọng
+luôn chú trọng, luôn quan tâm, luôn xác định, luôn là, đạt được mục tiêu đề ra, kế hoạch đề ra và
+có bước chuyển, có bước phát triển, có nhiều tiến bộ, nhìn chung, được hưởng ứng, ngày càng
+""",
+    "event": """
+tham dự, dự hội nghị, dự buổi, dự và, dự lễ, diễn ra, khai mạc, bế mạc hội nghị, chủ trì hội nghị
+chủ trì buổi, chủ trì cuộc họp, đến dự, có sự tham gia, thay mặt, trao tặng, trao quà, tặng hoa
+tặng quà, nhân dịp, cùng ngày, cùng dự, dự có, tại hội nghị đã, các đại biểu đã
+thông qua nghị quyết
+biểu quyết, bỏ phiếu, dâng hương, thăm và, đoàn công tác, tiếp đoàn, hội đàm, ký ban hành
+thảo luận tại, tham luận, tại lễ, buổi lễ, công bố quyết định, trao quyết định, sinh ngày
+quê quán, từ trần, lễ tang, tang lễ, an táng, hưởng thọ, trân trọng kính mời
+""",
+    "wish": """
+chúc, mong muốn, mong rằng, mong, hy vọng, hi vọng, tin tưởng rằng, tin tưởng, tin rằng, kỳ vọng
+bày tỏ, cảm ơn, xin cảm ơn, trân trọng cảm ơn, muôn năm
+""",
+    "praise": """
+ghi nhận, biểu dương, đánh giá cao, chúc mừng, hoan nghênh, khen ngợi, nhiệt liệt, tự hào
+ghi nhận và biểu dương, khẳng định, cho biết, cho rằng, chia sẻ
+""",
+    "principle": """
+có ý nghĩa, có vai trò, có vị trí, là nền tảng, là gốc, là nhân tố, là yếu tố, là động lực
+là khâu, là phương thức, là một trong những, là sự, là việc, được hiểu là, nghĩa là, tức là
+là cơ sở, là điều kiện, là tiền đề, là nguyên tắc, là trách nhiệm, là quá trình, là truyền thống
+là cuộc, là những, là bước, là dịp, là kết quả, là biểu hiện, là thước đo, là nhiệm vụ
+chủ tịch hồ chí minh, bác hồ, bác dạy, người dạy, người căn dặn, bác căn dặn, lênin
+""",
+    "todo": """
+nhiệm vụ, giải pháp, biện pháp, phương hướng, tổ chức thực hiện, kiến nghị, đề xuất, khuyến nghị
+công tác trọng tâm, việc cần làm, nội dung trọng tâm, yêu cầu đặt ra, cần làm, những việc
+nội dung sau, nội dung chủ yếu, nhóm việc, khâu đột phá, định hướng, kế hoạch thực hiện
+chương trình hành động, nội dung cụ thể, mục tiêu
+""",
+    "found": """
+kết quả, thành tựu, thành tích, thực trạng, hạn chế, khuyết điểm, tồn tại, nguyên nhân, bài học
+tình hình, ưu điểm, dấu ấn, chuyển biến, nhìn lại, kinh nghiệm, khó khăn, bất cập, đạt được
+những điểm sáng, điểm sáng, quan điểm, ý nghĩa, cơ sở lý luận, khái niệm, đặc điểm, truyền thống
+biểu hiện, một số vấn đề lý luận, đột phá từ, khởi sắc
+""",
+    "matter": """
+""",
+    "nothing": """
+giao thông, giao lưu, giao dịch, ngoại giao, giao ban, giao tiếp, được giao, giao cấu, tuyên giao
+bàn giao lại, giao nhận, giao hàng, giao đất, giao thừa, giao mùa, giao phối, tiền giao
+cần thiết, cần cù, cần kiệm, cần trục, chuyên cần, không cần, chỉ cần, cần kiệm liêm chính
+không phải, phải chăng, có phải, bên phải, lẽ phải, phải không, mắc phải, gặp phải, vấp phải
+trúng phải
+theo yêu cầu, đáp ứng yêu cầu, đáp ứng được yêu cầu, yêu cầu của, yêu cầu nhiệm vụ, những yêu cầu
+các yêu cầu, yêu cầu thực tiễn, trước yêu cầu mới, ngang tầm yêu cầu, với yêu cầu, yêu cầu đặt ra
+theo đề nghị, đơn đề nghị, văn bản đề nghị, theo chỉ đạo, sự chỉ đạo, ban chỉ đạo, sự lãnh đạo
+phân công phụ trách, được phân công, nhiệm vụ được giao, chức năng nhiệm vụ, hoàn thành nhiệm vụ
+tổ chức đảng, tổ chức chính trị, các tổ chức, tổ chức cơ sở, tổ chức đoàn, tổ chức hội
+ban tổ chức
+vai trò lãnh đạo, cán bộ lãnh đạo, người lãnh đạo, năng lực lãnh đạo, ủy ban kiểm tra, hội đồng
+công tác kiểm tra, công tác tổ chức, công tác tuyên truyền, ban quản lý, cán bộ quản lý
+công tác quản lý, tổ chức bộ máy, tổ chức công đoàn, ban kiểm tra, bộ xây dựng, bộ kế hoạch
+sở xây dựng, tình hình mới, thanh tra chính phủ, thanh tra tỉnh, thanh tra bộ, sẽ phải
+mọi tổ chức, một tổ chức, hệ thống tổ chức, cá nhân tổ chức, quy định của, các quy định
+theo quy định
+đúng quy định, văn bản chỉ đạo, ý kiến chỉ đạo, chỉ thị số, các chỉ thị, vận động viên
+""",
+}
