@@ -45,6 +45,10 @@ class PostgreSQL(Server):
     def answers(self) -> bool:
         return serves(self.places, "postgres")
 
+    def fell(self) -> bool:
+        # Told to end by somebody else, it listens on until its last client has left.
+        return super().fell() or "shutting down" in _refusal(self.places, "postgres")
+
     def prepare(self, programs: Programs, lock: int) -> list[str]:
         folder = self.working_folder
         for leftover in self.places.data.glob("postgresql.new*"):
@@ -112,15 +116,20 @@ class PostgreSQL(Server):
 
 def serves(places: Places, database: str) -> bool:
     """Say whether the server runs a query in this database."""
+    refusal = _refusal(places, database)
+    # More clients than it takes: it is alive, and busy.
+    return not refusal or "too many clients" in refusal or "connection slots" in refusal
+
+
+def _refusal(places: Places, database: str) -> str:
+    """Run a query; return why it could not be run, or nothing where it was."""
+    url = places.servers.url(SUPERUSER, database)
     try:
-        with psycopg.connect(
-            places.servers.url(SUPERUSER, database), connect_timeout=5
-        ) as connection:
+        with psycopg.connect(url, connect_timeout=5) as connection:
             connection.execute("SELECT 1")
     except psycopg.OperationalError as error:
-        # More clients than it takes: it is alive, and busy.
-        return "too many clients" in str(error) or "connection slots" in str(error)
-    return True
+        return str(error) or "no answer"
+    return ""
 
 
 def reachable(folder: Path, places: Places) -> str:

@@ -39,16 +39,16 @@ _holds: dict[Path, _Hold] = {}
 _mutex = threading.RLock()
 
 
-def ensure(data_dir: Path | str) -> Servers:
+def ensure(data_dir: Path | str, *, thorough: bool = False) -> Servers:
     """Have both servers answer, for as long as this process lives.
 
-    Cheap when they do already, so it may be called before every connection; a process that was
-    forked takes a hold of its own.
+    Cheap when somebody listens already, so it may be called before every connection; `thorough`
+    asks the servers a question too. A process that was forked takes a hold of its own.
     """
     places = Places.of(data_dir)
     with _mutex:
         _hold(places)
-        if not _kept(places):
+        if thorough or not _kept(places):
             _bring_up(places)
     return places.servers
 
@@ -157,10 +157,8 @@ def _failure(places: Places, what: str) -> EmbeddedError:
     return EmbeddedError("\n".join([*told, f"Mend that and try again, or {INSTEAD}"]))
 
 
-def _forget_mutex() -> None:
-    # A thread that was starting the servers at the fork is not there to let the mutex go.
-    global _mutex  # noqa: PLW0603 - this is what `register_at_fork` is for
-    _mutex = threading.RLock()
-
-
-os.register_at_fork(after_in_child=_forget_mutex)
+# A fork while another thread is starting the servers would hand the child a copy of the keeper's
+# lock, and nobody could ever take that again.
+os.register_at_fork(
+    before=_mutex.acquire, after_in_parent=_mutex.release, after_in_child=_mutex.release
+)

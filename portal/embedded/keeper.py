@@ -92,6 +92,7 @@ class Keeper:
         if not locks.same_file(self.folder, self.places.sockets):
             _say("the sockets' folder is gone: starting again")
             self._stop()
+            signal.signal(signal.SIGTERM, _leave)
             self.programs = None
             self._take_folder()
             self._start()
@@ -126,6 +127,7 @@ class Keeper:
     def _stop(self) -> None:
         if self.folder < 0:
             return
+        signal.signal(signal.SIGTERM, signal.SIG_IGN)  # it says what is being done already
         for server in reversed(self.servers):
             server.stop()
         if locks.same_file(self.folder, self.places.sockets):

@@ -16,6 +16,7 @@ from .errors import EmbeddedError
 ROLE = DATABASE = "duyet"
 SUPERUSER = "postgres"
 PORT = 5432
+LAZY_SCHEME = "embedded"
 SOCKET_PATH_LIMIT = 103  # bytes: sun_path holds 108 on Linux, 104 on macOS
 
 
@@ -39,6 +40,11 @@ class Servers:
     def broker_url(self) -> str:
         """For Celery and kombu."""
         return f"redis+socket://{quote(str(self.broker_socket))}?virtual_host=0"
+
+    @property
+    def lazy_broker_url(self) -> str:
+        """For Celery, through a transport that starts the servers (`portal.embedded.celery`)."""
+        return self.broker_url.replace("redis", LAZY_SCHEME, 1)
 
     @property
     def redis_url(self) -> str:

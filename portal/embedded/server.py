@@ -34,6 +34,7 @@ class Server(ABC):
     def __init__(self, places: Places) -> None:
         self.places = places
         self.process: subprocess.Popen[bytes] | None = None
+        self.watched_lock = -1
 
     @property
     def log(self) -> Path:
@@ -56,6 +57,7 @@ class Server(ABC):
         """Do what has to be done once the server answers."""
 
     def start(self, programs: Programs) -> None:
+        self._watch_lock()
         lock = self._claim()
         if lock is not None:
             try:
@@ -72,11 +74,9 @@ class Server(ABC):
         return (self.process is not None and self.process.poll() is not None) or not self.listens()
 
     def stop(self) -> None:
-        lock = self._open_lock()
-        try:
-            self._end_processes(lock, STOP_SECONDS)
-        finally:
-            os.close(lock)
+        if self.watched_lock >= 0:
+            self._end_processes(self.watched_lock, STOP_SECONDS)
+            locks.unlock(self.watched_lock)
         if self.process is not None:
             self.process.wait()
             self.process = None
@@ -135,6 +135,13 @@ class Server(ABC):
 
     def _processes(self) -> Marked:
         return marked_processes(self.program, self.places.name)
+
+    def _watch_lock(self) -> None:
+        # A descriptor of its own, never locked but in passing: it tells whether anybody is left,
+        # also when the data folder was removed meanwhile.
+        if self.watched_lock >= 0:
+            os.close(self.watched_lock)
+        self.watched_lock = self._open_lock()
 
     def _open_lock(self) -> int:
         path = self.places.data / f"{self.name}.lock"

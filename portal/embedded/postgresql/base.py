@@ -9,6 +9,7 @@ A database that lives elsewhere (`DATABASE_URL` names another host) is connected
 from collections.abc import Iterable
 from typing import Any
 
+import psycopg
 from django.conf import settings
 from django.db.backends.postgresql import base
 from django.db.backends.postgresql.client import DatabaseClient
@@ -42,6 +43,12 @@ class DatabaseWrapper(base.DatabaseWrapper):
     client_class = EmbeddedClient
 
     def get_new_connection(self, conn_params: dict[str, Any]) -> Any:
-        if _is_embedded(self.settings_dict):
-            embedded.ensure(settings.SERVERS_DIR)
-        return super().get_new_connection(conn_params)
+        if not _is_embedded(self.settings_dict):
+            return super().get_new_connection(conn_params)
+        embedded.ensure(settings.SERVERS_DIR)
+        try:
+            return super().get_new_connection(conn_params)
+        except psycopg.OperationalError:
+            # It listened and would not serve: starting up, or shutting down.
+            embedded.ensure(settings.SERVERS_DIR, thorough=True)
+            return super().get_new_connection(conn_params)
