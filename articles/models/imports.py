@@ -36,7 +36,11 @@ class ImportJob(models.Model):
 
 
 class ImportItem(models.Model):
-    """A unit of work: saved with a state before any worker hears of it."""
+    """A unit of work: saved with a state before any worker hears of it.
+
+    `leased_until` is in database time. A running item belongs to its worker until then; a waiting
+    one has been announced, and is not announced again before then.
+    """
 
     class State(models.TextChoices):
         WAITING = "waiting", _("waiting")
@@ -57,7 +61,7 @@ class ImportItem(models.Model):
             "secret",
             _("It bears a mark of secrecy. It was refused, and nothing of it was kept."),
         )
-        TOO_BIG = "too_big", _("The file is too big.")
+        TOO_LARGE = "too_large", _("The file is too big.")
         GAVE_UP = "gave_up", _("Reading it failed several times. It was set aside.")
         ERROR = "error", _("Something went wrong on our side. The error has been logged.")
 
@@ -65,7 +69,7 @@ class ImportItem(models.Model):
         ImportJob, verbose_name=_("import"), on_delete=models.CASCADE, related_name="items"
     )
     position = models.PositiveIntegerField(_("position"))
-    name = models.CharField(_("name"), max_length=255)
+    name = models.CharField(_("name"), max_length=255, blank=True)
     original = models.ForeignKey(
         Original,
         verbose_name=_("original"),
@@ -99,6 +103,9 @@ class ImportItem(models.Model):
                 name="import_item_open",
                 condition=models.Q(state__in=["waiting", "running"]),
             ),
+            models.Index(
+                fields=["original"], name="import_item_secret", condition=models.Q(problem="secret")
+            ),
         ]
         constraints = [
             models.UniqueConstraint(fields=["job", "position"], name="import_item_position"),
@@ -109,4 +116,4 @@ class ImportItem(models.Model):
         ]
 
     def __str__(self) -> str:
-        return self.name
+        return self.name or str(_("Item %(position)s") % {"position": self.position})
