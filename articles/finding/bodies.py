@@ -1,8 +1,8 @@
-"""Names of bodies (cơ quan, tổ chức, đơn vị) as they are printed.
+"""Names of issuing bodies as they are printed after a document's number.
 
 Vietnamese writes the head of a body's name in a capital and much of the rest in small letters
-("Ban Thường vụ Tỉnh ủy", "UBND các huyện, thành phố", "các sở, ban, ngành liên quan"), so a
-name ends where a word comes that no name goes on with.
+("Ban Thường vụ Tỉnh ủy", "Bộ Giáo dục và Đào tạo", "UBND tỉnh"), so a name ends where a word
+comes that no name goes on with.
 """
 
 import re
@@ -13,77 +13,50 @@ from articles.vietnamese import same_word
 
 __all__ = ["body_at"]
 
-# Small words that go on with a name when a capital or another of them follows.
-_LEVELS: Final = any_of(
-    [
-        "tỉnh",
-        "thành phố",
-        "huyện",
-        "quận",
-        "thị xã",
-        "xã",
-        "phường",
-        "thị trấn",
-        "đặc khu",
-        "khối",
-        "cấp",
-        "các cấp",
-        "quốc gia",
-    ],
+_HEAD_WORDS: Final = """
+    ban chấp hành, ban bí thư, ban thường vụ, ban cán sự đảng, ban chỉ đạo, ban tổ chức, ban, bộ
+    chính trị, bộ, bch, btv, btc, bí thư, chính phủ, chủ tịch nước, chủ tịch, công an, cục, đảng
+    bộ, đảng đoàn, đảng ủy, đảng, đoàn, hđnd, hội đồng nhân dân, hội đồng, hội, huyện ủy, liên
+    đoàn, mặt trận tổ quốc, mttq, ngân hàng, nhnn, quân ủy trung ương, quận ủy, quốc hội, sở,
+    thanh tra, thành ủy, thị ủy, thường trực, thủ tướng chính phủ, thủ tướng, tỉnh ủy, tổng cục,
+    tổng liên đoàn, trung ương, tư, tw, ubnd, ubmttq, ủy ban nhân dân, ủy ban kiểm tra, ủy ban
+    thường vụ quốc hội, ủy ban, văn phòng, viện, xã ủy, phường ủy, bảo hiểm xã hội, kiểm toán
+    nhà nước, tòa án nhân dân, trường, học viện, vụ, tập đoàn
+"""
+_LEVEL_WORDS: Final = """
+    tỉnh, thành phố, tp, tp., huyện, quận, thị xã, xã, phường, thị trấn, đặc khu, khối, nhân
+    dân, quốc gia
+"""
+_SECOND_PARTS: Final = """
+    đào tạo, đầu tư, truyền thông, môi trường, phát triển nông thôn, xã hội, du lịch, thể thao,
+    công nghệ, thương binh, gia đình, trẻ em, dân vận, tôn giáo, thông tin, khoa học, đt, tt, pt
+    nông thôn, ptnt, mt, cn, xh, tb, thể dục
+"""
+_COMMITTEES: Final = """tỉnh ủy, thành ủy, huyện ủy, thị ủy, quận ủy, đảng ủy, xã ủy, phường ủy,
+    đảng bộ, trung ương, quốc hội, chính phủ"""
+_HEAD: Final = re.compile(
+    any_of(_HEAD_WORDS.split(",")) + r"(?!\w)",
 )
-_HEADS: Final = any_of(
-    [
-        "ban",
-        "bộ",
-        "bch",
-        "btv",
-        "bí thư",
-        "chính phủ",
-        "chủ tịch",
-        "công an",
-        "cục",
-        "đảng",
-        "đoàn",
-        "hđnd",
-        "hội",
-        "huyện ủy",
-        "liên đoàn",
-        "mặt trận",
-        "mttq",
-        "ngân hàng",
-        "quân ủy",
-        "quận ủy",
-        "quốc hội",
-        "sở",
-        "thanh tra",
-        "thành ủy",
-        "thị ủy",
-        "thường trực",
-        "thủ tướng",
-        "tỉnh ủy",
-        "tổng",
-        "trung ương",
-        "tư",
-        "tw",
-        "ubnd",
-        "ubmttq",
-        "ủy ban",
-        "văn phòng",
-        "viện",
-        "xã ủy",
-        "phường ủy",
-        "bảo hiểm",
-        "kiểm toán",
-        "tòa án",
-        "trường",
-        "học viện",
-    ],
+_LEVEL: Final = re.compile(
+    r"\s+" + any_of(_LEVEL_WORDS.split(",")) + r"(?!\w)",
 )
-_HEAD: Final = re.compile(_HEADS + r"(?!\w)")
-_LEVEL: Final = re.compile(r"\s+" + _LEVELS + r"(?!\w)")
-_WORD: Final = re.compile(r"\s+([^\W\d_][\w.]*)")
-_AND: Final = re.compile(r"(?:,|\s+và|\s+-)(?=\s+[^\W\d_])")
-_TWO_PARTS: Final = re.compile(any_of(["bộ", "sở", "ban", "cục", "ủy ban", "vụ"]) + r"(?!\w)")
+# "Ban Thường vụ Tỉnh ủy": a name within the name.
+_INNER: Final = re.compile(r"\s+" + any_of(_COMMITTEES.split(",")) + r"(?!\w)")
+_WORD: Final = re.compile(r"\s+([^\W\d_]\w*(?:-[^\W\d_]\w*)*)")
+# A capital and its small second syllables: "Chính trị", "Thường vụ", "Giao thông vận tải".
+_SECOND: Final = frozenset(
+    same_word(
+        "trị thư vụ hành phủ tướng hội ương đảng sự nước an phòng chính tế tra sát toán dân tức "
+        "nghiệp thôn tải động binh học nghệ thông tin truyền hóa thao lịch trường dựng giáo nội "
+        "dục tạo tuyên giao khoa pháp thương hoạch nguyên môi niên nữ tịch trưởng trực đoàn quốc "
+        "vận cơ ủy sản mại tư triển lý minh",
+    ).split(),
+)
+_LATER: Final = frozenset(same_word("vận tải nông thôn nhân dân").split())
+# Ministries and offices of two parts. A list, since "Bộ Xây dựng và Bộ Tài chính" are two.
+_SECOND_PART: Final = re.compile(
+    r"(?:,\s+|\s+và\s+|\s+-\s+|-)" + any_of(_SECOND_PARTS.split(",")) + r"(?!\w)",
+)
 
 
 def body_at(body: str, text: str, at: int) -> int | None:
@@ -91,45 +64,21 @@ def body_at(body: str, text: str, at: int) -> int | None:
 
     `text` is `same_word(body)`. The name must begin with a capital: "của Bộ Chính trị".
     """
-    if not body[at : at + 1].isupper() or not _HEAD.match(text, at):
+    head = _HEAD.match(text, at) if body[at : at + 1].isupper() else None
+    if head is None:
         return None
-    two_parts = _TWO_PARTS.match(text, at) is not None
-    end = _word_end(text, at)
+    end, capital = head.end(), False
     while True:
-        following = _follows(body, text, end, two_parts=two_parts)
-        if following is None:
+        level = _INNER.match(text, end) or _LEVEL.match(text, end) or _SECOND_PART.match(text, end)
+        if level:
+            end, capital = level.end(), False
+            continue
+        word = _WORD.match(text, end)
+        if word is None:
             return end
-        end = following
-
-
-def _word_end(text: str, at: int) -> int:
-    while at < len(text) and (text[at].isalnum()):
-        at += 1
-    return at
-
-
-# The small second syllables of heads and names: "Bộ Chính trị", "Ban Thường vụ", "Bộ Nội vụ".
-_TAILS: Final = frozenset(
-    same_word(
-        "trị thư vụ ủy hành phủ tướng hội ương đảng sự nước an phòng chính tế vận tra sát toán dân "
-        "nghiệp thôn tải động binh xã dục tạo học nghệ thông tin truyền hóa thao lịch trường "
-        "dựng giáo nội tuyên giao ngoại khoa tài tư pháp thương kế hoạch nguyên môi niên nữ binh "
-        "tịch trưởng trực đoàn bộ quốc minh phó ban quân công chấp thường",
-    ).split(),
-)
-
-
-def _follows(body: str, text: str, end: int, *, two_parts: bool) -> int | None:
-    level = _LEVEL.match(text, end)
-    if level:
-        return level.end()
-    word = _WORD.match(text, end)
-    if word and (body[word.start(1)].isupper() or word[1] in _TAILS):
-        return word.end()
-    if two_parts:
-        joined = _AND.match(text, end)
-        word = _WORD.match(text, joined.end()) if joined else None
-        # "Bộ Lao động - Thương binh và Xã hội", but "Bộ Y tế, Bộ Tài chính" are two.
-        if word and body[word.start(1)].isupper() and not _HEAD.match(text, word.start(1)):
-            return word.end()
-    return None
+        if body[word.start(1)].isupper():
+            end, capital = word.end(), True
+        elif (capital and word[1] in _SECOND) or (word[1] in _LATER and end > head.end()):
+            end, capital = word.end(), False
+        else:
+            return end

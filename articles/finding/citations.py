@@ -22,7 +22,7 @@ __all__ = ["find_citations"]
 
 _KIND_BY_WORDS: Final = {same_word(name): kind for name, kind in KINDS.items()}
 _KIND: Final = re.compile(
-    rf"(?<!\w)(?:{any_of(KINDS)}|{any_of(ABBREVIATIONS)})(?!\w)",
+    rf"(?:{any_of(KINDS)}|{any_of(ABBREVIATIONS)})(?!\w)",
 )
 _BEFORE_NUMBER: Final = folded(r"(?P<so>\s*(?:mang\s+)?(?:\(\s*)?số\s*:?\s*(?:số\s*)?)|\s+")
 _AFTER_WORDS: Final = folded(r"(?P<words>[^.;:\n]{1,90}?)\s+số\s*:?\s*(?=\d)")
@@ -39,6 +39,19 @@ _GOES_ON: Final = folded(
         |thay|sửa|hướng\s+dẫn|mà|rồi|nói|thực\s+hiện|ký|-) (?!\w) )
     """,
 )
+# What a number after a kind's name may count, or be part of.
+_COUNTED: Final = folded(r"[.,]\d | \s*% | /\d | \s*-\s*\d+\s+(?:năm|tháng)")
+_PERIOD: Final = folded(r"\s*-?\s*(?:năm\s+(?!\d{4}(?!\s*-\s*\d))|năm\s*$|tháng)")
+_THINGS: Final = folded(
+    r"""\s+(?:năm(?!\s+\d{4})|tháng|tuần|ngày\s+đêm|điều|khoản|chương|mục|nội\s+dung|nhiệm\s+vụ|vấn\s+đề|nhóm
+    |chỉ\s+tiêu|người|trường\s+hợp|tỷ|triệu|lần|điểm|đơn\s+vị|địa\s+phương|tỉnh|huyện|xã|cán\s+bộ|dự\s+án
+    |giải\s+pháp|bước|việc|loại|mục\s+tiêu|quan\s+điểm|đột\s+phá|chuyên\s+đề|văn\s+bản)(?!\w)""",
+)
+_AS_A_NOUN: Final = folded(
+    r"(?<!\w)(?:ban\s+hành|ký|theo|tại|trong|kèm|căn\s+cứ|các|của|hai|có|bằng|thế|ra|hiện)\s+$",
+)
+# Abbreviations that are other things too: "HD 720p", "CT 3".
+_ALSO_WORDS: Final = frozenset(["CT", "KL", "TB", "HD", "KH", "CV"])
 
 
 def find_citations(body: str) -> tuple[Citation, ...]:
@@ -57,7 +70,11 @@ def find_citations(body: str) -> tuple[Citation, ...]:
 
 
 def _kind(body: str, words: re.Match[str]) -> Kind | None:
+    """The kind that was matched; None inside a longer word, save where sentences are glued."""
     printed = body[words.start() : words.end()]
+    before = body[words.start() - 1 : words.start()]
+    if before.isalnum() and not (before.islower() and printed[0].isupper()):
+        return None
     full = ABBREVIATIONS.get(printed)
     if full is not None:
         return KINDS[full]
@@ -148,7 +165,7 @@ def _first_number(
     return None
 
 
-def _names_alone(  # noqa: PLR0913 - one question, asked of one place
+def _names_alone(  # noqa: PLR0911, PLR0913 - one question, asked of one place
     body: str,
     text: str,
     kind: Kind,
@@ -158,18 +175,31 @@ def _names_alone(  # noqa: PLR0913 - one question, asked of one place
     said: bool,
 ) -> bool:
     """Whether a number without a symbol names the document ("Chỉ thị 05", "Quy định số 55")."""
-    lower = body[words.start()].islower()
-    if re.match(r"[.,]\d|%|\s*%|/\d", text[number.end : number.end + 3]):
+    printed = body[words.start() : words.end()]
+    if _COUNTED.match(text, number.end):
         return False  # "quyết định 1.200 tỷ", "thông báo 15/9"
     if said:
         return kind.naming >= Naming.WORD and not (kind.verbal and number.is_year)
-    if kind.naming < Naming.NUMBER or number.is_year:
+    if kind.naming < Naming.NUMBER or number.is_year or printed in _ALSO_WORDS:
         return False
     if number.year:
         return True  # "Thông tư 53/2017"
-    if lower and kind.verbal:
+    if kind.verbal and printed[0].islower():
         after = _OF_A_BODY.match(text, number.end)
-        return after is not None and body_at(body, text, after.end()) is not None
+        if after is not None and body_at(body, text, after.end()) is not None:
+            return True
+        before = text[max(0, words.start() - 20) : words.start()]
+        if not _AS_A_NOUN.search(before):
+            return False
+        return bool(_GOES_ON.match(text, number.end)) and not _PERIOD.match(text, number.end)
+    return _goes_on(body, text, kind, number)
+
+
+def _goes_on(body: str, text: str, kind: Kind, number: Number) -> bool:
+    if _PERIOD.match(text, number.end):
+        return False  # "Kế hoạch 5 năm 2021 - 2025"
+    if not kind.verbal and not _THINGS.match(text, number.end):
+        return True
     capital = re.match(r"\s+[^\W\d_]", text[number.end : number.end + 4])
     return bool(_GOES_ON.match(text, number.end)) or bool(
         capital and body[number.end + capital.end() - 1].isupper(),
@@ -212,7 +242,7 @@ def _listed(body: str, text: str, first: Number) -> Iterator[tuple[int, Number]]
         if number.symbol:
             yield from waiting
             waiting = []
-        elif re.match(r"[.,/]\d|\s*%", text[at : at + 3]):
+        elif _COUNTED.match(text, at):
             waiting.pop()
             break
     # Bare numbers at the end of a list: only where nothing is counted by the last of them.

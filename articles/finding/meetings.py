@@ -117,7 +117,10 @@ _CONGRESS: Final = folded(
     )
     """,
 )
-_ALL_LEVELS: Final = folded(r"các\s+cấp|cơ\s+sở(?!\w)|(?<!\w)mỗi(?!\w)|(?<!\w)các(?!\w)")
+_NOT_ONE: Final = folded(
+    # "Đại hội đồng", "đại hội cổ đông" are other things; "đại hội các cấp" are many.
+    r"các\s+cấp|cơ\s+sở(?!\w)|(?<!\w)(?:mỗi|các|đồng|cổ\s+đông)(?!\w)",
+)
 _NATIONAL: Final = folded(
     r"(?:\s+|đại\s+biểu|toàn\s+quốc|toàn\s+đảng|của|đảng\s+cộng\s+sản\s+việt\s+nam|đảng(?!\s*(?:bộ|ủy)))*",
 )
@@ -134,10 +137,11 @@ def congress_at(body: str, text: str, at: int) -> Meeting | None:
     if found is None:
         return None
     whose = body[slice(*found.span("whose"))]
-    if _ALL_LEVELS.search(found["whose"]):
+    if _NOT_ONE.search(found["whose"]):
         return None
     if not _NATIONAL.fullmatch(found["whose"]):
-        return _local(body, found, whose)
+        bare = found["roman"] or found["figure"]
+        return None if bare else _local(body, found, whose)
     if found["term"] or found["years"]:
         return None  # a term alone does not say whose congress it was
     after = _AFTER.match(text, found.end())

@@ -17,7 +17,7 @@ _DASH: Final = "[-‐‑‒–—−]"
 _SIGN: Final = f"(?:/|{_DASH})"
 # Capitals, with the few small letters that symbols have: CTr, TTg, QyĐ, QĐi, Ttr.
 _PART: Final = r"(?:T\.\s?Ư|T\.\s?W|[A-ZĐÂÊÔƠƯ]{1,3}(?:tr|r|tg|g|yĐ|i|h)[A-ZĐ]{0,3}|[A-ZĐÂÊÔƠƯ&]+)"
-_NUMBER: Final = re.compile(r"(\d{1,5}[a-zđ]?)(?![\w])")
+_NUMBER: Final = re.compile(r"(\d{1,5}[a-eđ]?)(?![\w])")
 _GLUED_YEAR: Final = re.compile(r"\s*/\s*((?:19|20)\d{2})(?!\d)")
 _TAIL: Final = re.compile(
     rf"(?P<blank1>\s*)(?P<sign>{_SIGN})(?P<blank2>\s*)(?P<first>{_PART}\d{{0,2}})"
@@ -25,7 +25,7 @@ _TAIL: Final = re.compile(
 )
 _TERM_OF_ASSEMBLY: Final = re.compile(r"(?:QH|UBTVQH)\d{1,2}")
 _BLANKS: Final = re.compile(r"\s+")
-_LAST_PART: Final = re.compile(r"[^-/]*$")
+_CODE: Final = re.compile(r"\d+$|\.")
 _UNLIKELY_YEAR_FREE: Final = re.compile(r"(?:19|20)\d{2}")
 
 
@@ -81,10 +81,12 @@ def _is_symbol(tail: re.Match[str]) -> bool:
 
 def issuer_of(number: Number) -> str | None:
     """Who the symbol says has issued it: a name where it is one body's, else the code."""
-    last = _LAST_PART.search(number.symbol)
-    code = re.sub(r"\d+$", "", last[0]).replace(".", "") if last else ""
-    if not code or (code.upper() == number.kind_symbol and code.upper() not in ISSUERS):
+    parts = [_CODE.sub("", part) for part in re.split(r"[-/]", number.symbol)[1:]]
+    if not parts:
         return None
-    if code.upper() in {"TƯ", "TW"}:
-        code = "TW"
-    return ISSUERS.get(code.upper(), code)
+    # "09-NQ/TU" ends with the issuer; "141/VPCP-KNTN" (no kind's symbol) begins with it.
+    own = parts[-1] if parts[0].upper() in SYMBOLS or len(parts) == 1 else parts[0]
+    if own.upper() in SYMBOLS - ISSUERS.keys():
+        own = parts[0] if own != parts[0] else ""
+    own = "TW" if own.upper() in {"TƯ", "TW"} else own
+    return ISSUERS.get(own.upper(), own) or None

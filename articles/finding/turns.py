@@ -31,7 +31,8 @@ _LONGEST_OPENING: Final = 48  # characters in which a turn must come
 _YEAR: Final = re.compile(r"(?:19|20)\d{2}")
 _CONNECTIVE: Final = folded(
     r"""(?:["“(*\s-]* (?:đồng\s+thời|bên\s+cạnh\s+đó|cùng\s+với\s+đó|ngoài\s+ra|trước\s+hết
-    |đặc\s+biệt    |theo\s+đó|vì\s+vậy|do\s+vậy|do\s+đó|vì\s+thế|bởi\s+vậy|trong\s+đó|cụ\s+thể|mặt\s+khác|tiếp\s+đó
+    |đặc\s+biệt
+    |theo\s+đó|vì\s+vậy|do\s+vậy|do\s+đó|vì\s+thế|bởi\s+vậy|trong\s+đó|cụ\s+thể|mặt\s+khác|tiếp\s+đó
     |tiếp\s+theo|cuối\s+cùng|từ\s+đó|song\s+song\s+với\s+đó|song\s+song\s+đó|cùng\s+đó
     |thêm\s+vào\s+đó|và|nhất\s+là|hơn\s+nữa
     |vì\s+lẽ\s+đó|như\s+vậy|chính\s+vì\s+vậy|chính\s+vì\s+thế|tóm\s+lại|trên\s+cơ\s+sở\s+đó|trước\s+mắt)
