@@ -1,10 +1,14 @@
 """Field history: every insert, update and delete of a tracked model leaves an event row."""
 
 from collections.abc import Callable, Iterable
-from typing import TypeVar
+from contextlib import AbstractContextManager
+from typing import TYPE_CHECKING, TypeVar
 
 import pghistory
 from django.db.models import Model
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import AbstractUser
 
 M = TypeVar("M", bound=type[Model])
 
@@ -18,3 +22,9 @@ def tracked(*, exclude: Iterable[str] = ()) -> Callable[[M], M]:
         exclude=list(exclude),
     )
     return decorator
+
+
+def by(person: "AbstractUser") -> AbstractContextManager[object]:
+    """Say who makes the changes, wherever they are made: in a request, a job or a command."""
+    context: AbstractContextManager[object] = pghistory.context(user=person.pk)
+    return context

@@ -1,5 +1,7 @@
 """People for tests."""
 
+from typing import Any
+
 import factory
 from django.contrib.auth.models import Group
 
@@ -10,17 +12,19 @@ from portal.people.roles import EDITORS, LEADS, MANAGING_EDITORS, REVIEWERS
 class PersonFactory(factory.django.DjangoModelFactory[User]):
     class Meta:
         model = User
-        skip_postgeneration_save = True
 
     username = factory.Sequence(lambda n: f"person{n}")
     last_name = "Trần"
     first_name = factory.Sequence(lambda n: f"Văn {n}")
     is_staff = True
 
-    @factory.post_generation
-    def roles(self: User, create: bool, names: list[str] | None) -> None:
-        if create and names:
-            self.groups.set(Group.objects.filter(name__in=names))
+    roles: list[str] = []
+
+    @classmethod
+    def _create(cls, model_class: type[User], *args: Any, roles: list[str], **values: Any) -> User:
+        person: User = super()._create(model_class, *args, **values)
+        person.groups.set(Group.objects.filter(name__in=roles))
+        return person
 
 
 class EditorFactory(PersonFactory):

@@ -8,6 +8,7 @@ from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from articles.guards import append_only
 from articles.history import tracked
 from articles.models.managers import ThemesManager
 from articles.models.originals import Original
@@ -94,9 +95,7 @@ class Article(models.Model):
         expression=search_vector("title"), output_field=SearchVectorField(), db_persist=True
     )
 
-    themes = ThemesManager(
-        verbose_name=_("themes"), through="ArticleTheme", to="Theme", blank=True
-    )
+    themes = ThemesManager(verbose_name=_("themes"), through="ArticleTheme", to="Theme", blank=True)
 
     class Meta:
         verbose_name = _("article")
@@ -158,9 +157,7 @@ class ArticleText(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["article", "number"], name="article_text_number"),
         ]
-        triggers = [
-            pgtrigger.Protect(name="never_changes", operation=pgtrigger.Update),
-        ]
+        triggers = append_only(article="OLD.article_id")
 
     def __str__(self) -> str:
         return f"{self.article_id}/{self.number}"
@@ -184,9 +181,7 @@ class Erasure(models.Model):
         verbose_name_plural = _("erasures")
         ordering = ["-erased_at"]
         triggers = [
-            pgtrigger.Protect(
-                name="never_changes", operation=pgtrigger.Update | pgtrigger.Delete
-            ),
+            pgtrigger.Protect(name="never_changes", operation=pgtrigger.Update | pgtrigger.Delete),
             pgtrigger.Trigger(
                 name="article_is_gone",
                 when=pgtrigger.After,

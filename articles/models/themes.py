@@ -1,17 +1,26 @@
 """The desk's vocabulary, where its words stand in texts, and what people said of it."""
 
+from typing import ClassVar
+
 from django.conf import settings
 from django.db import models
+from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from taggit.models import ItemBase, TagBase
 
+from articles.guards import kept_until_erasure
 from articles.history import tracked
 from articles.models.article import Article, ArticleText
+from articles.models.managers import ThemeManager
+from articles.models.memory import remembers_people
+from articles.vietnamese import for_search
 
 
 @tracked(exclude=["key", "sort_key"])
 class Theme(TagBase):
     """A tag. Two themes are the same when their `same_word` keys are."""
+
+    objects: ClassVar[ThemeManager] = ThemeManager()
 
     key = models.CharField(max_length=100, unique=True, editable=False)
     sort_key = models.CharField(max_length=200, editable=False)
@@ -35,6 +44,14 @@ class Theme(TagBase):
         verbose_name = _("theme")
         verbose_name_plural = _("themes")
         ordering = ["sort_key"]
+        constraints = [
+            models.CheckConstraint(condition=~models.Q(key=""), name="theme_has_a_key"),
+        ]
+
+    def slugify(self, tag: str, i: int | None = None) -> str:
+        """Give the slug in plain letters: it stands in addresses."""
+        slug = slugify(for_search(tag))[:90] or "theme"
+        return f"{slug}-{i}" if i else slug
 
 
 @tracked(exclude=["key"])
@@ -51,6 +68,9 @@ class ThemeSpelling(models.Model):
         verbose_name = _("spelling")
         verbose_name_plural = _("spellings")
         ordering = ["theme", "text"]
+        constraints = [
+            models.CheckConstraint(condition=~models.Q(key=""), name="theme_spelling_has_a_key"),
+        ]
 
     def __str__(self) -> str:
         return self.text
@@ -64,7 +84,7 @@ class ArticleTheme(ItemBase):
         PERSON = "person", _("given by a person")
 
     tag = models.ForeignKey(
-        Theme, verbose_name=_("theme"), on_delete=models.CASCADE, related_name="article_themes"
+        Theme, verbose_name=_("theme"), on_delete=models.PROTECT, related_name="article_themes"
     )
     content_object = models.ForeignKey(
         Article, verbose_name=_("article"), on_delete=models.CASCADE, related_name="article_themes"
@@ -77,6 +97,7 @@ class ArticleTheme(ItemBase):
         constraints = [
             models.UniqueConstraint(fields=["content_object", "tag"], name="article_theme_once"),
         ]
+        triggers = remembers_people()
 
 
 @tracked()
@@ -91,7 +112,7 @@ class ThemeDecision(models.Model):
         Article, verbose_name=_("article"), on_delete=models.CASCADE, related_name="theme_decisions"
     )
     theme = models.ForeignKey(
-        Theme, verbose_name=_("theme"), on_delete=models.CASCADE, related_name="decisions"
+        Theme, verbose_name=_("theme"), on_delete=models.PROTECT, related_name="decisions"
     )
     verdict = models.CharField(_("verdict"), max_length=10, choices=Verdict)
     decided_by = models.ForeignKey(
@@ -110,6 +131,7 @@ class ThemeDecision(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["article", "theme"], name="theme_decision_once"),
         ]
+        triggers = kept_until_erasure(article="OLD.article_id")
 
     def __str__(self) -> str:
         return f"{self.theme}: {self.get_verdict_display()}"
