@@ -1,0 +1,116 @@
+"""Starting an import, and announcing what waits to the workers.
+
+The database is the truth: everything is a row before a worker hears of it. The broker is a
+doorbell: what it loses is announced again.
+"""
+
+from collections.abc import Sequence
+from datetime import timedelta
+from functools import partial
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+import pghistory
+from celery import current_app
+from django.conf import settings
+from django.db import transaction
+from django.db.models import QuerySet
+from django.db.models.functions import Now
+
+from articles.actions.originals import Upload, keep
+from articles.models import ImportItem, ImportJob
+from articles.queries.imports import in_flight
+from articles.refusal import require
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import AbstractUser
+
+SUFFIXES = (".txt", ".html", ".htm")
+ANNOUNCED_AT_ONCE = 100
+ANNOUNCED_AGAIN_AFTER = timedelta(seconds=60)
+SAVED_AT_ONCE = 500
+
+State, Problem = ImportItem.State, ImportItem.Problem
+
+
+def start_import(
+    person: "AbstractUser | None", source: ImportJob.Source, uploads: Sequence[Upload]
+) -> ImportJob:
+    """Save the order, its items and their bytes; then announce it. Nobody is the system."""
+    if person is not None:
+        require(person, "articles.add_importjob")
+    who = person.pk if person else None
+    with pghistory.context(user=who), transaction.atomic():
+        job = ImportJob.objects.create(source=source, created_by_id=who)
+        _save_items(job, uploads)
+        items = ImportItem.objects.filter(job=job)
+        transaction.on_commit(partial(_announce, items, ANNOUNCED_AT_ONCE), robust=True)
+    return job
+
+
+def door_problem(upload: Upload) -> ImportItem.Problem | None:
+    """Why a thing cannot be imported, as far as its name and its size say."""
+    if PurePath(upload.name).suffix.lower() not in SUFFIXES:
+        return Problem.UNSUPPORTED
+    if upload.size == 0:
+        return Problem.EMPTY
+    if upload.size > settings.IMPORT_MAX_BYTES:
+        return Problem.TOO_LARGE
+    return None
+
+
+def ring_waiting_items() -> int:
+    """Announce items that wait or whose worker is gone: as many as keep the workers busy."""
+    room = ANNOUNCED_AT_ONCE - in_flight(at_most=ANNOUNCED_AT_ONCE)
+    if room <= 0:
+        return 0
+    return _announce(ImportItem.objects.all(), room)
+
+
+def _save_items(job: ImportJob, uploads: Sequence[Upload]) -> None:
+    problems = [door_problem(upload) for upload in uploads]
+    digests = [
+        None if problem else upload.sha256()
+        for upload, problem in zip(uploads, problems, strict=True)
+    ]
+    kept = keep({d: upload for upload, d in zip(uploads, digests, strict=True) if d})
+    ImportItem.objects.bulk_create(
+        [
+            ImportItem(
+                job=job,
+                position=position,
+                name=upload.name[-255:],
+                original_id=kept.get(digest) if digest else None,
+                state=State.FAILED if problem else State.WAITING,
+                problem=problem or "",
+                leased_until=None if problem else Now(),
+                finished_at=Now() if problem else None,
+            )
+            for position, (upload, digest, problem) in enumerate(
+                zip(uploads, digests, problems, strict=True), 1
+            )
+        ],
+        batch_size=SAVED_AT_ONCE,
+    )
+
+
+def _announce(items: QuerySet[ImportItem], limit: int) -> int:
+    """Ring for items that are due. A running one whose lease ran out waits again."""
+    due = items.filter(state__in=[State.WAITING, State.RUNNING], leased_until__lte=Now())
+    with transaction.atomic():
+        ids = list(
+            due.order_by("leased_until", "pk")
+            .select_for_update(skip_locked=True)
+            .values_list("pk", flat=True)[:limit]
+        )
+        ImportItem.objects.filter(pk__in=ids).update(
+            state=State.WAITING, leased_until=Now() + ANNOUNCED_AGAIN_AFTER
+        )
+        # Robust: a broker that is down must not undo or fail what the database already holds.
+        transaction.on_commit(partial(_ring, ids), robust=True)
+    return len(ids)
+
+
+def _ring(item_ids: list[int]) -> None:
+    for item_id in item_ids:
+        current_app.send_task("articles.jobs.import_item", args=[item_id], retry=False)

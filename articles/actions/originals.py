@@ -1,0 +1,113 @@
+"""Keeping the bytes that came in, once each, and forgetting what may not be kept."""
+
+import hashlib
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from itertools import islice
+
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
+from django.db import transaction
+from django.db.models.functions import Now
+
+from articles.models import ImportItem, Original
+from articles.models.originals import original_path
+from articles.queries.imports import forgettable_originals
+
+KEPT_AT_ONCE = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Upload:
+    """Something to be imported. Its bytes are read when they are needed, and may be read twice."""
+
+    name: str
+    media_type: str
+    size: int
+    read: Callable[[], bytes]
+
+    def sha256(self) -> str:
+        return hashlib.sha256(self.read()).hexdigest()
+
+
+def keep(uploads: Mapping[str, Upload]) -> dict[str, int]:
+    """Keep the bytes of each upload (by its SHA-256) and say which Original has them.
+
+    The rows stay locked until the transaction ends, so that none is forgotten before an item
+    refers to it. They are locked in order, so that two imports of the same bytes do not block
+    each other for ever.
+    """
+    kept: dict[str, int] = {}
+    digests = iter(sorted(uploads))
+    with _unwritten_on_error() as written:
+        while chunk := list(islice(digests, KEPT_AT_ONCE)):
+            Original.objects.bulk_create(
+                [_original(digest, uploads[digest]) for digest in chunk], ignore_conflicts=True
+            )
+            rows = Original.objects.select_for_update(no_key=True).filter(sha256__in=chunk)
+            for original in rows.order_by("sha256"):
+                _write(original, uploads[original.sha256], written)
+                kept[original.sha256] = original.pk
+    return kept
+
+
+@transaction.atomic
+def forget(original_id: int) -> None:
+    """Remove an original that bears a mark of secrecy: its file, its row, and its name.
+
+    The file goes before the row: whatever interrupts this, the row is still there to say that
+    it must be done again.
+    """
+    original = Original.objects.select_for_update().filter(pk=original_id, articles=None).first()
+    if original is None:
+        return
+    items = ImportItem.objects.filter(original=original)
+    items.filter(state__in=[ImportItem.State.WAITING, ImportItem.State.RUNNING]).update(
+        state=ImportItem.State.FAILED,
+        problem=ImportItem.Problem.SECRET,
+        leased_until=None,
+        finished_at=Now(),
+    )
+    items.update(name="")
+    default_storage.delete(str(original.file))
+    original.delete()
+
+
+def forget_refused() -> None:
+    """Finish removals that were interrupted."""
+    for original_id in forgettable_originals():
+        forget(original_id)
+
+
+def _original(sha256: str, upload: Upload) -> Original:
+    original = Original(
+        sha256=sha256, name=upload.name, size=upload.size, media_type=upload.media_type
+    )
+    original.file.name = original_path(original, upload.name)
+    return original
+
+
+def _write(original: Original, upload: Upload, written: list[str]) -> None:
+    path = str(original.file)
+    if default_storage.exists(path):
+        if default_storage.size(path) == original.size:
+            return
+        default_storage.delete(path)  # a write that was cut off
+    data = upload.read()
+    if hashlib.sha256(data).hexdigest() != original.sha256:
+        raise OSError(f"{upload.name} was changed while it was being imported")
+    written.append(path)
+    default_storage.save(path, ContentFile(data))
+
+
+@contextmanager
+def _unwritten_on_error() -> Iterator[list[str]]:
+    """Take files away again when their rows will not be there."""
+    written: list[str] = []
+    try:
+        yield written
+    except BaseException:
+        for path in written:
+            default_storage.delete(path)
+        raise

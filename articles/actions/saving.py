@@ -1,0 +1,151 @@
+"""Saving what was read and found, in the transaction of the caller."""
+
+from collections.abc import Mapping
+
+from articles.actions.documents import resolve
+from articles.finding import Findings
+from articles.models import (
+    Article,
+    ArticleText,
+    ArticleTheme,
+    Citation,
+    Mention,
+    Original,
+    Publisher,
+    ThemeDecision,
+)
+from articles.queries.imports import content_sha256
+from articles.reading import Draft
+from articles.signals import text_saved
+from articles.vietnamese import same_word_key, sort_key
+
+LONGEST_TITLE = 500
+
+
+def save_article(
+    original: Original,
+    draft: Draft,
+    findings: Findings,
+    themes: Mapping[str, int],
+    *,
+    created_by_id: int | None,
+) -> tuple[Article, bool]:
+    """Save an article with its first text and its findings; or give the one with this text.
+
+    Says whether it was made. Two workers with the same text make one: the hash is unique.
+    """
+    title = draft.title[:LONGEST_TITLE] or _first_line(draft.body)
+    article, made = Article.objects.get_or_create(
+        content_sha256=content_sha256(draft.body),
+        defaults={
+            "title": title,
+            "sort_key": sort_key(title)[:1000],
+            "published_on": draft.published_on,
+            "author": (draft.author or "")[:300],
+            "publisher": _publisher(draft.publisher),
+            "source_url": (draft.source_url or "")[:2000],
+            "original": original,
+            "created_by_id": created_by_id,
+        },
+    )
+    if made:
+        _describe(original, draft)
+        save_text(article, _text(article, draft), findings, themes)
+    return article, made
+
+
+def save_text(
+    article: Article, text: ArticleText, findings: Findings, themes: Mapping[str, int]
+) -> None:
+    """Save a text as the article's current one, with what was found in it."""
+    text.save()
+    article.text = text
+    article.save(update_fields=["text"])
+    _save_mentions(text, findings, themes)
+    _save_citations(text, findings)
+    _add_themes(article, {themes[mention.theme] for mention in findings.mentions})
+    text_saved.send(sender=ArticleText, text=text, findings=findings)
+
+
+def _text(article: Article, draft: Draft) -> ArticleText:
+    return ArticleText(
+        article=article,
+        number=1,
+        body=draft.body,
+        lead=draft.lead,
+        headings=[list(span) for span in draft.headings],
+        dropped=[
+            {"text": dropped.text, "reason": dropped.reason.value, "at": dropped.offset}
+            for dropped in draft.dropped
+        ],
+    )
+
+
+def _publisher(name: str | None) -> Publisher | None:
+    key = same_word_key(name or "")[:200]
+    if not name or not key:
+        return None
+    defaults = {"name": name[:200], "sort_key": sort_key(name)[:400]}
+    return Publisher.objects.get_or_create(key=key, defaults=defaults)[0]
+
+
+def _describe(original: Original, draft: Draft) -> None:
+    original.encoding = draft.encoding[:40]
+    original.media_type = draft.media_type[:100]
+    original.save(update_fields=["encoding", "media_type"])
+
+
+def _save_mentions(text: ArticleText, findings: Findings, themes: Mapping[str, int]) -> None:
+    Mention.objects.bulk_create(
+        Mention(
+            text=text,
+            theme_id=themes[mention.theme],
+            start=mention.start,
+            end=mention.end,
+            quote=text.body[mention.start : mention.end],
+            rule=mention.rule,
+            confidence=mention.confidence,
+        )
+        for mention in findings.mentions
+    )
+
+
+def _save_citations(text: ArticleText, findings: Findings) -> None:
+    documents = resolve(findings.citations)
+    Citation.objects.bulk_create(
+        Citation(
+            text=text,
+            document=document,
+            kind=citation.kind[:60],
+            number=citation.number[:100],
+            issuer=(citation.issuer or "")[:200],
+            issued_on=citation.issued_on,
+            start=citation.start,
+            end=citation.end,
+            quote=text.body[citation.start : citation.end],
+            rule=citation.rule,
+            confidence=citation.confidence,
+        )
+        for citation, document in zip(findings.citations, documents, strict=True)
+    )
+
+
+def _add_themes(article: Article, theme_ids: set[int]) -> None:
+    """Add the themes that were found, but never one that a person has removed."""
+    removed = ThemeDecision.objects.filter(
+        article=article, theme__in=theme_ids, verdict=ThemeDecision.Verdict.REMOVED
+    )
+    wanted = theme_ids - set(removed.values_list("theme", flat=True))
+    ArticleTheme.objects.bulk_create(
+        (
+            ArticleTheme(content_object=article, tag_id=theme_id, source=ArticleTheme.Source.FINDER)
+            for theme_id in sorted(wanted)
+        ),
+        ignore_conflicts=True,
+    )
+
+
+def _first_line(body: str) -> str:
+    """Name an article that has no title of its own by its first words."""
+    line = body.lstrip().split("\n", 1)[0]
+    return line if len(line) <= LONGEST_TITLE else line[: LONGEST_TITLE - 1] + "…"

@@ -1,0 +1,20 @@
+"""What the workers do: thin wrappers that call actions. Running one twice does no harm."""
+
+from typing import Any
+
+from celery import shared_task
+
+from articles.actions import imports, originals, running
+
+
+@shared_task(name="articles.jobs.import_item", bind=True)
+def import_item(self: Any, item_id: int) -> None:
+    running.run_item(item_id, worker=self.request.hostname or "")
+    # One done, one announced: a long import keeps the workers busy without filling the broker.
+    imports.ring_waiting_items()
+
+
+@shared_task(name="articles.jobs.ring_waiting_items")
+def ring_waiting_items() -> None:
+    imports.ring_waiting_items()
+    originals.forget_refused()

@@ -1,0 +1,161 @@
+"""Import files and folders: save the order, let the workers do it, and say how it went."""
+
+import json
+import mimetypes
+import sys
+import time
+from argparse import ArgumentParser
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, nullcontext
+from pathlib import Path
+from subprocess import Popen
+from typing import Any
+
+from django.conf import settings
+from django.contrib.auth import get_user_model
+from django.contrib.auth.models import AbstractUser
+from django.core.management.base import BaseCommand, CommandError
+from django.utils.translation import gettext as _
+from tqdm import tqdm
+
+from articles.actions.imports import SUFFIXES, ring_waiting_items, start_import
+from articles.actions.originals import Upload
+from articles.management.workers import own_worker, worker_answers
+from articles.models import ImportItem, ImportJob
+from articles.queries.imports import counts_by_state, failed_items
+from articles.refusal import Refused
+
+LOOKS_EVERY = 0.25
+RINGS_EVERY = 5.0
+ASKS_AFTER = 60.0
+
+State = ImportItem.State
+
+
+class Command(BaseCommand):
+    help = "Imports files and folders. The last line on stdout says, in JSON, how it went."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("paths", nargs="+", metavar="PATH", type=Path)
+        parser.add_argument("--as", dest="username", metavar="USER", help="who imports")
+        parser.add_argument("--wait", action="store_true", help="until everything is done")
+
+    def handle(
+        self, *, paths: list[Path], username: str | None, wait: bool, **_options: Any
+    ) -> None:
+        uploads = self._uploads(paths)
+        try:
+            job = start_import(_person(username), ImportJob.Source.COMMAND, uploads)
+        except Refused as refused:
+            raise CommandError(str(refused)) from None
+        try:
+            if wait:
+                self._wait(job)
+        except KeyboardInterrupt:
+            self.stderr.write(
+                _("Stopped waiting. Import %(number)s goes on as soon as a worker runs.")
+                % {"number": job.pk}
+            )
+            sys.exit(130)
+        finally:
+            self._report(job, uploads)
+        if wait and not _done(counts_by_state(job)):
+            raise CommandError(_("None of it could be imported."))
+
+    def _uploads(self, paths: list[Path]) -> list[Upload]:
+        missing = [path for path in paths if not path.exists()]
+        if missing:
+            raise CommandError(_("There is no “%(path)s”.") % {"path": missing[0]})
+        uploads = []
+        for path, name in _files(paths):
+            if path.suffix.lower() in SUFFIXES:
+                uploads.append(_upload(path, name))
+            else:
+                self.stderr.write(
+                    _("Skipped, not a kind of file that is imported: %(path)s") % {"path": path}
+                )
+        if not uploads:
+            raise CommandError(
+                _("There is nothing to import: no files that end in %(suffixes)s.")
+                % {"suffixes": ", ".join(SUFFIXES)}
+            )
+        return uploads
+
+    def _wait(self, job: ImportJob) -> None:
+        worker: AbstractContextManager[Popen[bytes] | None]
+        if worker_answers():
+            worker = nullcontext()
+        elif settings.DEMO:
+            worker = own_worker()
+        else:
+            raise CommandError(
+                _("Import %(number)s is saved and waits: no worker is running.")
+                % {"number": job.pk}
+            )
+        with worker as process:
+            _follow(job, process)
+
+    def _report(self, job: ImportJob, uploads: list[Upload]) -> None:
+        for item in failed_items(job):
+            # The item of a refused document has no name any more; this process still knows it.
+            name = uploads[item.position - 1].name
+            self.stderr.write(f"{name}: {item.get_problem_display()}")
+        counts = counts_by_state(job)
+        line = {
+            "job": job.pk,
+            "items": sum(counts.values()),
+            "imported": counts[State.IMPORTED],
+            "duplicates": counts[State.DUPLICATE],
+            "failed": counts[State.FAILED],
+        }
+        self.stdout.write(json.dumps(line))
+
+
+def _person(username: str | None) -> AbstractUser | None:
+    if username is None:
+        return None
+    person = get_user_model().objects.filter(username=username, is_active=True).first()
+    if person is None:
+        raise CommandError(_("There is nobody called “%(name)s”.") % {"name": username})
+    return person
+
+
+def _files(paths: list[Path]) -> Iterator[tuple[Path, str]]:
+    for path in paths:
+        if path.is_dir():
+            for file in sorted(path.rglob("*")):
+                if file.is_file():
+                    yield file, str(file.relative_to(path))
+        else:
+            yield path, path.name
+
+
+def _upload(path: Path, name: str) -> Upload:
+    media_type = mimetypes.guess_type(path.name)[0] or "text/plain"
+    return Upload(name, media_type, path.stat().st_size, path.read_bytes)
+
+
+def _done(counts: dict[ImportItem.State, int]) -> int:
+    return counts[State.IMPORTED] + counts[State.DUPLICATE]
+
+
+def _follow(job: ImportJob, worker: Popen[bytes] | None) -> None:
+    """Show how the import goes until it ends; ring for what waits, since no beat may be running."""
+    counts = counts_by_state(job)
+    rung = moved = time.monotonic()
+    with tqdm(total=sum(counts.values()), unit=_(" items"), file=sys.stderr) as bar:
+        while counts[State.WAITING] or counts[State.RUNNING]:
+            time.sleep(LOOKS_EVERY)
+            now = time.monotonic()
+            if worker is not None and worker.poll() is not None:
+                raise CommandError(_("The worker has ended before the import."))
+            if now - rung > RINGS_EVERY:
+                ring_waiting_items()
+                rung = now
+            counts = counts_by_state(job)
+            ended = sum(counts.values()) - counts[State.WAITING] - counts[State.RUNNING]
+            if ended > bar.n:
+                moved = now
+            elif now - moved > ASKS_AFTER and not worker_answers():
+                raise CommandError(_("No worker is running any more: the import waits for one."))
+            bar.update(ended - bar.n)

@@ -1,0 +1,1 @@
+"""Every read of articles that is more than a line."""

@@ -1,0 +1,81 @@
+"""The vocabulary as the finder takes it: from the database, or from the seeds without one."""
+
+import time
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+from django.apps import apps
+from django.db.models import Max
+
+from articles.finding.themes import Spelling, Vocabulary
+from articles.models import Theme, ThemeSpelling
+
+KEPT_FOR_SECONDS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class DeskVocabulary:
+    vocabulary: Vocabulary
+    themes: dict[str, int]
+    """Which Theme a name of the vocabulary stands for."""
+
+
+@dataclass(slots=True)
+class _Kept:
+    version: tuple[int | None, ...]
+    until: float
+    desk: DeskVocabulary
+
+
+_kept: list[_Kept] = []
+
+
+def desk_vocabulary() -> DeskVocabulary:
+    """Give the desk's vocabulary; it is built again only when a theme or a spelling has changed.
+
+    Their histories say so, since triggers write them whatever path a change takes. The time
+    limit is for a change that was numbered before the last one and committed after it.
+    """
+    version = _version()
+    if not _kept or _kept[0].version != version or _kept[0].until < time.monotonic():
+        _kept[:] = [_Kept(version, time.monotonic() + KEPT_FOR_SECONDS, _built())]
+    return _kept[0].desk
+
+
+def seed_vocabulary(path: Path) -> Vocabulary:
+    """Read the starting vocabulary from its file, without a database."""
+    entries: list[dict[str, Any]] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    return _vocabulary(
+        (entry["name"], entry.get("spellings") or [], entry.get("excludes") or [])
+        for entry in entries
+    )
+
+
+def _version() -> tuple[int | None, ...]:
+    last = [
+        apps.get_model("articles", event).objects.aggregate(last=Max("pgh_id"))["last"]
+        for event in ("ThemeEvent", "ThemeSpellingEvent")
+    ]
+    return tuple(last)
+
+
+def _built() -> DeskVocabulary:
+    spellings: dict[int, list[str]] = {}
+    for theme, text in ThemeSpelling.objects.order_by("pk").values_list("theme", "text"):
+        spellings.setdefault(theme, []).append(text)
+    themes = list(Theme.objects.order_by("pk").values_list("pk", "name", "excludes"))
+    return DeskVocabulary(
+        _vocabulary((name, spellings.get(pk, []), excludes) for pk, name, excludes in themes),
+        {name: pk for pk, name, _excludes in themes},
+    )
+
+
+def _vocabulary(themes: Iterable[tuple[str, list[str], list[str]]]) -> Vocabulary:
+    rows = list(themes)
+    return Vocabulary(
+        [Spelling(name, text) for name, spellings, _e in rows for text in (name, *spellings)],
+        {name: excludes for name, _s, excludes in rows if excludes},
+    )
