@@ -157,6 +157,12 @@ FILE_UPLOAD_PERMISSIONS = 0o640
 DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FILES = 1000
 
+# -- Imports -------------------------------------------------------------------------------------
+
+IMPORT_MAX_BYTES = env.int("IMPORT_MAX_BYTES", default=20 * 1024 * 1024)
+# Longer than the hard time limit: a worker that still runs keeps its item.
+IMPORT_LEASE_SECONDS = env.int("IMPORT_LEASE_SECONDS", default=CELERY_TASK_TIME_LIMIT + 30)
+
 # -- Safety --------------------------------------------------------------------------------------
 
 SECURE_SSL_REDIRECT = not DEMO
@@ -181,4 +187,3 @@ CONTENT_SECURITY_POLICY = {
         "frame-ancestors": [NONE],
     }
 }
-
