@@ -7,164 +7,407 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('articles', '0003_article_models'),
-        ('pghistory', '0007_auto_20250421_0444'),
+        ("articles", "0003_article_models"),
+        ("pghistory", "0007_auto_20250421_0444"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='EntryEvent',
+            name="EntryEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('position', models.PositiveIntegerField(verbose_name='position')),
-                ('note', models.TextField(blank=True, verbose_name='note')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("position", models.PositiveIntegerField(verbose_name="position")),
+                ("note", models.TextField(blank=True, verbose_name="note")),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='CuratedList',
+            name="CuratedList",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('title', models.CharField(max_length=200, verbose_name='title')),
-                ('slug', models.SlugField(max_length=100, unique=True, verbose_name='slug')),
-                ('introduction', models.TextField(blank=True, help_text='Markdown: **bold**, *italic*, lists, links.', verbose_name='introduction')),
-                ('state', models.CharField(choices=[('draft', 'draft'), ('submitted', 'submitted')], default='draft', editable=False, max_length=10, verbose_name='state')),
-                ('created_at', models.DateTimeField(auto_now_add=True, verbose_name='made at')),
-                ('submitted_at', models.DateTimeField(editable=False, null=True, verbose_name='submitted at')),
-                ('created_by', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='made by')),
-                ('submitted_by', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='submitted by')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("title", models.CharField(max_length=200, verbose_name="title")),
+                ("slug", models.SlugField(max_length=100, unique=True, verbose_name="slug")),
+                (
+                    "introduction",
+                    models.TextField(
+                        blank=True,
+                        help_text="Markdown: **bold**, *italic*, lists, links.",
+                        verbose_name="introduction",
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[("draft", "draft"), ("submitted", "submitted")],
+                        default="draft",
+                        editable=False,
+                        max_length=10,
+                        verbose_name="state",
+                    ),
+                ),
+                ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="made at")),
+                (
+                    "submitted_at",
+                    models.DateTimeField(editable=False, null=True, verbose_name="submitted at"),
+                ),
+                (
+                    "created_by",
+                    models.ForeignKey(
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="made by",
+                    ),
+                ),
+                (
+                    "submitted_by",
+                    models.ForeignKey(
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="submitted by",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'curated list',
-                'verbose_name_plural': 'curated lists',
-                'ordering': ['-pk'],
-                'permissions': [('submit_curatedlist', 'Can submit curated lists'), ('publish_curatedlist', 'Can publish curated lists that others submitted')],
+                "verbose_name": "curated list",
+                "verbose_name_plural": "curated lists",
+                "ordering": ["-pk"],
+                "permissions": [
+                    ("submit_curatedlist", "Can submit curated lists"),
+                    ("publish_curatedlist", "Can publish curated lists that others submitted"),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='CuratedListEvent',
+            name="CuratedListEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('title', models.CharField(max_length=200, verbose_name='title')),
-                ('slug', models.SlugField(db_index=False, max_length=100, verbose_name='slug')),
-                ('introduction', models.TextField(blank=True, help_text='Markdown: **bold**, *italic*, lists, links.', verbose_name='introduction')),
-                ('state', models.CharField(choices=[('draft', 'draft'), ('submitted', 'submitted')], default='draft', editable=False, max_length=10, verbose_name='state')),
-                ('created_at', models.DateTimeField(auto_now_add=True, verbose_name='made at')),
-                ('submitted_at', models.DateTimeField(editable=False, null=True, verbose_name='submitted at')),
-                ('created_by', models.ForeignKey(db_constraint=False, editable=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL, verbose_name='made by')),
-                ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='portal.curatedlist')),
-                ('submitted_by', models.ForeignKey(db_constraint=False, editable=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL, verbose_name='submitted by')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("title", models.CharField(max_length=200, verbose_name="title")),
+                ("slug", models.SlugField(db_index=False, max_length=100, verbose_name="slug")),
+                (
+                    "introduction",
+                    models.TextField(
+                        blank=True,
+                        help_text="Markdown: **bold**, *italic*, lists, links.",
+                        verbose_name="introduction",
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[("draft", "draft"), ("submitted", "submitted")],
+                        default="draft",
+                        editable=False,
+                        max_length=10,
+                        verbose_name="state",
+                    ),
+                ),
+                ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="made at")),
+                (
+                    "submitted_at",
+                    models.DateTimeField(editable=False, null=True, verbose_name="submitted at"),
+                ),
+                (
+                    "created_by",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="made by",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="portal.curatedlist",
+                    ),
+                ),
+                (
+                    "submitted_by",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="submitted by",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Edition',
+            name="Edition",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveIntegerField(verbose_name='number')),
-                ('title', models.CharField(max_length=200, verbose_name='title')),
-                ('slug', models.SlugField(max_length=100, verbose_name='slug')),
-                ('introduction', models.TextField(blank=True, verbose_name='introduction')),
-                ('entries_count', models.PositiveIntegerField(verbose_name='number of entries')),
-                ('published_at', models.DateTimeField(verbose_name='published at')),
-                ('curated_list', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='editions', to='portal.curatedlist', verbose_name='list')),
-                ('published_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='published by')),
-                ('submitted_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='submitted by')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("number", models.PositiveIntegerField(verbose_name="number")),
+                ("title", models.CharField(max_length=200, verbose_name="title")),
+                ("slug", models.SlugField(max_length=100, verbose_name="slug")),
+                ("introduction", models.TextField(blank=True, verbose_name="introduction")),
+                ("entries_count", models.PositiveIntegerField(verbose_name="number of entries")),
+                ("published_at", models.DateTimeField(verbose_name="published at")),
+                (
+                    "curated_list",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="editions",
+                        to="portal.curatedlist",
+                        verbose_name="list",
+                    ),
+                ),
+                (
+                    "published_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="published by",
+                    ),
+                ),
+                (
+                    "submitted_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="submitted by",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'edition',
-                'verbose_name_plural': 'editions',
-                'ordering': ['-published_at', '-pk'],
-                'permissions': [('withdraw_edition', 'Can withdraw editions')],
+                "verbose_name": "edition",
+                "verbose_name_plural": "editions",
+                "ordering": ["-published_at", "-pk"],
+                "permissions": [("withdraw_edition", "Can withdraw editions")],
             },
         ),
         migrations.CreateModel(
-            name='EditionEntry',
+            name="EditionEntry",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveIntegerField(verbose_name='position')),
-                ('kind', models.CharField(choices=[('article', 'article'), ('task', 'task')], max_length=8, verbose_name='kind')),
-                ('note', models.TextField(blank=True, verbose_name='note')),
-                ('article_number', models.BigIntegerField(verbose_name='number of the article')),
-                ('title', models.CharField(max_length=500, verbose_name='title')),
-                ('lead', models.TextField(blank=True, verbose_name='lead')),
-                ('publisher', models.CharField(blank=True, max_length=200, verbose_name='publisher')),
-                ('author', models.CharField(blank=True, max_length=300, verbose_name='author')),
-                ('published_on', models.DateField(null=True, verbose_name='date')),
-                ('source_url', models.URLField(blank=True, max_length=2000, verbose_name='address')),
-                ('documents', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=400), default=list, size=None, verbose_name='documents cited')),
-                ('task_number', models.BigIntegerField(null=True, verbose_name='number of the task')),
-                ('version_number', models.BigIntegerField(null=True, verbose_name='number of the version')),
-                ('wording', models.TextField(blank=True, verbose_name='wording')),
-                ('responsible', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=300), default=list, size=None, verbose_name='responsible')),
-                ('due', models.CharField(blank=True, max_length=200, verbose_name='due')),
-                ('edition', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='entries', to='portal.edition', verbose_name='edition')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("position", models.PositiveIntegerField(verbose_name="position")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("article", "article"), ("task", "task")],
+                        max_length=8,
+                        verbose_name="kind",
+                    ),
+                ),
+                ("note", models.TextField(blank=True, verbose_name="note")),
+                ("article_number", models.BigIntegerField(verbose_name="number of the article")),
+                ("title", models.CharField(max_length=500, verbose_name="title")),
+                ("lead", models.TextField(blank=True, verbose_name="lead")),
+                (
+                    "publisher",
+                    models.CharField(blank=True, max_length=200, verbose_name="publisher"),
+                ),
+                ("author", models.CharField(blank=True, max_length=300, verbose_name="author")),
+                ("published_on", models.DateField(null=True, verbose_name="date")),
+                (
+                    "source_url",
+                    models.URLField(blank=True, max_length=2000, verbose_name="address"),
+                ),
+                (
+                    "documents",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=400),
+                        default=list,
+                        size=None,
+                        verbose_name="documents cited",
+                    ),
+                ),
+                (
+                    "task_number",
+                    models.BigIntegerField(null=True, verbose_name="number of the task"),
+                ),
+                (
+                    "version_number",
+                    models.BigIntegerField(null=True, verbose_name="number of the version"),
+                ),
+                ("wording", models.TextField(blank=True, verbose_name="wording")),
+                (
+                    "responsible",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=300),
+                        default=list,
+                        size=None,
+                        verbose_name="responsible",
+                    ),
+                ),
+                ("due", models.CharField(blank=True, max_length=200, verbose_name="due")),
+                (
+                    "edition",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="entries",
+                        to="portal.edition",
+                        verbose_name="edition",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'entry of an edition',
-                'verbose_name_plural': 'entries of editions',
-                'ordering': ['edition', 'position'],
+                "verbose_name": "entry of an edition",
+                "verbose_name_plural": "entries of editions",
+                "ordering": ["edition", "position"],
             },
         ),
         migrations.CreateModel(
-            name='EditionEntryTheme',
+            name="EditionEntryTheme",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=100, verbose_name='name')),
-                ('slug', models.CharField(max_length=100, verbose_name='slug')),
-                ('sort_key', models.CharField(max_length=200)),
-                ('entry', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='themes', to='portal.editionentry', verbose_name='entry')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=100, verbose_name="name")),
+                ("slug", models.CharField(max_length=100, verbose_name="slug")),
+                ("sort_key", models.CharField(max_length=200)),
+                (
+                    "entry",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="themes",
+                        to="portal.editionentry",
+                        verbose_name="entry",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'theme of a published entry',
-                'verbose_name_plural': 'themes of published entries',
-                'ordering': ['entry', 'sort_key'],
+                "verbose_name": "theme of a published entry",
+                "verbose_name_plural": "themes of published entries",
+                "ordering": ["entry", "sort_key"],
             },
         ),
         migrations.CreateModel(
-            name='EditionWithdrawal',
+            name="EditionWithdrawal",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('reason', models.TextField(verbose_name='public reason')),
-                ('withdrawn_at', models.DateTimeField(auto_now_add=True, verbose_name='withdrawn at')),
-                ('edition', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='withdrawal', to='portal.edition', verbose_name='edition')),
-                ('withdrawn_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='withdrawn by')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("reason", models.TextField(verbose_name="public reason")),
+                (
+                    "withdrawn_at",
+                    models.DateTimeField(auto_now_add=True, verbose_name="withdrawn at"),
+                ),
+                (
+                    "edition",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="withdrawal",
+                        to="portal.edition",
+                        verbose_name="edition",
+                    ),
+                ),
+                (
+                    "withdrawn_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="withdrawn by",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'withdrawal of an edition',
-                'verbose_name_plural': 'withdrawals of editions',
-                'ordering': ['-withdrawn_at'],
+                "verbose_name": "withdrawal of an edition",
+                "verbose_name_plural": "withdrawals of editions",
+                "ordering": ["-withdrawn_at"],
             },
         ),
         migrations.CreateModel(
-            name='Entry',
+            name="Entry",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveIntegerField(verbose_name='position')),
-                ('note', models.TextField(blank=True, verbose_name='note')),
-                ('article', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='entries', to='articles.article', verbose_name='article')),
-                ('curated_list', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='entries', to='portal.curatedlist', verbose_name='list')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("position", models.PositiveIntegerField(verbose_name="position")),
+                ("note", models.TextField(blank=True, verbose_name="note")),
+                (
+                    "article",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="entries",
+                        to="articles.article",
+                        verbose_name="article",
+                    ),
+                ),
+                (
+                    "curated_list",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="entries",
+                        to="portal.curatedlist",
+                        verbose_name="list",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'entry',
-                'verbose_name_plural': 'entries',
-                'ordering': ['curated_list', 'position', 'pk'],
+                "verbose_name": "entry",
+                "verbose_name_plural": "entries",
+                "ordering": ["curated_list", "position", "pk"],
             },
         ),
     ]

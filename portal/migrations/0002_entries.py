@@ -7,121 +7,266 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('articles', '0003_article_models'),
-        ('pghistory', '0007_auto_20250421_0444'),
-        ('portal', '0001_models'),
-        ('review', '0001_models'),
+        ("articles", "0003_article_models"),
+        ("pghistory", "0007_auto_20250421_0444"),
+        ("portal", "0001_models"),
+        ("review", "0001_models"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='entry',
-            name='task',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='entries', to='review.extractedtask', verbose_name='task'),
+            model_name="entry",
+            name="task",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="entries",
+                to="review.extractedtask",
+                verbose_name="task",
+            ),
         ),
         migrations.AddField(
-            model_name='entryevent',
-            name='article',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='articles.article', verbose_name='article'),
+            model_name="entryevent",
+            name="article",
+            field=models.ForeignKey(
+                blank=True,
+                db_constraint=False,
+                null=True,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                related_query_name="+",
+                to="articles.article",
+                verbose_name="article",
+            ),
         ),
         migrations.AddField(
-            model_name='entryevent',
-            name='curated_list',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='portal.curatedlist', verbose_name='list'),
+            model_name="entryevent",
+            name="curated_list",
+            field=models.ForeignKey(
+                db_constraint=False,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                related_query_name="+",
+                to="portal.curatedlist",
+                verbose_name="list",
+            ),
         ),
         migrations.AddField(
-            model_name='entryevent',
-            name='pgh_context',
-            field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
+            model_name="entryevent",
+            name="pgh_context",
+            field=models.ForeignKey(
+                db_constraint=False,
+                null=True,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                to="pghistory.context",
+            ),
         ),
         migrations.AddField(
-            model_name='entryevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='portal.entry'),
+            model_name="entryevent",
+            name="pgh_obj",
+            field=models.ForeignKey(
+                db_constraint=False,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="events",
+                to="portal.entry",
+            ),
         ),
         migrations.AddField(
-            model_name='entryevent',
-            name='task',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='review.extractedtask', verbose_name='task'),
+            model_name="entryevent",
+            name="task",
+            field=models.ForeignKey(
+                blank=True,
+                db_constraint=False,
+                null=True,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                related_query_name="+",
+                to="review.extractedtask",
+                verbose_name="task",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='curatedlist',
-            constraint=models.CheckConstraint(condition=models.Q(('state', 'draft'), models.Q(('submitted_at__isnull', False), ('submitted_by__isnull', False)), _connector='OR'), name='curated_list_submitted_by_somebody'),
+            model_name="curatedlist",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("state", "draft"),
+                    models.Q(("submitted_at__isnull", False), ("submitted_by__isnull", False)),
+                    _connector="OR",
+                ),
+                name="curated_list_submitted_by_somebody",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='curatedlist',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "portal_curatedlistevent" ("created_at", "created_by_id", "id", "introduction", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "slug", "state", "submitted_at", "submitted_by_id", "title") VALUES (NEW."created_at", NEW."created_by_id", NEW."id", NEW."introduction", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."slug", NEW."state", NEW."submitted_at", NEW."submitted_by_id", NEW."title"); RETURN NULL;', hash='f21398fe2e4e19a9d74862c9fcf7b90cab774bf4', operation='INSERT', pgid='pgtrigger_insert_insert_5dc3e', table='portal_curatedlist', when='AFTER')),
+            model_name="curatedlist",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "portal_curatedlistevent" ("created_at", "created_by_id", "id", "introduction", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "slug", "state", "submitted_at", "submitted_by_id", "title") VALUES (NEW."created_at", NEW."created_by_id", NEW."id", NEW."introduction", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."slug", NEW."state", NEW."submitted_at", NEW."submitted_by_id", NEW."title"); RETURN NULL;',
+                    hash="f21398fe2e4e19a9d74862c9fcf7b90cab774bf4",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_5dc3e",
+                    table="portal_curatedlist",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='curatedlist',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "portal_curatedlistevent" ("created_at", "created_by_id", "id", "introduction", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "slug", "state", "submitted_at", "submitted_by_id", "title") VALUES (NEW."created_at", NEW."created_by_id", NEW."id", NEW."introduction", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."slug", NEW."state", NEW."submitted_at", NEW."submitted_by_id", NEW."title"); RETURN NULL;', hash='c4754b07b43f8337025f5f0af62273291516625c', operation='UPDATE', pgid='pgtrigger_update_update_4fa4d', table='portal_curatedlist', when='AFTER')),
+            model_name="curatedlist",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "portal_curatedlistevent" ("created_at", "created_by_id", "id", "introduction", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "slug", "state", "submitted_at", "submitted_by_id", "title") VALUES (NEW."created_at", NEW."created_by_id", NEW."id", NEW."introduction", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."slug", NEW."state", NEW."submitted_at", NEW."submitted_by_id", NEW."title"); RETURN NULL;',
+                    hash="c4754b07b43f8337025f5f0af62273291516625c",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_4fa4d",
+                    table="portal_curatedlist",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='curatedlist',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "portal_curatedlistevent" ("created_at", "created_by_id", "id", "introduction", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "slug", "state", "submitted_at", "submitted_by_id", "title") VALUES (OLD."created_at", OLD."created_by_id", OLD."id", OLD."introduction", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."slug", OLD."state", OLD."submitted_at", OLD."submitted_by_id", OLD."title"); RETURN NULL;', hash='a632730122da44228cc66cd3b2e0ac0acebedfaa', operation='DELETE', pgid='pgtrigger_delete_delete_c079a', table='portal_curatedlist', when='AFTER')),
+            model_name="curatedlist",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "portal_curatedlistevent" ("created_at", "created_by_id", "id", "introduction", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "slug", "state", "submitted_at", "submitted_by_id", "title") VALUES (OLD."created_at", OLD."created_by_id", OLD."id", OLD."introduction", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."slug", OLD."state", OLD."submitted_at", OLD."submitted_by_id", OLD."title"); RETURN NULL;',
+                    hash="a632730122da44228cc66cd3b2e0ac0acebedfaa",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_c079a",
+                    table="portal_curatedlist",
+                    when="AFTER",
+                ),
+            ),
         ),
         migrations.AddIndex(
-            model_name='edition',
-            index=models.Index(fields=['-published_at', '-id'], name='edition_newest'),
+            model_name="edition",
+            index=models.Index(fields=["-published_at", "-id"], name="edition_newest"),
         ),
         migrations.AddConstraint(
-            model_name='edition',
-            constraint=models.UniqueConstraint(fields=('curated_list', 'number'), name='edition_number'),
+            model_name="edition",
+            constraint=models.UniqueConstraint(
+                fields=("curated_list", "number"), name="edition_number"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='edition',
-            constraint=models.CheckConstraint(condition=models.Q(('submitted_by', models.F('published_by')), _negated=True), name='edition_by_two_people'),
+            model_name="edition",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("submitted_by", models.F("published_by")), _negated=True),
+                name="edition_by_two_people",
+            ),
         ),
         migrations.AddIndex(
-            model_name='editionentry',
-            index=models.Index(fields=['article_number', 'edition'], name='edition_entry_article'),
+            model_name="editionentry",
+            index=models.Index(fields=["article_number", "edition"], name="edition_entry_article"),
         ),
         migrations.AddConstraint(
-            model_name='editionentry',
-            constraint=models.UniqueConstraint(fields=('edition', 'position'), name='edition_entry_position'),
+            model_name="editionentry",
+            constraint=models.UniqueConstraint(
+                fields=("edition", "position"), name="edition_entry_position"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='editionentry',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('kind', 'article'), ('task_number__isnull', True), ('version_number__isnull', True)), models.Q(('kind', 'task'), ('task_number__isnull', False), ('version_number__isnull', False)), _connector='OR'), name='edition_entry_task_has_a_version'),
+            model_name="editionentry",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("kind", "article"),
+                        ("task_number__isnull", True),
+                        ("version_number__isnull", True),
+                    ),
+                    models.Q(
+                        ("kind", "task"),
+                        ("task_number__isnull", False),
+                        ("version_number__isnull", False),
+                    ),
+                    _connector="OR",
+                ),
+                name="edition_entry_task_has_a_version",
+            ),
         ),
         migrations.AddIndex(
-            model_name='editionentrytheme',
-            index=models.Index(fields=['slug', 'entry'], name='edition_theme_by_slug'),
+            model_name="editionentrytheme",
+            index=models.Index(fields=["slug", "entry"], name="edition_theme_by_slug"),
         ),
         migrations.AddConstraint(
-            model_name='editionentrytheme',
-            constraint=models.UniqueConstraint(fields=('entry', 'slug'), name='edition_theme_once'),
+            model_name="editionentrytheme",
+            constraint=models.UniqueConstraint(fields=("entry", "slug"), name="edition_theme_once"),
         ),
         migrations.AddConstraint(
-            model_name='editionwithdrawal',
-            constraint=models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='edition_withdrawn_with_a_reason'),
+            model_name="editionwithdrawal",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("reason", ""), _negated=True),
+                name="edition_withdrawn_with_a_reason",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='entry',
-            constraint=models.CheckConstraint(condition=models.Q(('article__isnull', True), ('task__isnull', True), _connector='XOR'), name='entry_article_or_task'),
+            model_name="entry",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("article__isnull", True), ("task__isnull", True), _connector="XOR"
+                ),
+                name="entry_article_or_task",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='entry',
-            constraint=models.UniqueConstraint(fields=('curated_list', 'article'), name='entry_article_once'),
+            model_name="entry",
+            constraint=models.UniqueConstraint(
+                fields=("curated_list", "article"), name="entry_article_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='entry',
-            constraint=models.UniqueConstraint(fields=('curated_list', 'task'), name='entry_task_once'),
+            model_name="entry",
+            constraint=models.UniqueConstraint(
+                fields=("curated_list", "task"), name="entry_task_once"
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='entry',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "portal_entryevent" ("article_id", "curated_list_id", "id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "task_id") VALUES (NEW."article_id", NEW."curated_list_id", NEW."id", NEW."note", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."position", NEW."task_id"); RETURN NULL;', hash='ecf86f0a93ddf8f0392dc8e1582d31094878b718', operation='INSERT', pgid='pgtrigger_insert_insert_0a014', table='portal_entry', when='AFTER')),
+            model_name="entry",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "portal_entryevent" ("article_id", "curated_list_id", "id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "task_id") VALUES (NEW."article_id", NEW."curated_list_id", NEW."id", NEW."note", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."position", NEW."task_id"); RETURN NULL;',
+                    hash="ecf86f0a93ddf8f0392dc8e1582d31094878b718",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_0a014",
+                    table="portal_entry",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='entry',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "portal_entryevent" ("article_id", "curated_list_id", "id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "task_id") VALUES (NEW."article_id", NEW."curated_list_id", NEW."id", NEW."note", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."position", NEW."task_id"); RETURN NULL;', hash='18a12473449f7c16170d3e4c0a38dafb62d15feb', operation='UPDATE', pgid='pgtrigger_update_update_00535', table='portal_entry', when='AFTER')),
+            model_name="entry",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "portal_entryevent" ("article_id", "curated_list_id", "id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "task_id") VALUES (NEW."article_id", NEW."curated_list_id", NEW."id", NEW."note", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."position", NEW."task_id"); RETURN NULL;',
+                    hash="18a12473449f7c16170d3e4c0a38dafb62d15feb",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_00535",
+                    table="portal_entry",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='entry',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "portal_entryevent" ("article_id", "curated_list_id", "id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "task_id") VALUES (OLD."article_id", OLD."curated_list_id", OLD."id", OLD."note", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."position", OLD."task_id"); RETURN NULL;', hash='471238cb56976e3fa42de37930a171bbdcdf6014', operation='DELETE', pgid='pgtrigger_delete_delete_54536', table='portal_entry', when='AFTER')),
+            model_name="entry",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "portal_entryevent" ("article_id", "curated_list_id", "id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "task_id") VALUES (OLD."article_id", OLD."curated_list_id", OLD."id", OLD."note", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."position", OLD."task_id"); RETURN NULL;',
+                    hash="471238cb56976e3fa42de37930a171bbdcdf6014",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_54536",
+                    table="portal_entry",
+                    when="AFTER",
+                ),
+            ),
         ),
     ]

@@ -10,6 +10,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from portal.models import guards
 from portal.models.lists import CuratedList
 
 
@@ -55,6 +56,7 @@ class Edition(models.Model):
                 name="edition_by_two_people",
             ),
         ]
+        triggers = guards.EDITION
 
     def __str__(self) -> str:
         return f"{self.title} ({self.number})"
@@ -108,6 +110,7 @@ class EditionEntry(models.Model):
                 name="edition_entry_task_has_a_version",
             ),
         ]
+        triggers = guards.ENTRY
 
     def __str__(self) -> str:
         return self.wording or self.title
@@ -131,6 +134,7 @@ class EditionEntryTheme(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["entry", "slug"], name="edition_theme_once"),
         ]
+        triggers = guards.THEME
 
     def __str__(self) -> str:
         return self.name
@@ -160,6 +164,7 @@ class EditionWithdrawal(models.Model):
                 condition=~models.Q(reason=""), name="edition_withdrawn_with_a_reason"
             ),
         ]
+        triggers = guards.WITHDRAWAL
 
     def __str__(self) -> str:
         return str(self.edition)

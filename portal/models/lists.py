@@ -6,18 +6,21 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.history import tracked
 from articles.models import Article
+from portal.models import guards
 from review.models import ExtractedTask
 
 
-@tracked()
+@tracked(exclude=["revision"])
 class CuratedList(models.Model):
     """An ordered, commented choice of articles and approved tasks."""
+
+    LONGEST_TITLE = 200
 
     class State(models.TextChoices):
         DRAFT = "draft", _("draft")
         SUBMITTED = "submitted", _("submitted")
 
-    title = models.CharField(_("title"), max_length=200)
+    title = models.CharField(_("title"), max_length=LONGEST_TITLE)
     slug = models.SlugField(_("slug"), max_length=100, unique=True)
     introduction = models.TextField(
         _("introduction"), blank=True, help_text=_("Markdown: **bold**, *italic*, lists, links.")
@@ -44,6 +47,11 @@ class CuratedList(models.Model):
     )
     submitted_at = models.DateTimeField(_("submitted at"), null=True, editable=False)
 
+    sent_back_note = models.TextField(_("sent back because"), blank=True, editable=False)
+    revision = models.PositiveIntegerField(
+        default=1, editable=False, help_text="Raised by every change: tells a stale form."
+    )
+
     class Meta:
         verbose_name = _("curated list")
         verbose_name_plural = _("curated lists")
@@ -59,6 +67,7 @@ class CuratedList(models.Model):
                 name="curated_list_submitted_by_somebody",
             ),
         ]
+        triggers = guards.LIST
 
     def __str__(self) -> str:
         return self.title
@@ -88,7 +97,9 @@ class Entry(models.Model):
         on_delete=models.CASCADE,
         related_name="entries",
     )
-    note = models.TextField(_("note"), blank=True)
+    note = models.TextField(
+        _("note"), blank=True, help_text=_("Markdown: **bold**, *italic*, lists, links.")
+    )
 
     class Meta:
         verbose_name = _("entry")
@@ -105,3 +116,11 @@ class Entry(models.Model):
 
     def __str__(self) -> str:
         return str(self.article or self.task)
+
+    @property
+    def stands_on(self) -> Article:
+        """The article it is, or the one its task comes from."""
+        if self.article is not None:
+            return self.article
+        assert self.task is not None  # noqa: S101  (the constraint says so)
+        return self.task.article

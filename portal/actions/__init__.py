@@ -1,0 +1,21 @@
+"""Every write of `portal`: lists in the making, and the editions they are frozen into."""
+
+from portal.actions.entries import Pick, arrange_entries
+from portal.actions.erasing import let_go_of_article
+from portal.actions.lists import create_list, delete_list, edit_list
+from portal.actions.publishing import publish_list
+from portal.actions.submitting import send_back, submit_list
+from portal.actions.withdrawing import withdraw_edition
+
+__all__ = [
+    "Pick",
+    "arrange_entries",
+    "create_list",
+    "delete_list",
+    "edit_list",
+    "let_go_of_article",
+    "publish_list",
+    "send_back",
+    "submit_list",
+    "withdraw_edition",
+]

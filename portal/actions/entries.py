@@ -1,0 +1,89 @@
+"""What stands in a list, and in which order."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from articles.models import Article
+from articles.refusal import Refused, require
+from articles.vietnamese import normalise
+from portal.actions.locking import locked_list, mark_changed
+from portal.models import CuratedList, Entry
+from review.models import ExtractedTask
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import AbstractUser
+
+Place = tuple[int | None, int | None]
+
+
+@dataclass(frozen=True)
+class Pick:
+    """An article or an approved task that is to stand in a list, with its note."""
+
+    article: Article | None = None
+    task: ExtractedTask | None = None
+    note: str = ""
+
+    @property
+    def place(self) -> Place:
+        return (
+            self.article.pk if self.article else None,
+            self.task.pk if self.task else None,
+        )
+
+
+@transaction.atomic
+def arrange_entries(
+    person: "AbstractUser", curated_list: CuratedList, picks: Sequence[Pick], *, expected: int
+) -> CuratedList:
+    """Let the list hold exactly these, in this order. A submitted list becomes a draft again."""
+    require(person, "portal.change_curatedlist")
+    locked = locked_list(curated_list, expected=expected)
+    standing = {(entry.article_id, entry.task_id): entry for entry in locked.entries.all()}
+    _refuse_what_cannot_stand(picks, standing)
+    dropped = standing.keys() - {pick.place for pick in picks}
+    changed = bool(
+        locked.entries.filter(pk__in=[standing[place].pk for place in dropped]).delete()[0]
+    )
+    for position, pick in enumerate(picks, start=1):
+        entry = standing.get(pick.place) or Entry(
+            curated_list=locked, article=pick.article, task=pick.task
+        )
+        changed |= _put(entry, position, normalise(pick.note).strip())
+    if changed:
+        mark_changed(locked)
+        locked.save()
+    return locked
+
+
+def _put(entry: Entry, position: int, note: str) -> bool:
+    if entry.pk and (entry.position, entry.note) == (position, note):
+        return False
+    entry.position, entry.note = position, note
+    entry.save()
+    return True
+
+
+def _refuse_what_cannot_stand(picks: Sequence[Pick], standing: dict[Place, Entry]) -> None:
+    seen: set[Place] = set()
+    for pick in picks:
+        what = pick.article or pick.task
+        if what is None or (pick.article and pick.task):
+            raise Refused(_("An entry is either an article or a task."))
+        if pick.place in seen:
+            raise Refused(_("“%(entry)s” stands in the list twice.") % {"entry": what})
+        seen.add(pick.place)
+        if pick.place not in standing:
+            _refuse_newcomer(pick)
+
+
+def _refuse_newcomer(pick: Pick) -> None:
+    article = pick.article or (pick.task and pick.task.article)
+    if article and article.state != Article.State.ACTIVE:
+        raise Refused(_("“%(article)s” has been taken down.") % {"article": article})
+    if pick.task and pick.task.state != ExtractedTask.State.APPROVED:
+        raise Refused(_("The task “%(task)s” is not approved.") % {"task": pick.task})

@@ -1,0 +1,40 @@
+"""When an article is erased for good: published ones may not be, lists let go of the others."""
+
+from collections.abc import Iterable
+
+from django.db import OperationalError
+from django.db.models import Q
+from django.utils.translation import gettext as _
+
+from articles.models import Article
+from articles.refusal import Refused
+from portal.actions.locking import mark_changed
+from portal.models import CuratedList, Edition, Entry
+
+
+def let_go_of_article(article: Article) -> None:
+    """Take the article and its tasks out of lists in the making; refuse if readers rely on it."""
+    published = Edition.objects.filter(
+        entries__article_number=article.pk, withdrawal=None
+    ).distinct()
+    if published:
+        raise Refused(
+            _("“%(article)s” stands in published editions: %(editions)s. Withdraw them first.")
+            % {"article": article, "editions": "; ".join(map(str, published))}
+        )
+    entries = Entry.objects.filter(Q(article=article) | Q(task__article=article))
+    for curated_list in _held(entries.values_list("curated_list", flat=True)):
+        mark_changed(curated_list)
+        curated_list.save()
+    entries.delete()
+
+
+def _held(numbers: Iterable[int]) -> list[CuratedList]:
+    """Lock without waiting: whoever publishes locks the list first and then its articles."""
+    lists = CuratedList.objects.select_for_update(nowait=True).filter(pk__in=list(numbers))
+    try:
+        return list(lists.order_by("pk"))
+    except OperationalError:
+        raise Refused(
+            _("Somebody is working on a list with this article right now. Please try again.")
+        ) from None

@@ -1,0 +1,89 @@
+"""Making, editing and deleting a curated list."""
+
+from typing import TYPE_CHECKING
+
+from django.db import transaction
+from django.db.models import ProtectedError
+from django.utils.text import slugify
+from django.utils.translation import gettext as _
+
+from articles.refusal import Refused, require
+from articles.vietnamese import normalise
+from portal.actions.locking import locked_list, mark_changed
+from portal.models import CuratedList
+from portal.slugs import LONGEST, slug_of
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import AbstractUser
+
+
+@transaction.atomic
+def create_list(
+    person: "AbstractUser", *, title: str, slug: str = "", introduction: str = ""
+) -> CuratedList:
+    require(person, "portal.add_curatedlist")
+    made = CuratedList(
+        title=_titled(title), introduction=normalise(introduction).strip(), created_by_id=person.pk
+    )
+    made.slug = _addressed(made, slug or slug_of(made.title))
+    made.save()
+    return made
+
+
+@transaction.atomic
+def edit_list(  # noqa: PLR0913  (the fields of one form)
+    person: "AbstractUser",
+    curated_list: CuratedList,
+    *,
+    expected: int,
+    title: str,
+    slug: str,
+    introduction: str,
+) -> CuratedList:
+    """Change what stands above the entries. A submitted list becomes a draft again."""
+    require(person, "portal.change_curatedlist")
+    locked = locked_list(curated_list, expected=expected)
+    before = (locked.title, locked.slug, locked.introduction)
+    locked.title = _titled(title)
+    locked.introduction = normalise(introduction).strip()
+    if slug != locked.slug:
+        locked.slug = _addressed(locked, slug or slug_of(locked.title))
+    if (locked.title, locked.slug, locked.introduction) != before:
+        mark_changed(locked)
+        locked.save()
+    return locked
+
+
+@transaction.atomic
+def delete_list(person: "AbstractUser", curated_list: CuratedList) -> None:
+    require(person, "portal.delete_curatedlist")
+    locked = locked_list(curated_list)
+    try:
+        locked.delete()
+    except ProtectedError:
+        raise Refused(
+            _("“%(list)s” has been published, so it cannot be deleted. Withdraw its editions.")
+            % {"list": locked.title}
+        ) from None
+
+
+def _titled(title: str) -> str:
+    clean = " ".join(normalise(title).split())
+    if not clean:
+        raise Refused(_("A list needs a title."))
+    if len(clean) > CuratedList.LONGEST_TITLE:
+        raise Refused(_("This title is too long."))
+    return clean
+
+
+def _addressed(curated_list: CuratedList, slug: str) -> str:
+    if not slug or slug != slugify(slug)[:LONGEST]:
+        raise Refused(
+            _("An address has small letters without marks, digits and hyphens, up to %(most)d.")
+            % {"most": LONGEST}
+        )
+    if curated_list.pk and curated_list.editions.exists():
+        raise Refused(_("This list has been published: its address can no longer change."))
+    if CuratedList.objects.filter(slug=slug).exclude(pk=curated_list.pk).exists():
+        raise Refused(_("Another list has the address “%(slug)s”.") % {"slug": slug})
+    return slug

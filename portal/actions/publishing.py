@@ -1,0 +1,67 @@
+"""Freezing a submitted list into an edition."""
+
+from typing import TYPE_CHECKING
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from articles.models import Article
+from articles.refusal import Refused, require
+from portal.actions.locking import locked_list, mark_changed
+from portal.models import CuratedList, Edition, EditionEntry, EditionEntryTheme
+from portal.queries.proofs import Proof, proof_of
+from review.models import ExtractedTask
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import AbstractUser
+
+
+@transaction.atomic
+def publish_list(person: "AbstractUser", curated_list: CuratedList, *, expected: str) -> Edition:
+    """Publish what was seen on a proof with the fingerprint `expected`, and nothing else."""
+    require(person, "portal.publish_curatedlist")
+    locked = locked_list(curated_list)
+    if locked.state != CuratedList.State.SUBMITTED or locked.submitted_by_id is None:
+        raise Refused(_("This list is not submitted, or somebody has just published it."))
+    if locked.submitted_by_id == person.pk:
+        raise Refused(_("You submitted this list: somebody else has to publish it."))
+    _lock_what_it_stands_on(locked)
+    proof = proof_of(locked)
+    if proof.problems:
+        raise Refused(" ".join(proof.problems))
+    if proof.fingerprint != expected:
+        raise Refused(_("What this list says has changed since you looked. Please look again."))
+    edition = _freeze(proof, locked.submitted_by_id, person.pk)
+    mark_changed(locked)
+    locked.save()
+    return edition
+
+
+def _lock_what_it_stands_on(locked: CuratedList) -> None:
+    """Articles first, then tasks, each by number: everyone who locks several takes turns."""
+    articles = Article.objects.filter(entries__curated_list=locked) | Article.objects.filter(
+        tasks__entries__curated_list=locked
+    )
+    numbers = sorted(set(articles.values_list("pk", flat=True)))
+    list(Article.objects.select_for_update().filter(pk__in=numbers).order_by("pk"))
+    tasks = sorted(locked.entries.exclude(task=None).values_list("task", flat=True))
+    list(ExtractedTask.objects.select_for_update().filter(pk__in=tasks).order_by("pk"))
+
+
+def _freeze(proof: Proof, submitter: int, publisher: int) -> Edition:
+    edition = proof.edition
+    edition.submitted_by_id = submitter
+    edition.published_by_id = publisher
+    edition.published_at = timezone.now()
+    edition.save(force_insert=True)
+    for printed in proof.entries:
+        printed.entry.edition = edition
+    EditionEntry.objects.bulk_create([printed.entry for printed in proof.entries])
+    for printed in proof.entries:
+        for theme in printed.themes:
+            theme.entry = printed.entry
+    EditionEntryTheme.objects.bulk_create(
+        [theme for printed in proof.entries for theme in printed.themes]
+    )
+    return edition

@@ -1,0 +1,149 @@
+"""What PostgreSQL itself refuses to have done to editions, whoever asks.
+
+- What was published never changes and never goes away.
+- An edition is made of a list that was submitted by the person it says, under the list's address;
+  that address lasts.
+- An entry stands on an article that is at the desk, and a task's entry on the approved wording of
+  that very moment. Both are locked, so that nothing changes until the edition is there.
+- An edition has as many entries as it says, and an entry as many themes: counted at the end of the
+  transaction, so nothing can be added to what was published.
+"""
+# ruff: noqa: S608  (the SQL is put together from our own words when migrations are made)
+
+import pgtrigger
+
+from articles.guards import Guard, refuse
+
+
+def _frozen() -> list[Guard]:
+    return [
+        Guard(
+            name="never_changes",
+            when=pgtrigger.Before,
+            operation=pgtrigger.Update | pgtrigger.Delete,
+            func=refuse("a row of % never changes: it was published", "TG_TABLE_NAME"),
+        ),
+        Guard(
+            name="never_truncated",
+            level=pgtrigger.Statement,
+            when=pgtrigger.Before,
+            operation=pgtrigger.Truncate,
+            func=refuse("% is never emptied: it was published", "TG_TABLE_NAME"),
+        ),
+    ]
+
+
+def _complete(rows: str, link: str, count: str, *, of: str, which: str) -> Guard:
+    """At the end there are as many `rows` as their owner, a row of the table `of`, says."""
+    return Guard(
+        name=f"{rows.removeprefix('portal_')}_all_there",
+        when=pgtrigger.After,
+        operation=pgtrigger.Insert,
+        timing=pgtrigger.Deferred,
+        declare=[("said", "integer"), ("found", "integer")],
+        func=f"""
+            SELECT {count} INTO said FROM {of} WHERE id = NEW.{which};
+            SELECT count(*) INTO found FROM {rows} WHERE {link} = NEW.{which};
+            IF found <> said THEN
+                {refuse(f"{of} % has % rows of its own, says %", f"NEW.{which}", "found", "said")}
+            END IF;
+            RETURN NULL;
+        """,
+    )
+
+
+def _entries_complete(which: str) -> Guard:
+    return _complete(
+        "portal_editionentry", "edition_id", "entries_count", of="portal_edition", which=which
+    )
+
+
+def _themes_complete(which: str) -> Guard:
+    return _complete(
+        "portal_editionentrytheme",
+        "entry_id",
+        "themes_count",
+        of="portal_editionentry",
+        which=which,
+    )
+
+
+LIST = [
+    Guard(
+        name="published_address_lasts",
+        when=pgtrigger.Before,
+        operation=pgtrigger.UpdateOf("slug"),
+        condition=pgtrigger.Q(old__slug__df=pgtrigger.F("new__slug")),
+        func=f"""
+            IF EXISTS (SELECT 1 FROM portal_edition WHERE curated_list_id = OLD.id) THEN
+                {refuse("list % was published as %: its address lasts", "OLD.id", "OLD.slug")}
+            END IF;
+            RETURN NEW;
+        """,
+    ),
+]
+
+EDITION = [
+    *_frozen(),
+    Guard(
+        name="of_a_submitted_list",
+        when=pgtrigger.Before,
+        operation=pgtrigger.Insert,
+        func=f"""
+            PERFORM 1 FROM portal_curatedlist
+                WHERE id = NEW.curated_list_id AND state = 'submitted'
+                    AND submitted_by_id = NEW.submitted_by_id AND slug = NEW.slug
+                FOR UPDATE;
+            IF NOT FOUND THEN
+                {
+            refuse(
+                "list % was not submitted by person % under the address %",
+                "NEW.curated_list_id",
+                "NEW.submitted_by_id",
+                "NEW.slug",
+            )
+        }
+            END IF;
+            RETURN NEW;
+        """,
+    ),
+    _entries_complete("id"),
+]
+
+ENTRY = [
+    *_frozen(),
+    Guard(
+        name="stands_on_something",
+        when=pgtrigger.Before,
+        operation=pgtrigger.Insert,
+        func=f"""
+            PERFORM 1 FROM articles_article
+                WHERE id = NEW.article_number AND state = 'active' FOR SHARE;
+            IF NOT FOUND THEN
+                {refuse("article % is not at the desk", "NEW.article_number")}
+            END IF;
+            IF NEW.kind = 'task' THEN
+                PERFORM 1 FROM review_extractedtask
+                    WHERE id = NEW.task_number AND article_id = NEW.article_number
+                        AND version_id = NEW.version_number AND state = 'approved'
+                    FOR SHARE;
+                IF NOT FOUND THEN
+                    {
+            refuse(
+                "version % is not the approved wording of task %",
+                "NEW.version_number",
+                "NEW.task_number",
+            )
+        }
+                END IF;
+            END IF;
+            RETURN NEW;
+        """,
+    ),
+    _entries_complete("edition_id"),
+    _themes_complete("id"),
+]
+
+THEME = [*_frozen(), _themes_complete("entry_id")]
+
+WITHDRAWAL = _frozen()

@@ -1,0 +1,1 @@
+"""Every read of `portal` that is more than a line."""

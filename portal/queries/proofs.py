@@ -1,0 +1,150 @@
+"""The proof of a list: exactly what publishing would freeze, and what speaks against it."""
+
+import hashlib
+import json
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.db.models import Max, QuerySet
+from django.forms.models import model_to_dict
+from django.utils.translation import gettext as _
+
+from articles.models import Article, Citation, Theme
+from portal.models import CuratedList, Edition, EditionEntry, EditionEntryTheme, Entry
+from portal.queries.printed import PrintedEntry
+from review.models import ExtractedTask, TaskVersion, VersionOrganisation
+
+# What a row gets only when it is saved; `model_to_dict` leaves out the name in feeds by itself.
+UNSAID = {"id", "edition", "entry", "submitted_by", "published_by", "published_at"}
+
+
+@dataclass
+class Proof:
+    edition: Edition
+    entries: list[PrintedEntry] = field(default_factory=list)
+    problems: list[str] = field(default_factory=list)
+    """Why this cannot be published."""
+    warnings: list[str] = field(default_factory=list)
+    """What an editor may have overlooked."""
+
+    @property
+    def fingerprint(self) -> str:
+        """The same for two proofs that readers could not tell apart."""
+        said = {
+            "edition": model_to_dict(self.edition, exclude=UNSAID),
+            "entries": [model_to_dict(printed.entry, exclude=UNSAID) for printed in self.entries],
+            "themes": [
+                [model_to_dict(theme, exclude=UNSAID) for theme in printed.themes]
+                for printed in self.entries
+            ],
+        }
+        return hashlib.sha256(json.dumps(said, default=str).encode()).hexdigest()
+
+
+def proof_of(curated_list: CuratedList) -> Proof:
+    proof = Proof(_edition(curated_list))
+    for entry in _entries(curated_list):
+        _add(proof, entry)
+    proof.edition.entries_count = len(proof.entries)
+    if not proof.entries:
+        proof.problems.append(_("The list has no entries yet."))
+    return proof
+
+
+def _edition(curated_list: CuratedList) -> Edition:
+    newest = curated_list.editions.aggregate(newest=Max("number"))["newest"]
+    return Edition(
+        curated_list=curated_list,
+        number=(newest or 0) + 1,
+        title=curated_list.title,
+        slug=curated_list.slug,
+        introduction=curated_list.introduction,
+    )
+
+
+def _entries(curated_list: CuratedList) -> QuerySet[Entry]:
+    return curated_list.entries.select_related(
+        "article__publisher", "article__text", "task__article__publisher", "task__article__text",
+        "task__version",
+    ).prefetch_related(
+        "article__article_themes__tag", "article__text__citations__document",
+        "task__article__article_themes__tag", "task__version__bodies", "task__version__documents",
+    )  # fmt: skip
+
+
+def _add(proof: Proof, entry: Entry) -> None:
+    number = len(proof.entries) + 1
+    article = entry.stands_on
+    named = {"number": number, "entry": str(entry)}
+    if article.state != Article.State.ACTIVE:
+        proof.problems.append(
+            _("Entry %(number)d: the article “%(entry)s” has been taken down.")
+            % (named | {"entry": str(article)})
+        )
+    if entry.task and entry.task.state != ExtractedTask.State.APPROVED:
+        proof.problems.append(
+            _("Entry %(number)d: the task “%(entry)s” is not approved any more.") % named
+        )
+    if not entry.note:
+        proof.warnings.append(_("Entry %(number)d (“%(entry)s”) has no note.") % named)
+    themes = [
+        EditionEntryTheme(name=theme.name, slug=theme.slug, sort_key=theme.sort_key)
+        for theme in sorted(_themes(article), key=lambda theme: theme.sort_key)
+    ]
+    kind = _task_fields(entry.task) if entry.task else _article_fields(article)
+    printed = EditionEntry(
+        position=number,
+        note=entry.note,
+        themes_count=len(themes),
+        **_source_fields(article),
+        **kind,
+    )
+    proof.entries.append(PrintedEntry(printed, themes))
+
+
+def _themes(article: Article) -> list[Theme]:
+    return [given.tag for given in article.article_themes.all()]
+
+
+def _source_fields(article: Article) -> dict[str, Any]:
+    return {
+        "article_number": article.pk,
+        "title": article.title,
+        "lead": article.text.lead if article.text else "",
+        "publisher": article.publisher.name if article.publisher else "",
+        "author": article.author,
+        "published_on": article.published_on,
+        "source_url": article.source_url,
+    }
+
+
+def _article_fields(article: Article) -> dict[str, Any]:
+    citations = article.text.citations.all() if article.text else []
+    return {
+        "kind": EditionEntry.Kind.ARTICLE,
+        "documents": list(dict.fromkeys(map(_named, citations))),
+    }
+
+
+def _named(citation: Citation) -> str:
+    return str(citation.document or citation)
+
+
+def _task_fields(task: ExtractedTask) -> dict[str, Any]:
+    fields = {"kind": EditionEntry.Kind.TASK, "task_number": task.pk}
+    version = task.version
+    if version is None:
+        return fields | {"version_number": 0, "wording": task.quote}
+    return fields | {
+        "version_number": version.pk,
+        "wording": version.wording,
+        "due": version.due,
+        "documents": [str(document) for document in version.documents.all()],
+        "responsible": _bodies(version, VersionOrganisation.Role.RESPONSIBLE),
+        "taking_part": _bodies(version, VersionOrganisation.Role.TAKES_PART),
+    }
+
+
+def _bodies(version: TaskVersion, role: str) -> list[str]:
+    bodies = sorted(version.bodies.all(), key=lambda body: body.position)
+    return [body.printed for body in bodies if body.role == role]

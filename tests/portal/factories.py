@@ -1,0 +1,108 @@
+"""Lists and editions for tests, made as people make them: by actions."""
+
+from collections.abc import Sequence
+from itertools import count
+from typing import Any
+
+from django.contrib.auth.models import AbstractUser
+from django.db import transaction
+
+from articles.models import Article, OfficialDocument
+from articles.vietnamese import sort_key
+from portal.actions import Pick, arrange_entries, create_list, publish_list, submit_list
+from portal.models import CuratedList, Edition
+from portal.queries.proofs import proof_of
+from review.models import Decision, ExtractedTask, Organisation, TaskVersion, VersionOrganisation
+from tests.articles.factories import ArticleFactory
+from tests.factories import ManagingEditorFactory, ReviewerFactory
+
+_numbers = count(1)
+
+
+@transaction.atomic
+def found_task(
+    article: Article | None = None,
+    *,
+    wording: str = "Rà soát quy chế làm việc của cấp ủy",
+    responsible: Sequence[str] = ("Ban Thường vụ Huyện ủy",),
+    taking_part: Sequence[str] = (),
+    due: str = "quý IV/2021",
+    documents: Sequence[OfficialDocument] = (),
+) -> ExtractedTask:
+    """A task as finding leaves it: nobody has decided yet."""
+    article = article or ArticleFactory(body=wording)
+    assert article.text
+    start = article.text.body.find(wording)
+    if start < 0:  # any place will do
+        start, quote = article.tasks.count(), article.text.body[article.tasks.count()]
+    else:
+        quote = wording
+    task = ExtractedTask.objects.create(
+        article=article,
+        text=article.text,
+        start=start,
+        end=start + len(quote),
+        quote=quote,
+        rule="test",
+        confidence=1.0,
+    )
+    version = TaskVersion.objects.create(task=task, number=1, wording=wording, due=due)
+    version.documents.set(documents)
+    for role, names in (("responsible", responsible), ("takes_part", taking_part)):
+        for position, name in enumerate(names):
+            body, _new = Organisation.objects.get_or_create(name=name, sort_key=sort_key(name))
+            VersionOrganisation.objects.create(
+                version=version, organisation=body, role=role, printed=name, position=position
+            )
+    task.version = version
+    task.save()
+    return task
+
+
+def approved_task(article: Article | None = None, **said: Any) -> ExtractedTask:
+    """A task that two people have approved."""
+    task = found_task(article, **said)
+    assert task.version
+    with transaction.atomic():
+        for _person in range(2):
+            Decision.objects.create(
+                version=task.version, person=ReviewerFactory(), verdict=Decision.Verdict.APPROVE
+            )
+        task.state = ExtractedTask.State.APPROVED
+        task.save()
+    return task
+
+
+def draft_list(
+    *picks: Pick,
+    title: str | None = None,
+    introduction: str = "",
+    person: AbstractUser | None = None,
+) -> CuratedList:
+    person = person or ManagingEditorFactory()
+    title = title or f"Nêu gương ở cơ sở {next(_numbers)}"
+    made = create_list(person, title=title, introduction=introduction)
+    return arrange_entries(person, made, picks, expected=made.revision)
+
+
+def submitted_list(*picks: Pick, by: AbstractUser | None = None, **said: Any) -> CuratedList:
+    person = by or ManagingEditorFactory()
+    made = draft_list(*(picks or (Pick(article=ArticleFactory()),)), person=person, **said)
+    return submit_list(person, made, expected=made.revision)
+
+
+def publish(curated_list: CuratedList, *, by: AbstractUser | None = None) -> Edition:
+    seen = proof_of(curated_list).fingerprint
+    return publish_list(by or ManagingEditorFactory(), curated_list, expected=seen)
+
+
+def published_edition(*picks: Pick, **said: Any) -> Edition:
+    return publish(submitted_list(*picks, **said))
+
+
+def next_edition(curated_list: CuratedList) -> Edition:
+    """Publish the list once more, as it stands."""
+    curated_list.refresh_from_db()
+    submit_list(ManagingEditorFactory(), curated_list, expected=curated_list.revision)
+    curated_list.refresh_from_db()
+    return publish(curated_list)

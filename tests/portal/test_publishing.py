@@ -1,0 +1,361 @@
+import threading
+from collections.abc import Callable
+
+import pytest
+from django.db import IntegrityError, connection, transaction
+
+from articles.models import Article
+from articles.refusal import NotAllowed, Refused
+from articles.signals import article_being_erased
+from portal.actions import Pick, publish_list, withdraw_edition
+from portal.models import CuratedList, Edition, EditionEntry, EditionEntryTheme, EditionWithdrawal
+from portal.queries.proofs import proof_of
+from review.models import ExtractedTask
+from tests.articles.factories import ArticleFactory, PublisherFactory, ThemeFactory
+from tests.factories import EditorFactory, ManagingEditorFactory
+from tests.portal.factories import (
+    approved_task,
+    draft_list,
+    next_edition,
+    publish,
+    published_edition,
+    submitted_list,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+def take_down(article: Article) -> None:
+    Article.objects.filter(pk=article.pk).update(state="taken_down", taken_down_reason="Lỗi.")
+
+
+# -- What an edition is --------------------------------------------------------------------------
+
+
+def test_an_edition_freezes_what_readers_see() -> None:
+    article = ArticleFactory(
+        title="Giữ lời thề", publisher=PublisherFactory(name="Báo Đông Khê"), author="Thu Thảo"
+    )
+    article.themes.add(ThemeFactory(name="nêu gương", slug="neu-guong"))
+    task = approved_task(article, wording="Rà soát quy chế", taking_part=["Mặt trận huyện"])
+    edition = published_edition(
+        Pick(article=article, note="Nên đọc."), Pick(task=task), title="Nêu gương"
+    )
+    Article.objects.filter(pk=article.pk).update(title="Tên khác")
+
+    first, second = edition.entries.all()
+
+    assert (edition.number, edition.title, edition.slug) == (1, "Nêu gương", "neu-guong")
+    assert (first.kind, first.title, first.note) == ("article", "Giữ lời thề", "Nên đọc.")
+    assert (first.publisher, first.author) == ("Báo Đông Khê", "Thu Thảo")
+    assert [theme.name for theme in first.themes.all()] == ["nêu gương"]
+    assert (second.kind, second.wording, second.due) == ("task", "Rà soát quy chế", "quý IV/2021")
+    assert (second.responsible, second.taking_part) == (
+        ["Ban Thường vụ Huyện ủy"],
+        ["Mặt trận huyện"],
+    )
+    assert (second.task_number, second.version_number) == (task.pk, task.version_id)
+
+
+def test_after_publishing_the_list_is_a_draft_of_the_next_edition() -> None:
+    first = published_edition()
+    curated_list = CuratedList.objects.get(pk=first.curated_list_id)
+    assert (curated_list.state, curated_list.submitted_by) == (CuratedList.State.DRAFT, None)
+
+    assert next_edition(curated_list).number == 2
+    assert curated_list.entries.count() == 1
+
+
+# -- What publishing refuses ---------------------------------------------------------------------
+
+
+def test_nobody_publishes_what_they_submitted() -> None:
+    person = ManagingEditorFactory()
+    submitted = submitted_list(by=person)
+
+    with pytest.raises(Refused, match="somebody else"):
+        publish(submitted, by=person)
+    assert not Edition.objects.exists()
+
+
+def test_publishing_takes_the_right_to() -> None:
+    with pytest.raises(NotAllowed):
+        publish(submitted_list(), by=EditorFactory())
+
+
+def test_a_draft_is_not_published() -> None:
+    with pytest.raises(Refused, match="not submitted"):
+        publish(draft_list(Pick(article=ArticleFactory())))
+
+
+def test_a_task_that_lost_its_approval_is_named() -> None:
+    task = approved_task(wording="Mở lớp bồi dưỡng")
+    submitted = submitted_list(Pick(task=task))
+    ExtractedTask.objects.filter(pk=task.pk).update(state=ExtractedTask.State.OPEN)
+
+    with pytest.raises(Refused, match="Entry 1: the task “Mở lớp bồi dưỡng”"):
+        publish(submitted)
+
+
+def test_an_article_that_was_taken_down_is_named_also_under_its_task() -> None:
+    article = ArticleFactory(title="Đã gỡ")
+    for pick in (Pick(article=article), Pick(task=approved_task(article))):
+        submitted = submitted_list(pick)
+        take_down(article)
+
+        with pytest.raises(Refused, match="“Đã gỡ” has been taken down"):
+            publish(submitted)
+        Article.objects.update(state="active")
+
+
+def test_what_changed_since_the_proof_was_seen_is_not_published() -> None:
+    article = ArticleFactory()
+    submitted = submitted_list(Pick(article=article))
+    seen = proof_of(submitted).fingerprint
+    Article.objects.filter(pk=article.pk).update(title="Tên sửa vào phút chót")
+
+    with pytest.raises(Refused, match="look again"):
+        publish_list(ManagingEditorFactory(), submitted, expected=seen)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_two_who_publish_at_once_one_is_refused() -> None:
+    submitted = submitted_list(Pick(article=ArticleFactory()), Pick(task=approved_task()))
+    seen = proof_of(submitted).fingerprint
+    people = [ManagingEditorFactory(), ManagingEditorFactory()]
+    outcomes: list[str] = []
+    together = threading.Barrier(2)
+
+    def attempt(number: int) -> Callable[[], None]:
+        def run() -> None:
+            together.wait()
+            try:
+                publish_list(people[number], submitted, expected=seen)
+                outcomes.append("published")
+            except Refused as refusal:
+                outcomes.append(str(refusal))
+            finally:
+                connection.close()
+
+        return run
+
+    threads = [threading.Thread(target=attempt(number)) for number in range(2)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(timeout=30)
+
+    assert sorted(outcomes) == [
+        "This list is not submitted, or somebody has just published it.",
+        "published",
+    ]
+    assert Edition.objects.count() == 1
+
+
+# -- Withdrawing ---------------------------------------------------------------------------------
+
+
+def test_a_withdrawal_is_a_row_beside_the_edition() -> None:
+    edition = published_edition()
+
+    with pytest.raises(Refused, match="reason"):
+        withdraw_edition(ManagingEditorFactory(), edition, reason=" ")
+    withdraw_edition(ManagingEditorFactory(), edition, reason="Dẫn sai nguồn.")
+
+    assert EditionWithdrawal.objects.get().reason == "Dẫn sai nguồn."
+    with pytest.raises(Refused, match="already"):
+        withdraw_edition(ManagingEditorFactory(), edition, reason="Lần nữa.")
+
+
+def test_withdrawing_takes_the_right_to() -> None:
+    with pytest.raises(NotAllowed):
+        withdraw_edition(EditorFactory(), published_edition(), reason="Vì thế.")
+
+
+# -- Erasing -------------------------------------------------------------------------------------
+
+
+def test_an_article_in_a_standing_edition_is_not_erased() -> None:
+    article = ArticleFactory()
+    edition = published_edition(Pick(task=approved_task(article)), title="Nêu gương")
+
+    with pytest.raises(Refused, match=r"Nêu gương \(1\)"):
+        article_being_erased.send(Article, article=article)
+    withdraw_edition(ManagingEditorFactory(), edition, reason="Dẫn sai nguồn.")
+    article_being_erased.send(Article, article=article)
+
+
+def test_lists_in_the_making_let_go_of_an_erased_article() -> None:
+    article, other = ArticleFactory(), ArticleFactory()
+    submitted = submitted_list(
+        Pick(article=article), Pick(task=approved_task(article)), Pick(article=other)
+    )
+    article_being_erased.send(Article, article=article)
+    now = CuratedList.objects.get(pk=submitted.pk)
+
+    assert [entry.article for entry in now.entries.all()] == [other]
+    assert now.state == CuratedList.State.DRAFT
+    assert now.revision > submitted.revision
+
+
+# -- What the database refuses -------------------------------------------------------------------
+
+
+def execute(sql: str, *values: str) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(sql, values)
+
+
+def check_now() -> None:
+    execute("SET CONSTRAINTS ALL IMMEDIATE")
+
+
+@pytest.mark.parametrize("table", ["edition", "editionentry", "editionentrytheme"])
+@pytest.mark.parametrize(
+    "statement",
+    ["UPDATE portal_{} SET id = id", "DELETE FROM portal_{}", "TRUNCATE portal_{} CASCADE"],
+)
+def test_raw_sql_changes_nothing_that_was_published(table: str, statement: str) -> None:
+    article = ArticleFactory()
+    article.themes.add(ThemeFactory())
+    published_edition(Pick(article=article))
+    check_now()
+
+    with pytest.raises(IntegrityError, match="it was published"):
+        execute(statement.format(table))
+
+
+def test_a_withdrawal_is_not_taken_back() -> None:
+    withdraw_edition(ManagingEditorFactory(), published_edition(), reason="Dẫn sai.")
+    check_now()
+
+    for statement in (
+        "UPDATE portal_editionwithdrawal SET reason = 'x'",
+        "DELETE FROM portal_editionwithdrawal",
+        "TRUNCATE portal_editionwithdrawal",
+    ):
+        with pytest.raises(IntegrityError, match="it was published"), transaction.atomic():
+            execute(statement)
+
+
+def test_bulk_writes_are_refused_too() -> None:
+    edition = published_edition()
+
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Edition.objects.update(title="Khác")
+    with pytest.raises(IntegrityError), transaction.atomic():
+        EditionEntry.objects.filter(edition=edition)._raw_delete(using="default")
+
+
+def test_nobody_tells_the_triggers_to_look_away() -> None:
+    published_edition()
+    execute(
+        "SELECT set_config('pgtrigger.ignore', '{portal_edition:pgtrigger_never_changes}', true)"
+    )
+
+    with pytest.raises(IntegrityError, match="never changes"):
+        execute("UPDATE portal_edition SET title = 'x'")
+
+
+def test_an_entry_added_to_a_published_edition_is_refused() -> None:
+    edition = published_edition()
+    check_now()
+
+    with (
+        pytest.raises(IntegrityError, match="has 2 rows of its own, says 1"),
+        transaction.atomic(),
+    ):
+        EditionEntry.objects.bulk_create(
+            [
+                EditionEntry(
+                    edition=edition,
+                    position=2,
+                    kind="article",
+                    article_number=ArticleFactory().pk,
+                    title="Chen vào",
+                )
+            ]
+        )
+
+
+def test_a_theme_added_to_a_published_entry_is_refused() -> None:
+    entry = published_edition().entries.get()
+    check_now()
+
+    with (
+        pytest.raises(IntegrityError, match="has 1 rows of its own, says 0"),
+        transaction.atomic(),
+    ):
+        EditionEntryTheme.objects.create(entry=entry, name="x", slug="x", sort_key="x")
+
+
+def edition_of(curated_list: CuratedList, **values: object) -> Edition:
+    said = {
+        "curated_list": curated_list,
+        "number": 1,
+        "title": curated_list.title,
+        "slug": curated_list.slug,
+        "entries_count": 0,
+        "submitted_by": curated_list.submitted_by,
+        "published_by": ManagingEditorFactory(),
+        "published_at": "2021-09-20T08:00+07:00",
+    }
+    return Edition(**said | values)
+
+
+def test_an_edition_needs_a_list_that_this_person_submitted() -> None:
+    submitted = submitted_list()
+    draft = draft_list()
+    stranger = ManagingEditorFactory()
+
+    for edition in (
+        edition_of(draft, submitted_by=stranger),
+        edition_of(submitted, submitted_by=stranger),
+        edition_of(submitted, slug="dia-chi-khac"),
+    ):
+        with pytest.raises(IntegrityError, match="was not submitted"), transaction.atomic():
+            edition.save()
+
+
+def test_an_edition_by_one_person_is_refused() -> None:
+    submitted = submitted_list()
+
+    with pytest.raises(IntegrityError, match="edition_by_two_people"):
+        edition_of(submitted, published_by=submitted.submitted_by).save()
+
+
+def test_an_entry_needs_the_current_approved_version_and_its_own_article() -> None:
+    edition = edition_of(submitted_list(), entries_count=1)
+    edition.save()
+    task, other = approved_task(), approved_task()
+    open_task = approved_task()
+    ExtractedTask.objects.filter(pk=open_task.pk).update(state=ExtractedTask.State.OPEN)
+
+    for wrong in (
+        {"task_number": task.pk, "version_number": other.version_id},
+        {"task_number": task.pk, "version_number": task.version_id, "article": other.article_id},
+        {
+            "task_number": open_task.pk,
+            "version_number": open_task.version_id,
+            "article": open_task.article_id,
+        },
+    ):
+        article = wrong.pop("article", None) or task.article_id
+        with pytest.raises(IntegrityError, match="not the approved wording"), transaction.atomic():
+            EditionEntry.objects.create(
+                edition=edition, position=1, kind="task", article_number=article, title="x", **wrong
+            )
+    take_down(task.article)
+    with pytest.raises(IntegrityError, match="not at the desk"), transaction.atomic():
+        EditionEntry.objects.create(
+            edition=edition, position=1, kind="article", article_number=task.article_id, title="x"
+        )
+    with pytest.raises(IntegrityError, match="has 0 rows of its own, says 1"):
+        check_now()
+
+
+def test_a_published_list_keeps_its_address_whoever_asks() -> None:
+    published_edition()
+
+    with pytest.raises(IntegrityError, match="its address lasts"):
+        CuratedList.objects.update(slug="khac")
