@@ -24,11 +24,14 @@ class CueKind(StrEnum):
     """What a phrase tells about the sentence in which it stands."""
 
     ACT = "act"  # a verb of doing, with or without a subject: "tăng cường", "rà soát"
+    VERB = "verb"  # other verbs, as often in reports: "tổ chức", "ban hành"
     DUTY = "duty"  # "cần", "phải", "có trách nhiệm"
     ORDER = "order"  # "yêu cầu", "đề nghị", "giao"
+    URGE = "urge"  # weaker: "lưu ý", "nhấn mạnh", "kiến nghị"
     PLEDGE = "pledge"  # "phấn đấu", "sẽ", "dự kiến"
     AHEAD = "ahead"  # the turn to the future: "trong thời gian tới"
     BEHIND = "behind"  # the turn back: "những năm qua", "kết quả đạt được"
+    ASIDE = "aside"  # looks back for a paragraph only: "tuy nhiên", "qua đó"
     DONE = "done"  # "đã", "vừa", "đang"
     STATE = "state"  # how things stand: "được nâng lên", "còn hạn chế"
     EVENT = "event"  # what happens at a meeting: "phát biểu", "tham dự"
@@ -37,7 +40,6 @@ class CueKind(StrEnum):
     PRINCIPLE = "principle"  # "có ý nghĩa", "là nền tảng"
     TODO = "todo"  # names of what lists hold: "nhiệm vụ", "giải pháp"
     FOUND = "found"  # names of what reports hold: "kết quả", "hạn chế", "nguyên nhân"
-    MATTER = "matter"  # a conjunction or a purpose between subject and verb
     NOTHING = "nothing"  # only hides shorter phrases
 
 

@@ -6,7 +6,7 @@ against them. The sum is turned into a confidence; the strongest evidence names 
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -17,17 +17,26 @@ from articles.finding.turns import View, opening
 __all__ = ["Sentence", "Verdict", "judge"]
 
 _EARLY: Final = 70  # characters: where the subject ends and the verb must come
+_AT_ONCE: Final = 8  # characters: "Cần …", "Phải …" at the head of the sentence
+_WORK: Final = folded(r"(?:công\s+tác|việc|hoạt\s+động|nội\s+dung)(?!\w)")
 _REACH: Final = 170  # characters: as far as an order's own verb may stand
 ENOUGH: Final = 1.5
 
-_BASE: Final = {View.BEHIND: -3.0, View.OPEN: -1.6, View.ORDERED: 0.6, View.AHEAD: 2.0}
+_BASE: Final = {
+    View.BEHIND: -3.0,
+    View.OPEN: -1.6,
+    View.ORDERED: 0.4,
+    View.TURNED: 1.4,
+    View.AHEAD: 2.0,
+}
 
 _FIGURES: Final = folded(
     r"""\d[\d.,]*\s*(?:%|(?:tỷ|triệu|nghìn|ngàn|đồng\s+chí|lượt|vụ|đảng\s+viên|tổ\s+chức|mô\s+hình
     |chi\s+bộ|đảng\s+bộ|người|hộ|cuộc|lớp|buổi|ha|km|xã|huyện|trường\s+hợp|cán\s+bộ|cơ\s+sở|doanh\s+nghiệp
     |tấn|m2|căn|bệnh\s+nhân|ca|học\s+sinh|đại\s+biểu|ý\s+kiến|công\s+trình|dự\s+án)(?!\w))""",
 )
-_IS: Final = folded(r"(?<!\w)(?:là|chính\s+là|không\s+chỉ\s+là)(?!\w)(?!\s*:)")
+# "Nêu gương là …", not "nhất là", "đặc biệt là".
+_IS: Final = folded(r"(?<!nhất\s)(?<!biệt\s)(?<!yếu\s)(?<!hết\s)(?<!\w)là(?!\w)(?!\s*:)")
 _QUESTION: Final = re.compile(r"\?[\s\"”»)]*$")
 
 
@@ -42,6 +51,7 @@ class Sentence:
     view: View
     item: bool
     subject: bool  # a body or a group of people is named before the verb
+    turned_back: bool  # it opens with "những năm qua", "tuy nhiên" itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +77,11 @@ def judge(sentence: Sentence) -> Verdict:
     words = _Words(sentence, begin)
     for_it = words.in_favour()
     rule, _ = max(for_it, key=lambda reason: reason[1], default=("after the turn", 0.0))
-    score = _BASE[sentence.view] + sum(value for _, value in for_it) - words.against()
+    score = words.base() + sum(value for _, value in for_it) - words.against()
     if sentence.item:
         rule = "list item"
         score += 0.6
-    elif sentence.view is View.AHEAD and rule in {"imperative", "subject and verb"}:
+    elif sentence.view >= View.TURNED and rule in {"imperative", "subject and verb"}:
         rule = f"{rule} after the turn"
     return Verdict(score, rule)
 
@@ -84,6 +94,8 @@ class _Words:
         self.first: dict[CueKind, int] = {}
         for cue in sentence.cues:
             self.first.setdefault(cue.kind, cue.start - begin)
+        # "Công tác …", "Việc …": work is a subject that stands for those who do it.
+        self.work = _WORK.match(sentence.text, begin) is not None
 
     def at(self, kind: CueKind) -> float:
         """How far from the opening the first cue of a kind stands; infinite without one."""
@@ -91,28 +103,66 @@ class _Words:
 
     @property
     def imperative(self) -> bool:
-        return self.at(CueKind.ACT) <= 0
+        weak = self.at(CueKind.VERB) <= 0
+        return self.at(CueKind.ACT) <= 0 or (
+            weak and (self.sentence.view >= View.ORDERED or self.sentence.item)
+        )
 
     @property
     def obliges(self) -> bool:
         return min(self.at(CueKind.ORDER), self.at(CueKind.DUTY)) <= _REACH
 
+    @property
+    def ahead(self) -> bool:
+        return self.sentence.view >= View.TURNED
+
+    def base(self) -> float:
+        """What the view is worth; an order is one wherever it stands, unless it is reported."""
+        spoken = self.at(CueKind.ORDER) <= _REACH or (
+            self.sentence.subject and self.at(CueKind.DUTY) <= _REACH
+        )
+        reported = self.at(CueKind.DONE) < min(self.at(CueKind.ORDER), self.at(CueKind.DUTY))
+        view = self.sentence.view
+        if view is View.BEHIND and spoken and not reported and not self.sentence.turned_back:
+            return _BASE[View.OPEN]
+        return _BASE[view]
+
     def in_favour(self) -> list[tuple[str, float]]:
-        found = []
-        if self.imperative:
-            found.append(("imperative", 2.2))
-        elif self.at(CueKind.ACT) <= _EARLY * 2:
-            found.append(("subject and verb", 1.5 if self.sentence.subject else 0.6))
-        if self.at(CueKind.ORDER) <= _REACH:
-            found.append(("order", 3.6))
-        if self.at(CueKind.DUTY) <= _REACH:
-            strong = self.sentence.subject or self.at(CueKind.DUTY) <= _EARLY
-            found.append(("duty", 2.4 if strong else 1.6))
-        if self.at(CueKind.PLEDGE) <= _EARLY * 2:
-            found.append(("plan", 2.0 if self.sentence.subject or self.imperative else 1.2))
+        found = [*self._does(), *self._owes()]
         if self.at(CueKind.AHEAD) <= _EARLY:
-            found.append(("after the turn", 0.8))
+            found.append(("after the turn", 0.5))
         return found
+
+    def _does(self) -> Iterator[tuple[str, float]]:
+        if self.imperative:
+            yield "imperative", 2.2 if self.at(CueKind.ACT) <= 0 else 1.6
+        elif self.at(CueKind.ACT) <= _EARLY * 2:
+            by = 1.5 if self.sentence.subject else 1.0 if self.work else 0.3
+            yield "subject and verb", by
+        elif self.at(CueKind.VERB) <= _EARLY * 2 and self.sentence.subject:
+            yield "subject and verb", 0.8
+
+    def _owes(self) -> Iterator[tuple[str, float]]:
+        if self.at(CueKind.ORDER) <= _REACH:
+            yield "order", 3.6
+        if self.at(CueKind.URGE) <= _REACH and self.at(CueKind.ACT) < math.inf:
+            yield "urging", 1.2
+        duty = self.at(CueKind.DUTY)
+        if duty <= _REACH:
+            by = 2.6 if duty <= _AT_ONCE else 2.4 if self.sentence.subject else 1.3
+            yield "duty", max(by, 2.2) if self.work else by
+        pledge = self.at(CueKind.PLEDGE)
+        if pledge <= _EARLY * 2:
+            verb = min(
+                (
+                    cue.start - self.begin - pledge
+                    for cue in self.sentence.cues
+                    if cue.kind in {CueKind.ACT, CueKind.VERB} and cue.start - self.begin > pledge
+                ),
+                default=math.inf,
+            )
+            sure = pledge <= 0 or (self.sentence.subject and verb <= _AT_ONCE * 4)
+            yield "plan", 2.0 if sure else 0.3
 
     def against(self) -> float:
         return self._reported() + self._explained()
@@ -120,31 +170,33 @@ class _Words:
     def _reported(self) -> float:
         total = 0.0
         verb = min(self.at(CueKind.DUTY), self.at(CueKind.ORDER), self.at(CueKind.PLEDGE))
-        if self.at(CueKind.DONE) < verb and not (self.imperative and self.at(CueKind.DONE) > 0):
+        if self.at(CueKind.DONE) < min(verb, self.at(CueKind.ACT), self.at(CueKind.VERB)):
             total += 1.2 if self.obliges else 3.4
         elif self.at(CueKind.DONE) < math.inf and not self.obliges:
-            total += 0.4 if self.sentence.view is View.AHEAD else 1.2
+            total += 0.4 if self.ahead else 1.2
         if self.at(CueKind.STATE) < verb:
             late = self.imperative or self.at(CueKind.ACT) < self.at(CueKind.STATE) - 20
-            total += 0.5 if late and self.sentence.view is View.AHEAD else 2.0
-        if self.at(CueKind.BEHIND) <= _EARLY / 2:
+            total += 0.5 if late and self.ahead else 2.0
+        if min(self.at(CueKind.BEHIND), self.at(CueKind.ASIDE)) <= _EARLY / 2:
             total += 1.5
         text = self.sentence.text
         if not self.obliges and _FIGURES.search(text, self.sentence.start, self.sentence.end):
-            total += 0.5 if self.sentence.view is View.AHEAD else 1.5
+            total += 0.5 if self.ahead else 1.5
         return total
 
     def _explained(self) -> float:
         total = 0.0
         if not self.obliges:
-            total += 2.5 * (min(self.at(CueKind.PRAISE), self.at(CueKind.EVENT)) <= _EARLY)
+            told = min(self.at(CueKind.PRAISE), self.at(CueKind.EVENT))
+            total += 2.5 * (told <= _EARLY and told < self.at(CueKind.ACT))
             total += 1.5 * (self.at(CueKind.PRINCIPLE) <= _EARLY * 2 and not self.imperative)
         total += 3.0 * (self.at(CueKind.WISH) <= _EARLY)
         text, start, end = self.sentence.text, self.sentence.start, self.sentence.end
         defines = _IS.search(text, self.begin, min(end, self.begin + _EARLY))
-        if defines and not self.imperative and not self.obliges:
+        by = self.at(CueKind.ACT)
+        if defines and defines.start() - self.begin < by and not self.obliges:
             total += 2.0
         total += 4.0 * bool(_QUESTION.search(text, max(start, end - 4), end))
-        if self.at(CueKind.ACT) == math.inf and not self.obliges:
+        if min(self.at(CueKind.ACT), self.at(CueKind.VERB)) == math.inf and not self.obliges:
             total += 1.6
         return total

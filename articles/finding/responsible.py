@@ -9,29 +9,52 @@ from articles.finding.cues import Cue, CueKind
 from articles.finding.phrases import any_of, folded
 from articles.finding.turns import opening
 
-__all__ = ["Parties", "parties_within"]
+__all__ = ["Parties", "is_order", "parties_within"]
 
 _HEAD_WORDS: Final = """
-    ban, bộ, bch, btv, bí thư, chính phủ, chủ tịch, công an, cục, đảng, đoàn, hđnd, hội, huyện
-    ủy, liên đoàn, mặt trận, mttq, ngân hàng, quân ủy, quận ủy, quốc hội, sở, thanh tra, thành
-    ủy, thị ủy, thường trực, thủ tướng, tỉnh ủy, tổng, trung ương, ubnd, ubmttq, ủy ban, văn
-    phòng, viện, bảo hiểm, kiểm toán, tòa án, trường, học viện, cấp ủy, các cấp, các cơ quan,
-    các đơn vị, các địa phương, các sở, các ban, các bộ, các ngành, các huyện, các xã, các tổ
-    chức, các đảng, các chi bộ, các đồng chí, các tỉnh, các cấp ủy, mỗi, từng, người đứng đầu,
-    cán bộ, đảng viên, chi bộ, đảng bộ, đảng ủy, chính quyền, cơ quan, đơn vị, địa phương, lãnh
-    đạo, thủ trưởng, hội đồng, kho bạc, bưu điện, báo, đài, phòng, trung tâm, tập đoàn, các
-    doanh nghiệp, các trường, các hội, các đoàn thể, các phòng, ngành, lực lượng, bộ đội, quân
-    đội, công đoàn, các tập đoàn, toàn đảng, toàn đảng bộ, cả hệ thống, hệ thống, nhân dân,
-    người dân, mọi, tổ, các tổ, đề nghị các, xã, phường, thị trấn, huyện, tỉnh, thành phố, các
-    khối, các ủy ban, các ban chỉ đạo, các nhà, các chủ đầu tư, chủ đầu tư, các thành viên, các
-    tầng lớp, các cục, các vụ, vụ, kiểm lâm, viện kiểm sát, các trung tâm
+    ban, bộ, bch, btv, bí thư, chính phủ, chủ tịch, công an, cục, đảng ủy, đảng bộ, đảng đoàn, đoàn,
+    hđnd, hội, huyện ủy, liên đoàn, mặt trận, mttq, ngân hàng, quân ủy, quận ủy, quốc hội, sở,
+    thanh tra, thành ủy, thị ủy, thường trực, thủ tướng, tỉnh ủy, tổng cục, tổng công ty,
+    tổng liên đoàn, trung ương, ubnd, ubmttq, ủy ban, văn phòng, viện, bảo hiểm xã hội, kiểm toán,
+    tòa án, trường, học viện, cấp ủy, các cấp, các cơ quan, các đơn vị, các địa phương, các sở,
+    các ban, các bộ, các ngành, các huyện, các xã, các tổ chức, các đảng, các chi bộ, các đồng chí,
+    các tỉnh, các cấp ủy, mỗi cán bộ, mỗi đảng viên, mỗi cơ quan, mỗi đơn vị, mỗi cấp, mỗi tổ chức,
+    mỗi chi bộ, mỗi địa phương, mỗi người, mỗi công dân, từng cán bộ, từng cấp, từng cơ quan,
+    từng đơn vị, từng địa phương, từng chi bộ, từng đảng viên, từng tổ chức, từng bộ, từng ngành,
+    người đứng đầu, cán bộ, đảng viên, chi bộ, chính quyền, cơ quan, đơn vị, địa phương, lãnh đạo,
+    thủ trưởng, hội đồng, kho bạc, phòng, trung tâm, tập đoàn, các doanh nghiệp, các trường,
+    các hội,
+    các đoàn thể, các phòng, ngành, lực lượng, bộ đội, quân đội, công đoàn, các tập đoàn, toàn đảng,
+    toàn đảng bộ, toàn quân, toàn ngành, toàn dân, cả hệ thống chính trị, hệ thống chính trị,
+    nhân dân, người dân, mọi cán bộ, mọi đảng viên, mọi tổ chức, mọi người, mọi cấp, tổ công tác,
+    các tổ, xã, phường, thị trấn, huyện, tỉnh, thành phố, các khối, các ủy ban, các nhà,
+    các chủ đầu tư, chủ đầu tư, các thành viên, các tầng lớp, các cục, các vụ, vụ, kiểm lâm,
+    các trung tâm, các lực lượng, tổ chức đảng, tổ chức đoàn, các thành phố, các quận, các phường,
+    đồng chí, cấp xã, cấp huyện, cấp tỉnh, cấp trên, cấp cơ sở, doanh nghiệp, nhà trường,
+    các đại biểu, các thành ủy, các huyện ủy, các tổng công ty, tòa soạn, báo chí, các báo, các đài,
+    các phóng viên, đội ngũ, đoàn viên, thanh niên, chúng ta, đảng ta, nhà nước, tổng bí thư,
+    các viện, các văn phòng, các công ty, công ty
 """
 _HEADS: Final = any_of(_HEAD_WORDS.split(","))
-_HEAD: Final = re.compile(_HEADS + r"(?!\w)")
+_HEAD: Final = re.compile(rf"(?!xã\s+hội|ngành\s+nghề|bộ\s+máy|đoàn\s+kết){_HEADS}(?!\w)")
 _JOINED: Final = folded(r"\s*(?:,\s*(?:và\s+)?|;\s*|\s+và\s+)")
 _WITH: Final = folded(
     r"(?<!\w)phối\s+hợp\s+(?:chặt\s+chẽ\s+|đồng\s+bộ\s+)?(?:với|cùng)\s+(?:với\s+)?",
 )
+_VERBS: Final = frozenset(
+    [CueKind.ACT, CueKind.VERB, CueKind.DUTY, CueKind.PLEDGE, CueKind.ORDER],
+)
+_SPEECH: Final = frozenset([CueKind.ORDER, CueKind.URGE, CueKind.PRAISE])
+_TURNS: Final = frozenset([CueKind.AHEAD, CueKind.BEHIND, CueKind.ASIDE])
+_LEAD: Final = folded(r"[\W_]*(?:(?:rằng|là|cho|đối\s+với)\s+)?")
+_AFTER_ORDER: Final = folded(r"\s*(?:,\s*)?(?:đối\s+với\s+|cho\s+)?")
+_CLAUSE: Final = folded(r"[,:;]\s+|\s+(?:thì|rằng|là)\s+")
+# Words with which a predicate begins before any verb of the tables.
+_CUT: Final = folded(
+    r"""\s+(?:đã|cũng|được|sẽ|luôn|đang|thường|vẫn|còn|đều|nhằm|để|không|chưa|bị|là|có|do|vừa|tự|lại|mới
+    |chính|càng|khi|nếu|vì|trong\s+việc|theo|sớm|nhanh\s+chóng|từng\s+bước|tăng|nghiêm)(?!\w)""",
+)
+_NEAR: Final = 16  # characters between an order and the verb of what is ordered
 _LONGEST: Final = 320  # characters of a subject
 
 
@@ -45,19 +68,49 @@ class Parties:
 
 def parties_within(body: str, text: str, start: int, end: int, cues: Sequence[Cue]) -> Parties:
     """The parties of the task in `body[start:end]`; `text` is `same_word(body)`."""
-    verbs = [
-        cue
-        for cue in cues
-        if cue.kind in {CueKind.ACT, CueKind.DUTY, CueKind.PLEDGE, CueKind.ORDER}
-    ]
-    order = next((cue for cue in verbs if cue.kind is CueKind.ORDER), None)
-    responsible: tuple[str, ...] = ()
-    if order is not None:
-        responsible = _names(body, text, order.end, _next(verbs, order.end, end))
-    if not responsible:
+    verbs = [cue for cue in cues if cue.kind in _VERBS]
+    speech = next((cue for cue in cues if cue.kind in _SPEECH), None)
+    first = verbs[0].start if verbs else end
+    if speech is not None and speech.start <= first:
+        # Who speaks is not who acts: "Đồng chí … nhấn mạnh, các cấp ủy cần …".
+        responsible = _after_speech(body, text, speech.end, end, verbs)
+    else:
         begin = _subject_start(text, start, end, cues)
         responsible = _names(body, text, begin, _next(verbs, begin, end))
+        if not responsible:
+            responsible = _after_speech(body, text, begin, end, verbs)
     return Parties(responsible, _participating(body, text, start, end, verbs))
+
+
+def is_order(body: str, text: str, cue: Cue, cues: Sequence[Cue]) -> bool:
+    """Whether "yêu cầu", "giao" is a verb with somebody or something to do after it."""
+    after = _AFTER_ORDER.match(text, cue.end)
+    at = after.end() if after else cue.end
+    if text[at : at + 1] in {":", '"'}:
+        return True
+    following = next((each for each in cues if each.start >= cue.end), None)
+    if following is not None and following.start - cue.end <= _NEAR and following.kind in _VERBS:
+        return True
+    return _HEAD.match(text, at) is not None or (
+        body[at : at + 1].isupper() and not body[cue.start].isupper()
+    )
+
+
+def _after_speech(
+    body: str,
+    text: str,
+    start: int,
+    end: int,
+    verbs: Sequence[Cue],
+) -> tuple[str, ...]:
+    """The subject of the first verb after `start`, from the clause in which it stands."""
+    stop = _next(verbs, start, end)
+    names = _names(body, text, start, stop)
+    for clause in _CLAUSE.finditer(text, start, stop):
+        if names:
+            break
+        names = _names(body, text, clause.end(), stop)
+    return names
 
 
 def _next(verbs: Sequence[Cue], at: int, end: int) -> int:
@@ -68,7 +121,7 @@ def _subject_start(text: str, start: int, end: int, cues: Sequence[Cue]) -> int:
     """After "Đồng thời," and after "Trong thời gian tới,"."""
     begin = opening(text, start, end)
     for cue in cues:
-        if cue.kind in {CueKind.AHEAD, CueKind.BEHIND} and cue.start - begin < _LONGEST:
+        if cue.kind in _TURNS and cue.start - begin < _LONGEST:
             comma = text.find(",", cue.end, min(end, cue.end + 120))
             if comma >= 0:
                 return comma + 1
@@ -78,17 +131,19 @@ def _subject_start(text: str, start: int, end: int, cues: Sequence[Cue]) -> int:
 
 
 def _names(body: str, text: str, start: int, stop: int) -> tuple[str, ...]:
-    while start < stop and not text[start].isalnum():
-        start += 1
+    lead = _LEAD.match(text, start, stop)
+    start = lead.end() if lead else start
     if stop <= start or stop - start > _LONGEST or not _HEAD.match(text, start, stop):
         return ()
+    cut = _CUT.search(text, start, stop)
+    stop = cut.start() if cut else stop
     pieces, at = [], start
     for joint in _JOINED.finditer(text, start, stop):
         if _HEAD.match(text, joint.end(), stop):
             pieces.append((at, joint.start()))
             at = joint.end()
     pieces.append((at, stop))
-    names = (" ".join(body[a:b].strip(" ,;:-").split()) for a, b in pieces)
+    names = (" ".join(body[a:b].strip(' ,;:-"“”').split()) for a, b in pieces)
     return tuple(dict.fromkeys(filter(None, names)))
 
 

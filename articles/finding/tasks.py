@@ -14,10 +14,10 @@ from articles.finding.cues import Cue, CueKind, Cues
 from articles.finding.due import due_within
 from articles.finding.judging import Sentence, Verdict, judge
 from articles.finding.phrases import folded
-from articles.finding.responsible import Parties, parties_within
+from articles.finding.responsible import Parties, is_order, parties_within
 from articles.finding.results import Task
 from articles.finding.structure import Block, blocks
-from articles.finding.turns import View, heading_view, opening_view
+from articles.finding.turns import View, heading_view, is_aside, opening_view
 from articles.vietnamese import same_word, sentences
 
 __all__ = ["find_tasks"]
@@ -28,6 +28,15 @@ _INTRODUCES: Final = folded(
     (?:(?!\s+như\s*:)[^:]){0,160}:\s*(?=\w)""",
 )
 _ENDS_OPEN: Final = re.compile(r":\s*$|(?:sau|sau đây|như sau)\s*[:.]?\s*$")
+_SIBLINGS: Final = 12  # items of a list that are looked at to know its kind
+_REPORTS: Final = -1.0  # a sum below which a sentence that reports turns the text back
+_STEP_BACK: Final = {
+    View.AHEAD: View.AHEAD,  # only a turn or a heading ends a section
+    View.TURNED: View.OPEN,
+    View.ORDERED: View.OPEN,
+    View.OPEN: View.BEHIND,
+    View.BEHIND: View.BEHIND,
+}
 _SHORTEST: Final = 12  # characters; shorter is no sentence
 
 
@@ -101,53 +110,78 @@ class _Reader:
         self.published_on = published_on
         self.blocks = blocks(body, self.text, headings)
         self.view = View.OPEN
+        self.after_aside: View | None = None
         self.heading: Block | None = None
         self.sentences = _by_block(body, self.blocks)
-        # The view in which a list began: each of its items is read in it.
-        self.list_views: dict[int, View] = {}
 
     def read(self) -> Iterator[_Found]:
+        before: Block | None = None
         for place, block in enumerate(self.blocks):
+            self._begin(block, before)
             if block.heading:
                 self._turn_at_heading(block)
             elif block.is_item:
-                yield from self._item(block)
+                yield from self._item(block, place)
             else:
                 yield from self._running(block, place)
+            before = block
+
+    def _begin(self, block: Block, before: Block | None) -> None:
+        """What a new line changes by itself."""
+        if self.after_aside is not None:
+            self.view, self.after_aside = self.after_aside, None
+        ended = before is not None and before.is_item and not before.heading
+        if ended and not block.is_item and self.view is View.AHEAD:
+            self.view = View.TURNED  # what follows a list may still go on with it
 
     def _turn_at_heading(self, block: Block) -> None:
         self.heading = block
         turned = heading_view(self.cues.within(block.start, block.end))
         if turned is not None:
             self.view = turned
-        elif self.view is not View.AHEAD:
+        elif self.view < View.TURNED:
             self.view = View.OPEN
 
-    def _item(self, block: Block) -> Iterator[_Found]:
+    def _item(self, block: Block, place: int) -> Iterator[_Found]:
         spans = self.sentences[id(block)]
         if not spans:
             return
         start, end = spans[0][0], spans[-1][1]
         cues = self.cues.within(start, end)
-        turned = opening_view(self.text, start, end, cues, self.published_on)
-        if turned is not None and turned is not self.view:
-            self.view = turned
-        if _ENDS_OPEN.search(self.text, max(start, end - 12), end) and block.children:
+        if block.children and _ENDS_OPEN.search(self.text, max(start, end - 12), end):
             self._introduce(cues)
             return
-        yield from self._judged(block, start, end, cues)
+        if self.view is View.OPEN and self._is_programme(block, place):
+            self.view = View.ORDERED
+        found = self._judged(block, start, end, cues)
+        if found:
+            yield found
+
+    def _is_programme(self, block: Block, place: int) -> bool:
+        """Whether most items of a list begin with a verb of doing, and none reports."""
+        siblings = [
+            each
+            for each in self.blocks[place : place + _SIBLINGS]
+            if each.family == block.family and each.parent is block.parent
+        ]
+        doing = 0
+        for each in siblings:
+            cues = self.cues.within(each.start, each.end)
+            if any(cue.kind in {CueKind.DONE, CueKind.STATE} for cue in cues):
+                return False
+            doing += bool(cues) and cues[0].kind is CueKind.ACT and cues[0].start == each.start
+        return len(siblings) > 1 and doing * 3 >= len(siblings) * 2
 
     def _running(self, block: Block, place: int) -> Iterator[_Found]:
         for start, end in self.sentences[id(block)]:
             cues = self.cues.within(start, end)
-            turned = opening_view(self.text, start, end, cues, self.published_on)
-            if turned is not None:
-                self.view = turned
             if self._opens_list(start, end, place):
                 self._introduce(cues)
                 continue
             begin = self._after_introduction(start, end)
-            yield from self._judged(block, begin, end, self.cues.within(begin, end))
+            found = self._judged(block, begin, end, self.cues.within(begin, end))
+            if found:
+                yield found
 
     def _opens_list(self, start: int, end: int, place: int) -> bool:
         if self.text[end - 1] == ":":
@@ -174,40 +208,64 @@ class _Reader:
         found = _INTRODUCES.match(self.text, start, end)
         if found is None or end - found.end() < _SHORTEST:
             return start
-        cues = self.cues.within(start, found.end())
-        kinds = {cue.kind for cue in cues}
-        if CueKind.TODO not in kinds and not kinds & {CueKind.ORDER, CueKind.DUTY}:
+        kinds = {cue.kind for cue in self.cues.within(start, found.end())}
+        if not kinds & {CueKind.TODO, CueKind.ORDER, CueKind.DUTY}:
             return start
-        if CueKind.DONE in kinds or CueKind.FOUND in kinds:
+        if kinds & {CueKind.DONE, CueKind.FOUND}:
             return start
         self.view = View.AHEAD
         return found.end()
 
-    def _judged(
-        self,
-        block: Block,
-        start: int,
-        end: int,
-        cues: Sequence[Cue],
-    ) -> Iterator[_Found]:
+    def _judged(self, block: Block, start: int, end: int, cues: Sequence[Cue]) -> _Found | None:
         if end - start < _SHORTEST:
-            return
+            return None
+        cues = [
+            cue
+            for cue in cues
+            if cue.kind is not CueKind.ORDER or is_order(self.body, self.text, cue, cues)
+        ]
+        before = self.view
+        turned = opening_view(self.text, start, end, cues, self.published_on)
+        aside = turned is None and is_aside(self.text, start, end, cues)
+        if aside and self.after_aside is None:
+            self.after_aside = before
+        self.view = View.BEHIND if aside else self._turned(turned)
         parties = parties_within(self.body, self.text, start, end, cues)
-        named = bool(parties.responsible)
-        sentence = Sentence(self.text, start, end, cues, self.view, block.is_item, named)
+        sentence = Sentence(
+            self.text,
+            start,
+            end,
+            cues,
+            self.view,
+            block.is_item,
+            bool(parties.responsible),
+            aside or turned is View.BEHIND,
+        )
         verdict = judge(sentence)
-        if verdict.is_task:
-            yield _Found(start, end, block, self.heading, verdict, parties)
-        self._go_on(sentence, verdict)
+        self._go_on(sentence, verdict, before)
+        return (
+            _Found(start, end, block, self.heading, verdict, parties) if verdict.is_task else None
+        )
 
-    def _go_on(self, sentence: Sentence, verdict: Verdict) -> None:
-        """How the text looks after a sentence that made no turn by its opening."""
-        kinds = {cue.kind for cue in sentence.cues}
+    def _turned(self, turned: View | None) -> View:
+        if turned is View.TURNED:
+            return max(self.view, View.TURNED)
+        return self.view if turned is None else turned
+
+    def _go_on(self, sentence: Sentence, verdict: Verdict, before: View) -> None:
+        """How the text looks after a sentence."""
         if verdict.is_task:
-            if verdict.rule == "order" and self.view is not View.AHEAD:
-                self.view = View.ORDERED
-        elif not sentence.item and kinds & {CueKind.DONE, CueKind.STATE} and verdict.score < -1:
-            self.view = View(max(View.BEHIND, self.view - 1)) if self.view else View.BEHIND
+            self.after_aside = None
+            if verdict.rule in {"order", "duty", "urging"}:
+                self.view = max(self.view, View.ORDERED)
+            return
+        if self.view is View.TURNED and before < View.TURNED:
+            self.view = before  # a turn that no task follows was none
+        reports = any(cue.kind in {CueKind.DONE, CueKind.STATE} for cue in sentence.cues)
+        if reports and not sentence.item and verdict.score < _REPORTS:
+            self.view = _STEP_BACK[self.view]
+        elif self.view is View.ORDERED and not sentence.item:
+            self.view = View.OPEN
 
 
 def _by_block(body: str, found: Sequence[Block]) -> dict[int, list[tuple[int, int]]]:

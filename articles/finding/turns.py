@@ -15,7 +15,7 @@ from typing import Final
 from articles.finding.cues import Cue, CueKind
 from articles.finding.phrases import folded
 
-__all__ = ["View", "heading_view", "opening", "opening_view"]
+__all__ = ["View", "heading_view", "is_aside", "opening", "opening_view"]
 
 
 class View(IntEnum):
@@ -24,7 +24,8 @@ class View(IntEnum):
     BEHIND = 0  # reports of what was done, achieved, found lacking
     OPEN = 1  # nothing has said yet
     ORDERED = 2  # after "yêu cầu", "đề nghị": subjectless sentences go on with the orders
-    AHEAD = 3  # under "nhiệm vụ, giải pháp", after "trong thời gian tới"
+    TURNED = 3  # after "trong thời gian tới" in running text
+    AHEAD = 4  # under "nhiệm vụ, giải pháp", in a list that is introduced as such
 
 
 _LONGEST_OPENING: Final = 48  # characters in which a turn must come
@@ -46,13 +47,19 @@ def opening(text: str, start: int, end: int) -> int:
     return found.end() if found and found.end() < end else start
 
 
+def is_aside(text: str, start: int, end: int, cues: Sequence[Cue]) -> bool:
+    """Whether a sentence opens by looking aside ("Tuy nhiên,"), for its paragraph only."""
+    begin = opening(text, start, end)
+    return any(cue.kind is CueKind.ASIDE and cue.start <= begin + 4 for cue in cues[:2])
+
+
 def heading_view(cues: Sequence[Cue]) -> View | None:
     """The turn that a heading makes; None where it makes none.
 
     "Kết quả thực hiện nhiệm vụ" looks back though it names tasks: what comes first decides.
     """
     for cue in cues:
-        if cue.kind in {CueKind.FOUND, CueKind.BEHIND, CueKind.DONE, CueKind.STATE}:
+        if cue.kind in {CueKind.FOUND, CueKind.BEHIND, CueKind.ASIDE, CueKind.DONE, CueKind.STATE}:
             return View.BEHIND
         if cue.kind in {CueKind.TODO, CueKind.AHEAD, CueKind.DUTY, CueKind.PLEDGE}:
             return View.AHEAD
@@ -74,7 +81,7 @@ def opening_view(
         if cue.kind is CueKind.BEHIND:
             return View.BEHIND
         if cue.kind is CueKind.AHEAD:
-            return _by_year(text, cue.end, published_on) or View.AHEAD
+            return _by_year(text, cue.end, published_on) or View.TURNED
         if cue.kind in {CueKind.ORDER, CueKind.DUTY, CueKind.DONE}:
             break
     return _since(text, begin, published_on)
@@ -102,7 +109,7 @@ def _since(text: str, begin: int, published_on: date | None) -> View | None:
         return None
     last = found["to"] or found["year"]
     if last is None:
-        return View.BEHIND if "cuối" not in text[begin : found.end() + 12] else View.AHEAD
+        return View.BEHIND if "cuối" not in text[begin : found.end() + 12] else View.TURNED
     if published_on is None or int(last) == published_on.year:
         return None
     return (

@@ -7,47 +7,53 @@ __all__ = ["WORDING"]
 WORDING: Final = {
     "act": """
 tăng cường, đẩy mạnh, đẩy nhanh, tiếp tục, nâng cao, thực hiện, tập trung, chú trọng, quan tâm
-phát huy, xây dựng, tổ chức thực hiện, tổ chức triển khai, tổ chức quán triệt, tổ chức, chủ động
-kịp thời, kiên quyết, kiên trì, nghiêm túc, thường xuyên, đổi mới, rà soát, hoàn thiện, củng cố
-kiện toàn, chỉ đạo, lãnh chỉ đạo, lãnh đạo, quán triệt, tuyên truyền, triển khai, bảo đảm, đảm bảo
-gắn, coi trọng, đề cao, phối hợp, chủ trì, hướng dẫn, kiểm tra, giám sát, xử lý, giải quyết
-khắc phục, ngăn chặn, đấu tranh, hoàn thành, khẩn trương, chấn chỉnh, siết chặt, nghiên cứu
-tham mưu, lựa chọn, huy động, khuyến khích, hỗ trợ, đầu tư, phát triển, mở rộng, bố trí, sắp xếp
-cụ thể hóa, giữ vững, thắt chặt, không ngừng, nhân rộng, nêu cao, đôn đốc, thẩm định, báo cáo
-theo dõi, tạo điều kiện, tạo chuyển biến, tạo môi trường, tạo sự, tạo, khơi dậy, chăm lo, duy trì
-vận động, tích cực, quyết liệt, làm tốt, làm rõ, lấy, bám sát, nắm chắc, nắm bắt, sơ kết, tổng kết
-đánh giá, ban hành, bổ sung, sửa đổi, điều chỉnh, công khai, minh bạch, ứng dụng, chuyển đổi
-đào tạo, bồi dưỡng, tuyển chọn, phát hiện, giới thiệu, quy hoạch, luân chuyển, bổ nhiệm, phân công
-phân cấp, cải cách, cải thiện, rút ngắn, cắt giảm, tháo gỡ, thúc đẩy, thu hút, khai thác, quản lý
-bảo vệ, phòng ngừa, phòng chống, chống, tuân thủ, chấp hành, học tập, rèn luyện, tu dưỡng
-nêu gương
-gương mẫu, tự giác, phê phán, phản bác, nhận diện, xác định, quy định, cập nhật, tham gia
-vào cuộc
-nhận thức, thống nhất, đồng bộ, lồng ghép, giáo dục, khảo sát, đối thoại, tiếp dân, tiếp thu
-rà soát sàng lọc, sàng lọc, thanh tra, kiểm soát, ngăn ngừa, xóa bỏ, loại bỏ, hạn chế tối đa, giảm
-tránh, không để, không được để, lập, trình, đề xuất, kiến nghị xử lý, công bố, cung cấp, chuẩn bị
-bàn giao, tiếp nhận, thành lập, ký kết, thông báo kịp thời, phổ biến, cân đối, ưu tiên, dành
-bố trí kinh phí, giải ngân, quyết toán, thanh toán, thu hồi, giải phóng mặt bằng, khởi công
-mạnh dạn, sáng tạo, linh hoạt, đa dạng hóa, hiện đại hóa, chuẩn hóa, số hóa, nhân lên, lan tỏa
-sử dụng, vận dụng, áp dụng, đưa, biến, làm cho, làm, đi sâu, đi đầu, hướng về, hướng mạnh
-biểu dương những, biểu dương các, khen thưởng, tôn vinh, tri ân, thăm hỏi, giúp đỡ, trợ giúp
-quy hoạch lại, cơ cấu lại, tái cơ cấu, tinh giản, tinh gọn, hợp nhất, kết hợp, kết nối, liên kết
-hợp tác, mời gọi, xúc tiến, quảng bá, tìm kiếm, tăng, bám nắm, phân tích, dự báo, cảnh báo
-phát động, hưởng ứng, kêu gọi, giao ban định kỳ, định kỳ, đột xuất, phân loại, giám định, xác minh
-truy cứu, khởi tố điều tra, điều tra làm rõ, rút kinh nghiệm, tự soi, tự sửa, tự phê bình
-thể chế hóa, nội luật hóa, xem xét, cho ý kiến, giữ gìn, giữ, bồi đắp, hun đúc, nuôi dưỡng
-chú ý, lưu ý, hết sức, mỗi cán bộ, chuyển mạnh, phải kể, vận hành, kiên định, nhất quán
-triệt để, tận dụng, tranh thủ, ổn định, đáp ứng, kéo giảm, quyết tâm, nỗ lực, cố gắng, dứt điểm
+phát huy, xây dựng, tổ chức thực hiện, tổ chức triển khai, tổ chức quán triệt, chủ động, kịp thời
+kiên quyết, kiên trì, nghiêm túc, thường xuyên, đổi mới, rà soát, hoàn thiện, củng cố, kiện toàn
+chỉ đạo, lãnh chỉ đạo, lãnh đạo, quán triệt, tuyên truyền, triển khai, bảo đảm, đảm bảo, gắn
+coi trọng, đề cao, phối hợp, chủ trì, hướng dẫn, kiểm tra, giám sát, khắc phục, ngăn chặn
+đấu tranh, hoàn thành, khẩn trương, chấn chỉnh, siết chặt, nghiên cứu, tham mưu, lựa chọn
+huy động, khuyến khích, phát triển, bố trí, sắp xếp, cụ thể hóa, giữ vững, thắt chặt, không ngừng
+nhân rộng, nêu cao, đôn đốc, thẩm định, theo dõi, tạo điều kiện, tạo chuyển biến, tạo môi trường
+khơi dậy, chăm lo, duy trì, vận động, tích cực, quyết liệt, làm tốt, làm rõ, bám sát, nắm chắc
+nắm bắt, bổ sung, bồi dưỡng, tuyển chọn, quy hoạch, phân cấp, cải cách, cải thiện, tháo gỡ
+thúc đẩy, thu hút, bảo vệ, phòng ngừa, tuân thủ, chấp hành, rèn luyện, tu dưỡng, nêu gương
+gương mẫu, tự giác, phê phán, phản bác, nhận diện, lồng ghép, tiếp dân, tiếp thu
+rà soát sàng lọc, sàng lọc, kiểm soát, ngăn ngừa, xóa bỏ, loại bỏ, không để, không được để
+kiến nghị xử lý, thông báo kịp thời, phổ biến, cân đối, ưu tiên, bố trí kinh phí, giải ngân
+giải phóng mặt bằng, mạnh dạn, đa dạng hóa, hiện đại hóa, chuẩn hóa, số hóa, nhân lên, lan tỏa
+vận dụng, đi sâu, đi đầu, hướng về, hướng mạnh, biểu dương những, biểu dương các, khen thưởng
+tôn vinh, tri ân, trợ giúp, quy hoạch lại, cơ cấu lại, tái cơ cấu, tinh giản, tinh gọn, hợp nhất
+kết hợp, liên kết, xúc tiến, bám nắm, hưởng ứng, truy cứu, khởi tố điều tra, điều tra làm rõ
+rút kinh nghiệm, tự soi, tự sửa, tự phê bình, thể chế hóa, nội luật hóa, giữ gìn, bồi đắp
+hun đúc, nuôi dưỡng, hết sức, chuyển mạnh, kiên định, nhất quán, triệt để, tận dụng, tranh thủ
+kéo giảm, dứt điểm
+""",
+    "verb": """
+phát hiện, đánh giá, trình, cảnh báo, báo cáo, thanh tra, công bố, thống nhất, tránh, đưa, làm
+giữ, giới thiệu, nhận thức, xác định, quy định, cập nhật, tham gia, tăng, giảm, lập, dành, tạo
+biến, lấy, dự báo, phân tích, tìm kiếm, cung cấp, thành lập, ký kết, tiếp nhận, bàn giao, đào tạo
+khảo sát, ban hành, sử dụng, áp dụng, vận hành, sáng tạo, linh hoạt, đáp ứng, chống, thu hồi
+khởi công, thanh toán, bổ nhiệm, luân chuyển, kết nối, hợp tác, xem xét, cho ý kiến, định kỳ
+đột xuất, nỗ lực, cố gắng, quyết tâm, tổ chức, ổn định, điều chỉnh, mở rộng, đồng bộ, giáo dục
+học tập, chú ý, làm cho, kêu gọi, phát động, công khai, minh bạch, chuyển đổi, ứng dụng, rút ngắn
+cắt giảm, vào cuộc, sơ kết, tổng kết, xác minh, phân loại, đối thoại, mời gọi, quảng bá
+quyết toán, giám định, xử lý, giải quyết, hỗ trợ, đầu tư, quản lý, khai thác, sửa đổi
+phòng chống, đề xuất, phân công, thăm hỏi, giúp đỡ, hạn chế tối đa, chuẩn bị
 """,
     "duty": """
-cần, cần phải, phải, cần tiếp tục, cần tập trung, có trách nhiệm, có nhiệm vụ, không được
+cần, cần phải, phải, cần tiếp tục, cần tập trung, có trách nhiệm, có nhiệm vụ
 nghiêm cấm, hãy, buộc phải, nhất thiết phải, cần thiết phải, đòi hỏi phải, nhất định phải
 cần sớm, cần có, phải có, chịu trách nhiệm, tuyệt đối không, tuyệt đối không được
 """,
     "order": """
-yêu cầu, đề nghị, giao, chỉ đạo yêu cầu, phân công, lưu ý, nhắc nhở, quán triệt yêu cầu
-kiến nghị, đề nghị các, giao nhiệm vụ, ra lệnh, chỉ thị, giao cho, ủy quyền, kêu gọi
-giao trách nhiệm, khuyến cáo, nhấn mạnh yêu cầu, nêu yêu cầu, gợi mở, định hướng
+yêu cầu, đề nghị, giao, chỉ đạo yêu cầu, giao nhiệm vụ, ra lệnh, giao cho, giao trách nhiệm
+nêu yêu cầu, nhấn mạnh yêu cầu, yêu cầu phải, đề nghị phải, đồng ý giao, thống nhất giao
+ủy quyền cho, đã giao, nghiêm túc yêu cầu, cũng yêu cầu, cũng đề nghị
+""",
+    "urge": """
+lưu ý, nhắc nhở, kiến nghị, kêu gọi, khuyến cáo, gợi mở, định hướng, nhấn mạnh, chỉ rõ
+quán triệt yêu cầu
+mong muốn các, khuyến nghị, chỉ đạo các, phân công các, đề xuất các
 """,
     "pledge": """
 phấn đấu, sẽ, dự kiến, đặt mục tiêu, đề ra mục tiêu, hướng tới, đặt ra mục tiêu, đề ra nhiệm vụ
@@ -72,20 +78,22 @@ thời gian sắp tới, bước sang năm, các tháng còn lại, tháng còn 
     "behind": """
 trong những năm qua, những năm qua, nhiều năm qua, năm qua, thời gian qua, trong thời gian qua
 thời gian vừa qua, vừa qua, những tháng đầu năm, tháng đầu năm, tháng của năm, tháng qua
-nhiệm kỳ qua
-từ đầu năm đến nay, từ đầu nhiệm kỳ đến nay, từ đó đến nay, đến nay, cho đến nay, tính đến
-tính từ, trước đây, trước đó, sau hơn, trong quý, hơn một năm qua, nhờ đó, nhờ vậy, qua đó
-nhờ sự, kết quả là, kết quả đạt được, những kết quả đạt được, kết quả nổi bật, theo báo cáo
-báo cáo tại, tuy nhiên, tuy vậy, bên cạnh những kết quả, bên cạnh kết quả, mặc dù, song
-bên cạnh đó vẫn, nguyên nhân, hạn chế là, bài học kinh nghiệm, thực tế cho thấy
-thực tiễn cho thấy
-qua kiểm tra, qua thực tế, qua theo dõi, qua rà soát, qua công tác, hằng năm, hàng năm
-ngay từ khi, từ khi, từ sau khi, từ việc thực hiện, ngay sau khi, kể từ, giai đoạn trước
-điển hình như, điển hình là, đơn cử, có thể kể đến, năm ngoái, cách đây, lúc bấy giờ, khi đó
-từ những ngày đầu, những ngày qua, tuần qua, tháng trước, cùng kỳ
+nhiệm kỳ qua, từ đầu năm đến nay, từ đầu nhiệm kỳ đến nay, từ đó đến nay, tính từ, sau hơn
+trong quý, hơn một năm qua, kết quả đạt được, những kết quả đạt được, kết quả nổi bật
+bài học kinh nghiệm, ngay từ khi, từ việc thực hiện, kể từ, giai đoạn trước, năm ngoái
+từ những ngày đầu, những ngày qua, tuần qua, tháng trước
+""",
+    "aside": """
+nhờ đó, nhờ vậy, qua đó, nhờ sự, kết quả là, tuy nhiên, tuy vậy, bên cạnh những kết quả
+bên cạnh kết quả, mặc dù, song, bên cạnh đó vẫn, nguyên nhân, hạn chế là, thực tế cho thấy
+thực tiễn cho thấy, qua kiểm tra, qua thực tế, qua theo dõi, qua rà soát, hằng năm, hàng năm
+điển hình như, điển hình là, đơn cử, có thể kể đến, từ khi, từ sau khi, ngay sau khi, khi đó
+đến nay, cho đến nay, hiện nay, trước đây, trước đó, cùng kỳ, tính đến, cách đây, theo báo cáo
+báo cáo tại, lúc bấy giờ, hiện tại, trên thực tế, thực tế, theo thống kê, qua công tác
 """,
     "done": """
-đã, vừa, đang, đã được, đã và đang, đã có, vừa ký, vừa ban hành, vừa có, từng, mới đây
+đã, đang, đã được, đã và đang, đã có, vừa ký, vừa ban hành, vừa có, vừa tổ chức, vừa được, mới đây
+từng bị, từng được, từng có, từng là, chưa từng, hiện đang
 """,
     "state": """
 được nâng lên, được nâng cao, được củng cố, được quan tâm, được chú trọng, được tăng cường
@@ -139,10 +147,14 @@ tình hình, ưu điểm, dấu ấn, chuyển biến, nhìn lại, kinh nghiệ
 những điểm sáng, điểm sáng, quan điểm, ý nghĩa, cơ sở lý luận, khái niệm, đặc điểm, truyền thống
 biểu hiện, một số vấn đề lý luận, đột phá từ, khởi sắc
 """,
-    "matter": """
-""",
     "nothing": """
-giao thông, giao lưu, giao dịch, ngoại giao, giao ban, giao tiếp, được giao, giao cấu, tuyên giao
+giao thông, nút giao, giao diện, đơn yêu cầu, giấy yêu cầu, bị yêu cầu, có yêu cầu, khi yêu cầu
+giao hữu, giao ước, giao điểm, đã phải, đành phải, vẫn phải, không ai phải, sẽ không phải
+gửi đề nghị
+theo kiến nghị, các kiến nghị, những kiến nghị, kiến nghị của, đơn thư kiến nghị
+phản ánh kiến nghị
+báo cáo của, báo cáo mới, thanh tra sở, cảnh báo của, trình bày, giao lưu, giao dịch
+ngoại giao, giao ban, giao tiếp, được giao, giao cấu, tuyên giao
 bàn giao lại, giao nhận, giao hàng, giao đất, giao thừa, giao mùa, giao phối, tiền giao
 cần thiết, cần cù, cần kiệm, cần trục, chuyên cần, không cần, chỉ cần, cần kiệm liêm chính
 không phải, phải chăng, có phải, bên phải, lẽ phải, phải không, mắc phải, gặp phải, vấp phải
