@@ -1,0 +1,125 @@
+"""The date a page says it was published on, in the forms that Vietnamese pages print.
+
+A line is a date line only if nothing is left of it but the date, the hour and words that go
+with them (or a byline): "Nghị quyết số 09-NQ/TU ngày 19/8/2009" dates a document, not a page.
+"""
+
+import re
+from datetime import date
+from typing import Final, NamedTuple
+
+from articles.reading.bylines import author_line
+
+
+class DateLine(NamedTuple):
+    day: date | None
+    """None where the line is a date without a year, or only an hour."""
+    rest: str
+    """What else stands on the line: a byline, a place, or nothing."""
+    labelled: bool
+    """It says that this is when the page was put up ("Đăng lúc", "Cập nhật")."""
+
+
+_MONTHS: Final = [
+    "một", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai",
+]  # fmt: skip
+_MONTH_WORDS: Final = {word: number for number, word in enumerate(_MONTHS, 1)} | {
+    "giêng": 1,
+    "chạp": 12,
+}
+_IN_WORDS: Final = (
+    r"(?:ngày\s+)?(?P<d1>\d{1,2})\s+tháng\s+(?P<m1>\d{1,2}|"
+    + "|".join(sorted(_MONTH_WORDS, key=len, reverse=True))
+    + r")(?:\s+năm|\s*[,/-])?\s*(?P<y1>\d{4})(?!\d)"
+)
+_IN_FIGURES: Final = r"(?<![\d/.-])(?P<d2>\d{1,2})\s?(?P<s>[/.\-–])\s?(?P<m2>\d{1,2})\s?(?P=s)\s?(?P<y2>\d{4})(?!\d|[/.-]\d)"
+_ISO: Final = r"(?<![\d/.-])(?P<y3>\d{4})-(?P<m3>\d{2})-(?P<d3>\d{2})(?!\d|-)(?:T(?=\d))?"
+_DATE: Final = re.compile(f"{_IN_WORDS}|{_IN_FIGURES}|{_ISO}", re.IGNORECASE)
+
+_WEEKDAY: Final = (
+    r"(?:thứ\s*(?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ\s*nhật|cn|t[2-7])(?![^\W\d_])|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+)
+_HOUR: Final = (
+    r"\d{1,2}\s?(?::|h|g|giờ)\s?\d{2}(?:\s?(?::|phút)\s?\d{0,2})?(?:\.\d+)?(?:\s?(?:am|pm|sa|ch))?"
+    r"(?:\s*(?:z|[+-]\d{2}:?\d{2})\b)?|\d{1,2}\s?giờ"
+)
+_ZONE: Final = r"[\[(]?\s*(?:gmt|utc)\s*[+-]?\s*\d{0,2}(?::\d{2})?\s*[\])]?"
+_LABEL: Final = re.compile(
+    r"(?:lần\s+)?(?:(?:thời gian|thời điểm|ngày giờ)\s+)?"
+    r"(?:(?:cập nhật|xuất bản|ngày đăng|ngày tạo|ngày viết|ngày cập nhật|ngày xuất bản|"
+    r"đăng lúc|đăng ngày|đăng tải|được đăng|đã đăng|đăng|ra ngày|gửi lúc|post(?:ed)?(?: on)?|"
+    r"publish(?:ed)?|updated?)(?:\s+(?:cuối|lần cuối|lúc|vào|ngày|tin))*)(?![^\W\d_])",
+    re.IGNORECASE,
+)
+_SMALL: Final = re.compile(
+    rf"{_WEEKDAY}|{_HOUR}|{_ZONE}|"
+    r"(?<![^\W\d_])(?:lúc|vào|ngày|giờ|sáng|chiều|tối|trưa|hồi|hôm nay|sa|ch|am|pm)(?=[\W\d]|$)|"
+    r"(?:lượt xem|lượt đọc|số lần đọc|đã xem|views?)\s*:?\s*[\d.,]+(?:\s*(?:lượt|lần))?|"
+    r"[\d.,]+\s*(?:lượt xem|lượt đọc|lượt|views?|phút đọc)|"
+    r"[|•·,;:()\[\]–—\-/.\s]+$|^[|•·,;:()\[\]–—\-/.\s]+",
+    re.IGNORECASE,
+)
+_SHORT_DATE: Final = re.compile(r"(?<!\d)\d{1,2}[/.-]\d{1,2}(?![/.-]?\d)")
+_LONGEST_LINE: Final = 160
+_MOST_WORDS_BESIDE: Final = 9
+_CLOCK: Final = re.compile(r"(?<!\d)\d{1,2}\s?[:hg]\s?\d{2}(?!\d)")
+_YEARS: Final = range(1925, 2101)
+
+
+def date_line(text: str) -> DateLine | None:
+    """Take a line as a date line, or say that it is none."""
+    if len(text) > _LONGEST_LINE or not any(map(str.isdigit, text)):
+        return None
+    found = list(_DATE.finditer(text))
+    days = [_day(match) for match in found]
+    rest = _DATE.sub(" ", text)
+    if found and None in days:
+        return None
+    if not found and not _is_short(text):
+        return None
+    if not found:
+        rest = _SHORT_DATE.sub(" ", rest)
+    labelled = _LABEL.search(rest) is not None
+    timed = labelled or _CLOCK.search(rest) is not None
+    rest = _without_small_words(_LABEL.sub(" ", rest))
+    if rest and not _goes_with_date(rest, timed=timed and len(set(days)) == 1):
+        return None
+    return DateLine(days[0] if days else None, rest, labelled)
+
+
+def _goes_with_date(rest: str, *, timed: bool) -> bool:
+    """A byline or a place may stand beside a date; anything short, if the hour is there too."""
+    if any(map(str.isdigit, rest)):
+        return False
+    words = rest.split()
+    if timed:
+        return len(words) <= _MOST_WORDS_BESIDE
+    return author_line(rest, trailing=True) is not None
+
+
+def _is_short(text: str) -> bool:
+    """`Sáng 2.7`, `05:04`: dates without a year and hours are dropped, and tell no date."""
+    bare = _without_small_words(_SHORT_DATE.sub(" ", _LABEL.sub(" ", text)))
+    return not bare and bool(_SHORT_DATE.search(text) or re.search(_HOUR, text, re.IGNORECASE))
+
+
+def _without_small_words(text: str) -> str:
+    before = None
+    while before != text:
+        before, text = text, " ".join(_SMALL.sub(" ", text).split())
+    return text
+
+
+def _day(match: re.Match[str]) -> date | None:
+    parts = match.groupdict()
+    day, month, year = next(
+        (parts[f"d{form}"], parts[f"m{form}"], parts[f"y{form}"])
+        for form in "123"
+        if parts[f"d{form}"]
+    )
+    try:
+        found = date(int(year), _MONTH_WORDS.get(month.lower()) or int(month), int(day))
+    except ValueError:
+        return None
+    return found if found.year in _YEARS else None

@@ -1,0 +1,69 @@
+"""What reading gives: a draft, and what was left out of it."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Span(NamedTuple):
+    """From `start` up to, not including, `end`, in code points."""
+
+    start: int
+    end: int
+
+
+class Reason(StrEnum):
+    """Why something on the page is not part of the body."""
+
+    TITLE = "title"
+    DATE = "date"
+    AUTHOR = "author"
+    DATELINE = "dateline"
+    SOURCE = "source"
+    MENU = "menu"
+    CAPTION = "caption"
+    COUNTER = "counter"
+    SHARE = "share"
+    RELATED = "related"
+    TAGS = "tags"
+    COMMENT = "comment"
+    FOOTER = "footer"
+    WIDGET = "widget"
+    REPEATED = "repeated"
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """Words of the page that are not in the body."""
+
+    text: str
+    reason: Reason
+    offset: int
+    """Where in the body they stood: the offset of the paragraph that follows them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A read article, before anything is saved. All offsets are code points into `body`."""
+
+    title: str
+    """Empty where the page has none."""
+    published_on: date | None
+    """What the page itself says; never a guess, never the date of a cited document."""
+    author: str | None
+    """The author line as printed (`Tin, ảnh: THU HÀ`), without "Tác giả:"."""
+    publisher: str | None
+    """As printed in the dateline, else as the page's metadata or address names it."""
+    source_url: str | None
+    lead: str
+    """The paragraph that opens the body; it is part of the body too."""
+    body: str
+    """Normalised: one paragraph or heading a line, without empty lines."""
+    headings: tuple[Span, ...]
+    """Lines that the markup says are headings."""
+    dropped: tuple[Dropped, ...]
+    """In the order of the page."""
+    encoding: str
+    """What the bytes were decoded from: `utf-8`, `utf-16-le`, `windows-1258`…"""
+    media_type: str

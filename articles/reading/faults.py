@@ -1,0 +1,23 @@
+"""Why something cannot be read, as codes that the desk puts into words."""
+
+from enum import StrEnum
+
+
+class Fault(StrEnum):
+    """A machine code; whoever shows it to people translates it."""
+
+    EMPTY = "empty"
+    TOO_LARGE = "too_large"
+    NOT_TEXT = "not_text"
+    UNSUPPORTED = "unsupported"
+    BAD_ENCODING = "bad_encoding"
+    NO_BODY = "no_body"
+    SECRET = "secret"  # noqa: S105 - a state secret, not a password
+
+
+class Unreadable(Exception):  # noqa: N818 - it is what the input is, not a mistake of ours
+    """These bytes give no draft. `code` says why; there is no text for people in it."""
+
+    def __init__(self, code: Fault) -> None:
+        super().__init__(code)
+        self.code = code

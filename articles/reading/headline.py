@@ -1,0 +1,156 @@
+"""Which line is the title, in a page without markup.
+
+Titles stand between the menus and the date, are printed twice, are longer than menu items,
+and come before the first paragraph: each is a hint, and the best sum wins.
+"""
+
+import re
+from typing import Final
+
+from articles.reading.dates import date_line
+from articles.reading.furniture import furniture, section_opened
+from articles.reading.bylines import author_line, dateline
+from articles.reading.lines import ends_article, is_marked, is_prose, letters
+from articles.reading.page import Block
+
+_HEAD: Final = 60  # blocks; menus of portals are long
+_LONGEST: Final = 300
+# What party and ministry portals call their sections, in as many words as a title has.
+_SECTION_NAME: Final = re.compile(
+    r"(?:học tập và làm theo (?:tư tưởng|tấm gương|bác|lời bác)|bảo vệ nền tảng tư tưởng|đưa nghị quyết .{0,20}vào cuộc sống|"
+    r"(?:tin tức|thời sự)\b|nghiên cứu\s*[-–]\s*trao đổi|xây dựng (?:đảng|nông thôn mới)(?: và hệ thống chính trị|\s*[-–].{0,30})?$|"
+    r"chính trị\s*[-–]|đại hội đảng (?:bộ )?các cấp|phòng,? chống tham nhũng$|báo |tạp chí |cổng thông tin|trang thông tin|"
+    r"cơ quan (?:của|ngôn luận)|diễn đàn|tiếng nói|đảng cộng sản việt nam$|ủy ban nhân dân|đảng bộ tỉnh .{0,20}$)",
+    re.IGNORECASE,
+)
+_SITE_SUFFIX: Final = re.compile(
+    r"\s+[-–—|»]+\s+(?:báo (?!cáo|chí|động|hiệu)|tạp chí |cổng (?:thông tin|ttđt)|trang (?:thông tin|tin)|"
+    r"đài (?:phát thanh|pt)|website|[\w-]+(?:\.[\w-]+)*\.(?:vn|com|net|org)|\w+ online|.{0,30}điện tử)[^|]{0,80}$"
+    r"|\s+\|\s+[^|]{2,80}$",
+    re.IGNORECASE,
+)
+
+
+_SITE_NAME: Final = re.compile(
+    r"(?:báo (?!cáo|chí|động|hiệu)|tạp chí |cổng (?:thông tin|ttđt)|trang (?:thông tin|tin|chủ)|website|home$|"
+    r"[\w-]+(?:\.[\w-]+)*\.(?:vn|com|net|org)$)",
+    re.IGNORECASE,
+)
+
+
+def without_site(title: str) -> str:
+    """`Title - Báo Sông Lam` → `Title`."""
+    before = None
+    while before != title:
+        before, title = title, _SITE_SUFFIX.sub("", title).strip()
+    return title
+
+
+def is_site_name(title: str) -> bool:
+    """Portals give every page the portal's own name as its title."""
+    return _SITE_NAME.match(title) is not None
+
+
+def first_paragraph(blocks: list[Block]) -> int:
+    """Where prose begins; the number of blocks where there is none."""
+    for place, block in enumerate(blocks):
+        if is_prose(block.text) and not _is_out(block):
+            return place
+    return len(blocks)
+
+
+def find_headline(blocks: list[Block]) -> int | None:
+    """The place of the title among the blocks, or None where no line can be one."""
+    first = first_paragraph(blocks)
+    if first < len(blocks) and _could_be_long_title(blocks, first):
+        first += 1
+    head = range(max(0, first - _HEAD), min(first, len(blocks)))
+    dated = [place for place in head if _day(blocks[place])]
+    candidates = [place for place in head if _is_candidate(blocks[place])]
+    if not candidates:
+        return 0 if first and _is_short_title(blocks[0]) else None
+    keys = [letters(block.text) for block in blocks[: first + _HEAD]]
+    return max(candidates, key=lambda place: _score(place, blocks, keys, dated, candidates))
+
+
+def _score(
+    place: int, blocks: list[Block], keys: list[str], dated: list[int], candidates: list[int]
+) -> float:
+    text = blocks[place].text
+    score = min(len(text.split()), 14) / 4 - 0.6 * candidates.index(place)
+    key = letters(without_site(text))
+    twins = [
+        other for other, theirs in enumerate(keys) if other != place and theirs.startswith(key)
+    ]
+    if twins and len(text.split()) > 3:  # noqa: PLR2004 - menus are printed twice too
+        score += 3 + 0.1 * (place > twins[0])
+    if any(0 < day - place <= 3 for day in dated):  # noqa: PLR2004 - a byline may stand between
+        score += 3
+    elif any(0 < place - day <= 2 for day in dated):  # noqa: PLR2004
+        score += 2
+    if without_site(text) != text:
+        score -= 2
+    if place == 0:
+        score += 1.5  # a text that somebody copied begins with its title
+    if _SECTION_NAME.match(text):
+        score -= 4
+    if text.rstrip('”"').endswith((".", ":", ";", ",")):
+        score -= 1
+    if _is_furniture_between(blocks, place, candidates):
+        score += 1
+    return score
+
+
+def _is_furniture_between(blocks: list[Block], place: int, candidates: list[int]) -> bool:
+    """The last title-like line under a run of menu items is the title."""
+    fewest_items = 3
+    return (
+        place == candidates[-1]
+        and place >= fewest_items
+        and not any(other == place - 1 for other in candidates)
+    )
+
+
+def _could_be_long_title(blocks: list[Block], first: int) -> bool:
+    """A title of two lines' length: long, first of all, without a full stop or with a date under it."""
+    text = blocks[first].text
+    if len(text) > _LONGEST or any(_is_candidate(block) for block in blocks[:first]):
+        return False
+    below = next((block for block in blocks[first + 1 :] if not _is_out(block)), None)
+    if below is None:
+        return False
+    return _day(below) or not text.rstrip('”"').endswith((".", ":", ";"))
+
+
+def _is_candidate(block: Block) -> bool:
+    text, shortest = block.text, 10
+    fewest_words = 3
+    return (
+        not _is_out(block)
+        and shortest <= len(text) <= _LONGEST
+        and len(text.split()) >= fewest_words
+        and not is_marked(text)
+        and not ends_article(text)
+        and date_line(text) is None
+        and dateline(text) is None
+        and author_line(text, trailing=False) is None
+    )
+
+
+def _is_short_title(block: Block) -> bool:
+    """`Nhớ Bác`: too short to be told from a menu item anywhere but in the first line."""
+    text = block.text
+    return not (_is_out(block) or date_line(text) or author_line(text, trailing=False))
+
+
+def _is_out(block: Block) -> bool:
+    return (
+        block.hint is not None
+        or furniture(block.text) is not None
+        or section_opened(block.text) is not None
+    )
+
+
+def _day(block: Block) -> bool:
+    found = date_line(block.text)
+    return found is not None and found.day is not None

@@ -1,0 +1,77 @@
+"""A web page taken apart into blocks, with what the markup says about each.
+
+trafilatura says where the article is (`main_text`); the blocks themselves come from the
+page's own tree, since trafilatura rewrites and loses words, and an editor must be able to
+see what was left out.
+"""
+
+import re
+from typing import Final
+
+import lxml.html
+from lxml import etree
+
+from articles.reading.draft import Reason
+from articles.reading.encodings import Decoded
+from articles.reading.faults import Fault, Unreadable
+from articles.reading.joining import join_broken
+from articles.reading.lines import letters
+from articles.reading.main_text import article_blocks
+from articles.reading.markup import Piece, pieces_of
+from articles.reading.metadata import facts_of
+from articles.reading.page import Block, Facts, Page
+
+MEDIA_TYPE = "text/html"
+_CHARSET: Final = re.compile(r"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]+)|encoding=[\"']([\w.-]+)")
+_XML_DECLARATION: Final = re.compile(r"^\s*<\?xml[^>]*\?>")
+_HEAD_BLOCKS: Final = 25
+_DEEPEST: Final = 250
+"""Elements inside one another; deeper trees are attacks or accidents."""
+
+
+def declared_charset(head: str) -> str | None:
+    """The charset that the first characters of a page (in lower case) declare."""
+    found = _CHARSET.search(head)
+    return (found[1] or found[2]) if found else None
+
+
+def read_html(decoded: Decoded) -> Page:
+    """Take a web page apart, or raise `Unreadable` (`no_body`)."""
+    tree = _parse(decoded.text)
+    facts = facts_of(tree)
+    pieces = pieces_of(tree)
+    if not pieces:
+        raise Unreadable(Fault.NO_BODY)
+    chosen = article_blocks(tree, pieces, facts.title)
+    title = letters(facts.title)
+    blocks = [_block(piece, title) for piece in chosen]
+    return Page(
+        blocks=tuple(join_broken(blocks)),
+        encoding=decoded.encoding,
+        media_type=MEDIA_TYPE,
+        head="\n".join(block.text for block in blocks[:_HEAD_BLOCKS]),
+        facts=facts,
+    )
+
+
+def _parse(text: str) -> lxml.html.HtmlElement:
+    text = _XML_DECLARATION.sub("", text.replace("\0", ""))
+    parser = lxml.html.HTMLParser(remove_comments=True, remove_pis=True)
+    try:
+        tree = lxml.html.document_fromstring(text, parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError) as error:
+        raise Unreadable(Fault.NO_BODY) from error
+    return tree
+
+
+def _block(piece: Piece, title: str) -> Block:
+    hint = None if title and letters(piece.text) == title else piece.hint
+    return Block(
+        text=piece.text,
+        tight=piece.tight,
+        heading=piece.heading and hint is None,
+        headline=piece.element.tag == "h1",
+        hint=hint,
+        after_picture=piece.after_picture,
+        linked=piece.linked,
+    )

@@ -1,0 +1,51 @@
+"""Small questions about one line, which headline, byline and tail finding share."""
+
+import re
+from typing import Final
+
+from articles.vietnamese import same_word
+
+_STOPS: Final = (".", "!", "?", "…", ":", ";", "/")
+_CLOSERS: Final = "\"”’'»)] "
+_MARKER: Final = re.compile(
+    r"\s*(?:[-–—+*•·●▪■◦➢✓]|\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-zđ]|[IVX]{1,5})[.)/:](?!\d)|"
+    r"(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là|Thứ \w+,|(?:Điều|Chương|Phần|Mục|Nhóm|Bước) [\dIVX]+)"
+)
+_PROSE: Final = 80
+_LONG: Final = 160
+_LONGEST_TITLE: Final = 260
+
+
+def ends_with_stop(text: str) -> bool:
+    return text.rstrip(_CLOSERS).endswith(_STOPS)
+
+
+def ends_article(text: str) -> bool:
+    """`./.` and `/.` are put at the very end of an article, and nowhere else."""
+    return text.rstrip(_CLOSERS).endswith("/.")
+
+
+def is_prose(text: str) -> bool:
+    """A paragraph, as against a title, a heading, a menu item."""
+    return len(text) >= _LONG or (len(text) >= _PROSE and ends_with_stop(text))
+
+
+def is_marked(text: str) -> bool:
+    """An item of a list: `1.`, `a)`, `-`, `Một là`."""
+    return _MARKER.match(text) is not None
+
+
+def is_title_like(text: str) -> bool:
+    """Could be the title of this article or of another one."""
+    fewest_words = 4
+    return (
+        len(text) <= _LONGEST_TITLE
+        and len(text.split()) >= fewest_words
+        and not text.rstrip(_CLOSERS).endswith((".", ":", ";", ","))
+        and any(map(str.isalpha, text))
+    )
+
+
+def letters(text: str) -> str:
+    """What makes two lines the same line: letters and digits, folded."""
+    return "".join(filter(str.isalnum, same_word(text)))

@@ -1,0 +1,106 @@
+"""Where on a page the article stands.
+
+trafilatura votes for words; the smallest element that holds nearly all of them is the
+article; the title, the lead and the byline may stand just outside it.
+"""
+
+import contextlib
+import logging
+from collections import Counter
+from dataclasses import replace
+from typing import Final
+
+import lxml.html
+import trafilatura
+
+from articles.reading.draft import Reason
+from articles.reading.lines import is_prose, letters
+from articles.reading.markup import Piece
+
+logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+
+_ENOUGH: Final = 0.9  # of the words voted for
+_SHORTEST_VOTE: Final = 12  # letters; shorter lines are on the page more than once
+_BYLINE_REACH: Final = 6  # pieces after the article in which a byline or date may stand
+_TOP_REACH: Final = 12  # pieces before the article, where no title was found
+_SOFT: Final = frozenset([Reason.DATE, Reason.AUTHOR, None])
+
+
+def article_blocks(
+    tree: lxml.html.HtmlElement, pieces: list[Piece], title: str
+) -> list[Piece]:
+    """The pieces from the title to just after the article, hints made sure of."""
+    voted = _voted(tree, pieces)
+    region = _smallest_holder(pieces, voted)
+    trusted = set(region.iterancestors()) | {region}
+    inside = [place for place, piece in enumerate(pieces) if region in _line_of(piece, region)]
+    first, last = inside[0], inside[-1]
+    top = _title_place(pieces, first, last, title)
+    start = top if top is not None else max(0, first - _TOP_REACH)
+    chosen = []
+    for place in range(start, min(len(pieces), last + 1 + _BYLINE_REACH)):
+        piece = pieces[place]
+        held = first <= place <= last
+        if piece.hinted_by in trusted:
+            piece = replace(piece, hint=None, hinted_by=None)
+        if piece.hint in {Reason.DATE, Reason.AUTHOR}:
+            piece = replace(piece, hint=None)  # the words decide, and go to date and author
+        if not held and place > last and piece.hint is None and is_prose(piece.text):
+            break  # another text begins
+        if not held and place < first and place != top and piece.linked and piece.hint is None:
+            piece = replace(piece, hint=Reason.MENU)
+        if voted[place] and is_prose(piece.text) and piece.hint not in {Reason.CAPTION, None}:
+            piece = replace(piece, hint=None)
+        chosen.append(piece)
+    return chosen
+
+
+def _voted(tree: lxml.html.HtmlElement, pieces: list[Piece]) -> list[bool]:
+    text = None
+    with contextlib.suppress(Exception):  # it has many ways to stumble over broken pages
+        text = trafilatura.extract(
+            lxml.html.tostring(tree, encoding="unicode"),
+            include_comments=False,
+            include_tables=True,
+            fast=False,
+        )
+    wanted = letters(text or "")
+    votes = [
+        len(key) >= _SHORTEST_VOTE and key in wanted
+        for key in (letters(piece.text) for piece in pieces)
+    ]
+    if any(vote and is_prose(piece.text) for vote, piece in zip(votes, pieces, strict=True)):
+        return votes
+    prose = [is_prose(piece.text) and not piece.linked for piece in pieces]
+    return prose if any(prose) else [not piece.linked for piece in pieces]
+
+
+def _smallest_holder(pieces: list[Piece], voted: list[bool]) -> lxml.html.HtmlElement:
+    weight: Counter[lxml.html.HtmlElement] = Counter()
+    whole = 0
+    for piece, vote in zip(pieces, voted, strict=True):
+        if not vote or piece.hint in {Reason.RELATED, Reason.COMMENT, Reason.FOOTER}:
+            continue
+        whole += len(piece.text)
+        weight[piece.element] += len(piece.text)
+        for above in piece.element.iterancestors():
+            weight[above] += len(piece.text)
+    if not whole:
+        return pieces[0].element.getroottree().getroot()
+    enough = [element for element, held in weight.items() if held >= _ENOUGH * whole]
+    return max(enough, key=lambda element: sum(1 for _ in element.iterancestors()))
+
+
+def _line_of(piece: Piece, region: lxml.html.HtmlElement) -> set[lxml.html.HtmlElement]:
+    return {piece.element, *piece.element.iterancestors()}
+
+
+def _title_place(pieces: list[Piece], first: int, last: int, title: str) -> int | None:
+    wanted = letters(title)
+    if wanted:
+        same = [at for at in range(last) if letters(pieces[at].text) == wanted]
+        before = [at for at in same if at <= first]
+        if same:
+            return before[-1] if before else same[0]
+    heads = [at for at in range(first + 1) if pieces[at].element.tag == "h1"]
+    return heads[-1] if heads else None

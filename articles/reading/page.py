@@ -1,0 +1,44 @@
+"""A page taken apart: what every format's reader hands to cleaning."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from articles.reading.draft import Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One line or paragraph of a page, normalised and stripped, never empty."""
+
+    text: str
+    tight: bool = False
+    """Nothing but a line end stands between it and the block before."""
+    heading: bool = False
+    headline: bool = False
+    """The page's first heading (h1)."""
+    hint: Reason | None = None
+    """What the markup says it is, where that is not body."""
+    after_picture: bool = False
+    linked: bool = False
+    """Most of its letters are links."""
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What a page's markup says about the article; text of the page goes first."""
+
+    title: str = ""
+    published_on: date | None = None
+    author: str | None = None
+    publisher: str | None = None
+    source_url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    blocks: tuple[Block, ...]
+    encoding: str
+    media_type: str
+    head: str
+    """The words at the head, laid out as they were: where a secrecy mark would stand."""
+    facts: Facts = field(default_factory=Facts)

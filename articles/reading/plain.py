@@ -1,0 +1,28 @@
+"""Text without markup: typed, or scraped from a page of a newspaper."""
+
+from articles.reading.encodings import Decoded
+from articles.reading.page import Block, Page
+from articles.vietnamese import normalise
+
+MEDIA_TYPE = "text/plain"
+_HEAD = 4_000  # characters
+
+
+def read_plain(decoded: Decoded) -> Page:
+    """Take a text apart into its lines."""
+    return Page(
+        blocks=tuple(_blocks(normalise(decoded.text))),
+        encoding=decoded.encoding,
+        media_type=MEDIA_TYPE,
+        head=decoded.text[:_HEAD],
+    )
+
+
+def _blocks(text: str) -> list[Block]:
+    blocks, tight = [], False
+    for line in text.split("\n"):
+        words = line.strip()
+        if words:
+            blocks.append(Block(words, tight=tight))
+        tight = bool(words)
+    return blocks

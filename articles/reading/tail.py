@@ -1,0 +1,128 @@
+"""Where the article ends and the foot of the page begins."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from articles.reading.bylines import author_line, is_source
+from articles.reading.dates import date_line
+from articles.reading.draft import Reason
+from articles.reading.furniture import Section, section_opened
+from articles.reading.lines import (
+    ends_article,
+    ends_with_stop,
+    is_marked,
+    is_prose,
+    is_title_like,
+    letters,
+)
+from articles.reading.page import Block
+
+_SHORTEST_PARAGRAPH: Final = 120
+_LONGEST_STRAY: Final = 14  # words; longer last lines are paragraphs that lost their stop
+
+
+def find_end(blocks: Sequence[Block], out: Sequence[Reason | None], start: int) -> int:
+    """The place of the first block after the article's last one."""
+    last = len(blocks)
+    for place in range(start + 1, len(blocks)):
+        if _closes(blocks, out, place):
+            last = place
+            break
+    return _without_strays(blocks, out, start, last)
+
+
+def box_end(blocks: Sequence[Block], out: Sequence[Reason | None], place: int) -> int | None:
+    """Where the text goes on after a box of related links that opens at `place`; None at the foot.
+
+    Teasers alternate title and summary; an article that goes on has two paragraphs together.
+    """
+    if _section(blocks[place]) is not Section.RELATED:
+        return None
+    run = 0
+    seen: set[str] = set()
+    for at in range(place + 1, len(blocks)):
+        block = blocks[at]
+        if out[at] is not None:
+            continue
+        if _section(block) or letters(block.text) in seen:
+            return None  # a further box, or the doubled titles of teasers
+        seen.add(letters(block.text))
+        paragraph = ends_with_stop(block.text) and len(block.text) >= _SHORTEST_PARAGRAPH
+        if not paragraph and not (run and is_marked(block.text)):
+            run = 0
+            continue
+        run += 1
+        if run > 1:
+            return at - 1
+    return None
+
+
+def _closes(blocks: Sequence[Block], out: Sequence[Reason | None], place: int) -> bool:
+    text = blocks[place].text
+    section = _section(blocks[place])
+    if section is Section.RELATED:
+        return box_end(blocks, out, place) is None
+    if section is not None:
+        return not _goes_on(blocks, out, place + 1, paragraphs=3)
+    if out[place] is None and not is_prose(text) and _signs(text):
+        return not _goes_on(blocks, out, place + 1, paragraphs=1)
+    before = blocks[place - 1].text
+    return ends_article(before) and not _goes_on(blocks, out, place, paragraphs=2)
+
+
+def _signs(text: str) -> bool:
+    """A byline or a source closes an article; "II. NHIỆM VỤ" is no name."""
+    if is_marked(text):
+        return False
+    return author_line(text, trailing=True) is not None or is_source(text)
+
+
+def _section(block: Block) -> Section | None:
+    """What a line opens by its words; what the markup has sorted out opens nothing."""
+    return section_opened(block.text) if block.hint is None else None
+
+
+def _goes_on(
+    blocks: Sequence[Block], out: Sequence[Reason | None], start: int, *, paragraphs: int
+) -> bool:
+    """Whether so many paragraphs follow, one after the other, before the foot opens."""
+    run = 0
+    for place in range(start, len(blocks)):
+        if out[place] is not None:
+            continue
+        text = blocks[place].text
+        if _section(blocks[place]):
+            return False
+        body = ends_with_stop(text) and (is_prose(text) or is_marked(text))
+        run = run + 1 if body or (run and is_marked(text)) else 0
+        if run >= paragraphs:
+            return True
+    return False
+
+
+def _without_strays(
+    blocks: Sequence[Block], out: Sequence[Reason | None], start: int, last: int
+) -> int:
+    """Leave out short lines under the last paragraph: nothing can be a heading of nothing."""
+    place, long = last, 0
+    while place > start + 1:
+        if out[place - 1] is None:
+            text = blocks[place - 1].text
+            if not _is_stray(text):
+                break
+            long += len(text.split()) > _LONGEST_STRAY
+        place -= 1
+    if place == last or place == start + 1 or not _closes_paragraph(blocks[place - 1].text):
+        return last
+    # One long line may be a paragraph that lost its full stop; two are titles of other articles.
+    return last if long == 1 else place
+
+
+def _closes_paragraph(text: str) -> bool:
+    return is_prose(text) and ends_with_stop(text) and not text.rstrip().endswith(":")
+
+
+def _is_stray(text: str) -> bool:
+    if is_marked(text) or ends_with_stop(text):
+        return date_line(text) is not None or author_line(text, trailing=True) is not None
+    return len(text.split()) <= _LONGEST_STRAY or (is_title_like(text) and not is_prose(text))
