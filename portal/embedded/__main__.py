@@ -5,7 +5,7 @@ import sys
 
 from .broker import pongs
 from .database import serves
-from .holding import keeper_runs, stop
+from .holding import read_keeper, stop
 from .keeper import keep
 from .places import DATABASE, Places
 
@@ -32,7 +32,7 @@ def become_keeper(folder: str, lock: int) -> None:
 
 
 def _status(places: Places) -> int:
-    kept = keeper_runs(places)
+    kept = read_keeper(places) is not None
     rows = {
         "keeper": "runs" if kept else "does not run",
         "PostgreSQL": "answers" if serves(places, DATABASE) else "does not answer",

@@ -13,8 +13,9 @@ from . import locks
 from .broker import pongs
 from .database import serves
 from .errors import INSTEAD, EmbeddedError
+from .notes import Note, erase_note, read_note
 from .places import DATABASE, Places, Servers
-from .server import listens, open_log
+from .server import listens
 
 WAIT_SECONDS = 90
 KEEPERS_TO_TRY = 3
@@ -56,34 +57,42 @@ def ensure(data_dir: Path | str, *, thorough: bool = False) -> Servers:
 def stop(data_dir: Path | str) -> bool:
     """Stop the servers, whoever holds them. Says whether a keeper was there to stop."""
     places = Places.of(data_dir)
-    if not places.keeper_lock.exists():
+    if read_keeper(places) is None:
         return False
-    lock = locks.open_lock(places.keeper_lock)
-    try:
-        if locks.try_exclusive(lock):
-            return False
-        keeper = int(os.pread(lock, 20, 0) or b"0")
-        if keeper:
-            os.kill(keeper, signal.SIGTERM)
-        return locks.wait_until(lambda: locks.try_exclusive(lock), WAIT_SECONDS)
-    finally:
-        os.close(lock)
+    told: set[int] = set()
+
+    def ended() -> bool:
+        note = read_keeper(places)
+        if note and note.pid and note.pid not in told:
+            told.add(note.pid)
+            os.kill(note.pid, signal.SIGTERM)
+        return note is None
+
+    if not locks.wait_until(ended, WAIT_SECONDS):
+        raise _failure(places, "their keeper does not end")
+    return True
 
 
-def keeper_runs(places: Places) -> bool:
-    if not places.keeper_lock.exists():
-        return False
-    lock = locks.open_lock(places.keeper_lock)
+def read_keeper(places: Places) -> Note | None:
+    """Read what the keeper says of itself, where there is one."""
     try:
-        return not locks.try_exclusive(lock)
+        lock = os.open(places.keeper_lock, os.O_RDWR | os.O_NOFOLLOW)
+    except FileNotFoundError:
+        return None
+    try:
+        return None if locks.try_exclusive(lock) else read_note(lock)
     finally:
         os.close(lock)
 
 
 def _kept(places: Places) -> bool:
+    keeper = read_keeper(places)
     servers = places.servers
     return (
-        keeper_runs(places) and listens(servers.database_socket) and listens(servers.broker_socket)
+        keeper is not None
+        and keeper.ready
+        and listens(servers.database_socket)
+        and listens(servers.broker_socket)
     )
 
 
@@ -95,8 +104,7 @@ def _hold(places: Places) -> None:
     # old descriptor is left alone: its number may be somebody else's by now.
     try:
         places.make_data_folder()
-        lock = locks.open_lock(places.holders_lock)
-        places.give(places.holders_lock, places.owner)
+        lock = places.open_lock(places.holders_lock)
     except OSError as error:
         raise EmbeddedError(f"The servers' folder {places.data} cannot be used: {error}") from error
     if not locks.wait_until(lambda: locks.try_shared(lock), WAIT_SECONDS):
@@ -109,7 +117,8 @@ def _bring_up(places: Places) -> None:
     keepers = 0
     deadline = time.monotonic() + WAIT_SECONDS
     while not _answer(places):
-        lock = locks.open_lock(places.keeper_lock)
+        _hold(places)
+        lock = places.open_lock(places.keeper_lock)
         try:
             if locks.try_exclusive(lock):
                 if keepers == KEEPERS_TO_TRY:
@@ -124,18 +133,14 @@ def _bring_up(places: Places) -> None:
 
 
 def _answer(places: Places) -> bool:
-    return (
-        keeper_runs(places)
-        and pongs(places.servers.broker_socket)
-        and listens(places.servers.database_socket)
-        and serves(places, DATABASE)
-    )
+    return _kept(places) and pongs(places.servers.broker_socket) and serves(places, DATABASE)
 
 
 def _start_keeper(places: Places, lock: int) -> None:
     """Hand the lock, already taken, to a keeper: so there is never a second one."""
     package = Path(__file__).resolve().parent
-    with open_log(places.logs[0]) as log:
+    erase_note(lock)
+    with places.open_log("keeper") as log:
         subprocess.run(  # noqa: S603 - this very program
             [sys.executable, "-c", KEEPER, str(package.parent), str(places.data), str(lock)],
             check=False,

@@ -12,6 +12,7 @@ from . import locks
 from .broker import Redis
 from .database import PostgreSQL
 from .errors import EmbeddedError
+from .notes import note_keeper
 from .places import Places
 from .programs import Programs, reachable_programs
 
@@ -24,8 +25,6 @@ FOLDER_SECONDS = 60
 def keep(places: Places, keeper_lock: int) -> int:
     """Keep the servers until nobody needs them. The lock, already taken, came by inheritance."""
     os.set_inheritable(keeper_lock, False)
-    os.ftruncate(keeper_lock, 0)
-    os.pwrite(keeper_lock, str(os.getpid()).encode(), 0)
     signal.signal(signal.SIGTERM, _leave)
     signal.signal(signal.SIGHUP, signal.SIG_IGN)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -51,7 +50,7 @@ class Keeper:
         self.programs: Programs | None = None
 
     def run(self) -> None:
-        holders = locks.open_lock(self.places.holders_lock)
+        holders = self.places.open_lock(self.places.holders_lock)
         try:
             self._take_folder()
             self._start()
@@ -66,8 +65,10 @@ class Keeper:
             self.programs = reachable_programs(
                 self.places.account, self.places.sockets / "programs"
             )
+        note_keeper(self.keeper_lock, ready=False)
         for server in self.servers:
             server.start(self.programs)
+        note_keeper(self.keeper_lock, ready=True)
         _say("both servers answer")
 
     def _watch(self, holders: int) -> None:
@@ -90,6 +91,7 @@ class Keeper:
 
     def _mend(self) -> None:
         if not locks.same_file(self.folder, self.places.sockets):
+            note_keeper(self.keeper_lock, ready=False)
             _say("the sockets' folder is gone: starting again")
             self._stop()
             signal.signal(signal.SIGTERM, _leave)
@@ -98,6 +100,7 @@ class Keeper:
             self._start()
             return
         fallen = [server for server in self.servers if server.fell()]
+        note_keeper(self.keeper_lock, ready=not fallen)
         for server in fallen:
             _say(f"{server.name} fell: starting it again")
             server.stop()

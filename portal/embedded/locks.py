@@ -15,11 +15,6 @@ except ImportError:  # pragma: no cover - Windows
 PAUSE = 0.02
 
 
-def open_lock(path: Path) -> int:
-    # Python opens with O_CLOEXEC: a program started by the holder does not inherit the lock.
-    return os.open(path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW, 0o600)
-
-
 def try_exclusive(fd: int) -> bool:
     return _try(fd, fcntl.LOCK_EX)
 

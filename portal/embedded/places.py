@@ -8,7 +8,7 @@ import tempfile
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 from urllib.parse import quote
 
 from .errors import EmbeddedError
@@ -17,6 +17,7 @@ ROLE = DATABASE = "duyet"
 SUPERUSER = "postgres"
 PORT = 5432
 LAZY_SCHEME = "embedded"
+LOG_BYTES = 5_000_000
 SOCKET_PATH_LIMIT = 103  # bytes: sun_path holds 108 on Linux, 104 on macOS
 
 
@@ -151,7 +152,10 @@ class Places:
 
     @property
     def logs(self) -> tuple[Path, ...]:
-        return tuple(self.data / f"{name}.log" for name in ("keeper", "postgresql", "redis"))
+        return tuple(self.log(name) for name in ("keeper", "postgresql", "redis"))
+
+    def log(self, name: str) -> Path:
+        return self.data / f"{name}.log"
 
     def make_data_folder(self) -> None:
         missing = [self.data] if not self.data.exists() else []
@@ -175,6 +179,22 @@ class Places:
             )
         self.give(self.sockets, self.account)
         self.sockets.chmod(0o700)
+
+    def open_lock(self, path: Path) -> int:
+        # Python opens with O_CLOEXEC: a program started by the holder does not inherit the lock.
+        return self._open(path, os.O_RDWR)
+
+    def open_log(self, name: str) -> IO[bytes]:
+        path = self.log(name)
+        if path.exists() and path.stat().st_size > LOG_BYTES:
+            path.replace(path.with_suffix(".log.1"))
+        return os.fdopen(self._open(path, os.O_WRONLY | os.O_APPEND), "ab")
+
+    def _open(self, path: Path, flags: int) -> int:
+        fd = os.open(path, flags | os.O_CREAT | os.O_NOFOLLOW, 0o600)
+        if os.geteuid() == 0:
+            os.fchown(fd, self.owner.uid, self.owner.gid)
+        return fd
 
     def give(self, path: Path, account: Account) -> None:
         if os.geteuid() == 0:

@@ -14,6 +14,16 @@ PR_SET_PDEATHSIG = 1
 
 
 @dataclass(frozen=True)
+class Process:
+    """What anybody may know about a process."""
+
+    pid: int
+    parent: int
+    name: str
+    command: str
+
+
+@dataclass(frozen=True)
 class Marked:
     """The processes of one server: the one that was started, and all of them."""
 
@@ -26,12 +36,19 @@ def marked_processes(program: str, mark: str) -> Marked:
 
     A pid written in a file may long belong to somebody else; the mark cannot.
     """
-    found = [
-        (pid, command) for pid, name, command in _processes() if name == program and mark in command
+    found = {
+        process.pid: process
+        for process in all_processes()
+        if process.name == program and mark in process.command
+    }
+    # PostgreSQL's helpers call themselves "postgres: mark: what they do", a moment after their
+    # birth; orphans among them have another parent.
+    main = [
+        process.pid
+        for process in found.values()
+        if process.parent not in found and not process.command.startswith(f"{program}: ")
     ]
-    # PostgreSQL's helpers call themselves "postgres: mark: what they do".
-    main = [pid for pid, command in found if not command.startswith(f"{program}: ")]
-    return Marked(main, [pid for pid, _ in found])
+    return Marked(main, list(found))
 
 
 def send(pids: list[int], number: signal.Signals) -> None:
@@ -61,20 +78,25 @@ def stop_with_parent() -> Callable[[], None] | None:
     return ask
 
 
-def _processes() -> Iterator[tuple[int, str, str]]:
-    """Yield pid, program name and command line of every process: all three are public."""
-    if (PROC / "self" / "comm").exists():
-        for folder in PROC.glob("[0-9]*"):
-            try:
-                name = (folder / "comm").read_text(errors="replace").strip()
-                command = (folder / "cmdline").read_text(errors="replace")
-            except OSError:
-                continue  # it has just gone
-            yield int(folder.name), name, command
+def all_processes() -> Iterator[Process]:
+    if not (PROC / "self" / "stat").exists():
+        yield from _listed_processes()
         return
+    for folder in PROC.glob("[0-9]*"):
+        try:
+            # pid (name) state parent …
+            name, _, rest = (folder / "stat").read_text(errors="replace").rpartition(")")
+            command = (folder / "cmdline").read_text(errors="replace")
+        except OSError:
+            continue  # it has just gone
+        parent = int(rest.split()[1])
+        yield Process(int(folder.name), parent, name.partition("(")[2], command)
+
+
+def _listed_processes() -> Iterator[Process]:
     listed = subprocess.run(
-        ["/bin/ps", "-axww", "-o", "pid=,ucomm=,command="], check=True, capture_output=True
+        ["/bin/ps", "-axww", "-o", "pid=,ppid=,ucomm=,command="], check=True, capture_output=True
     )
     for line in listed.stdout.decode(errors="replace").splitlines():
-        pid, name, command = line.split(maxsplit=2)
-        yield int(pid), name, command
+        pid, parent, name, *command = line.split(maxsplit=3)
+        yield Process(int(pid), int(parent), name, "".join(command))

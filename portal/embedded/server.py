@@ -6,7 +6,6 @@ import socket
 import subprocess
 from abc import ABC, abstractmethod
 from pathlib import Path
-from typing import Any
 
 from . import locks
 from .errors import EmbeddedError
@@ -18,7 +17,6 @@ START_SECONDS = 45
 STOP_SECONDS = 40
 STRAY_SECONDS = 10
 ORPHAN_SECONDS = 1
-LOG_BYTES = 5_000_000
 
 
 class Server(ABC):
@@ -38,7 +36,7 @@ class Server(ABC):
 
     @property
     def log(self) -> Path:
-        return self.places.data / f"{self.name}.log"
+        return self.places.log(self.name)
 
     @property
     @abstractmethod
@@ -59,11 +57,11 @@ class Server(ABC):
     def start(self, programs: Programs) -> None:
         self._watch_lock()
         lock = self._claim()
-        if lock is not None:
-            try:
-                self._launch(programs, lock)
-            finally:
-                os.close(lock)
+        try:
+            self.process = self._launch(programs, lock)
+        finally:
+            os.close(lock)  # from now on the lock is the server's alone
+        self._await_answer(self.process)
         self.settle()
 
     def listens(self) -> bool:
@@ -83,7 +81,7 @@ class Server(ABC):
 
     def run(self, command: list[str], lock: int, folder: Path) -> subprocess.Popen[bytes]:
         """Start a program as the servers' account, in a folder, with its output in the log."""
-        with open_log(self.log) as log:
+        with self.places.open_log(self.name) as log:
             return subprocess.Popen(  # noqa: S603 - our own programs
                 command,
                 cwd=folder,
@@ -96,22 +94,24 @@ class Server(ABC):
                 **self.places.account.identity(),
             )
 
-    def _claim(self) -> int | None:
-        """Take the lock for a new server, or None where one of ours answers already."""
+    def _claim(self) -> int:
+        """Take the lock for a new server, and end one that its keeper has left behind.
+
+        It is not adopted: the kernel may have told it already to end with its keeper.
+        """
         lock = self._open_lock()
         if not locks.try_exclusive(lock):
-            if self.answers():
-                os.close(lock)
-                return None
             self._end_processes(lock, STRAY_SECONDS)
         # The lock is fresh where the data folder was removed under a server that ran on.
         send(self._processes().every, signal.SIGKILL)
         return lock
 
-    def _launch(self, programs: Programs, lock: int) -> None:
+    def _launch(self, programs: Programs, lock: int) -> subprocess.Popen[bytes]:
         self.socket.unlink(missing_ok=True)
         command = self.prepare(programs, lock)
-        process = self.process = self.run(command, lock, self.working_folder)
+        return self.run(command, lock, self.working_folder)
+
+    def _await_answer(self, process: subprocess.Popen[bytes]) -> None:
         locks.wait_until(lambda: self.answers() or process.poll() is not None, START_SECONDS)
         if not self.answers():
             self.stop()
@@ -144,10 +144,7 @@ class Server(ABC):
         self.watched_lock = self._open_lock()
 
     def _open_lock(self) -> int:
-        path = self.places.data / f"{self.name}.lock"
-        lock = locks.open_lock(path)
-        self.places.give(path, self.places.owner)
-        return lock
+        return self.places.open_lock(self.places.data / f"{self.name}.lock")
 
 
 def listens(address: Path) -> bool:
@@ -160,10 +157,3 @@ def listens(address: Path) -> bool:
         except OSError:
             return True  # a full queue: busy is not dead
         return True
-
-
-def open_log(path: Path) -> Any:
-    flags = os.O_WRONLY | os.O_CREAT | os.O_APPEND | os.O_NOFOLLOW
-    if path.exists() and path.stat().st_size > LOG_BYTES:
-        path.replace(path.with_suffix(".log.1"))
-    return os.fdopen(os.open(path, flags, 0o600), "ab")
