@@ -11,7 +11,7 @@ import pgtrigger
 from pgtrigger import compiler
 
 
-class GuardSql(compiler.UpsertTriggerSql):  # type: ignore[misc]
+class GuardSql(compiler.UpsertTriggerSql):
     """Migrations refer to this class: change what it renders only by a new class."""
 
     def get_template(self) -> str:
@@ -38,7 +38,7 @@ class GuardSql(compiler.UpsertTriggerSql):  # type: ignore[misc]
         """
 
 
-class Guard(pgtrigger.Trigger):  # type: ignore[misc]
+class Guard(pgtrigger.Trigger):
     """A trigger for `Meta.triggers` that nobody can talk out of its rule."""
 
     def compile(self, model: Any) -> compiler.Trigger:

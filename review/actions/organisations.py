@@ -1,0 +1,69 @@
+"""Bodies by name: the same key is the same body."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from django.db import transaction
+
+from articles.refusal import require
+from articles.vietnamese import same_word_key, sort_key
+from review.models import Organisation, OrganisationSpelling
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import AbstractUser
+
+LONGEST_NAME = 300
+
+
+def body_key(name: str) -> str:
+    return same_word_key(name)[:LONGEST_NAME]
+
+
+@transaction.atomic
+def find_or_make(names: Iterable[str]) -> dict[str, Organisation]:
+    """Give the organisation for each key of these names; make those that nobody has named before.
+
+    Two imports at once may name the same new body: the unique key lets one of them make it.
+    """
+    named = {key: name.strip()[:LONGEST_NAME] for name in names if (key := body_key(name))}
+    found = _by_key(named)
+    missing = sorted(named.keys() - found.keys())  # in one order, so that nobody waits in a ring
+    if not missing:
+        return found
+    made = Organisation.objects.bulk_create(
+        Organisation(name=named[key], sort_key=sort_key(named[key])) for key in missing
+    )
+    OrganisationSpelling.objects.bulk_create(
+        (
+            OrganisationSpelling(organisation=organisation, text=organisation.name, key=key)
+            for key, organisation in zip(missing, made, strict=True)
+        ),
+        ignore_conflicts=True,
+    )
+    found |= _by_key(missing)
+    outrun = {organisation.pk for organisation in made} - {body.pk for body in found.values()}
+    Organisation.objects.filter(pk__in=outrun).delete()
+    return found
+
+
+def _by_key(keys: Iterable[str]) -> dict[str, Organisation]:
+    spellings = OrganisationSpelling.objects.filter(key__in=list(keys))
+    return {spelling.key: spelling.organisation for spelling in spellings.select_related()}
+
+
+@transaction.atomic
+def save_organisation(
+    person: "AbstractUser", organisation: Organisation, spellings: Iterable[OrganisationSpelling]
+) -> None:
+    """Save a body's name and spellings as corrected; its own name is always one of them."""
+    require(person, f"review.{'change' if organisation.pk else 'add'}_organisation")
+    organisation.sort_key = sort_key(organisation.name)
+    organisation.save()
+    for spelling in spellings:
+        spelling.organisation = organisation
+        spelling.key = body_key(spelling.text)
+        spelling.save()
+    OrganisationSpelling.objects.get_or_create(
+        key=body_key(organisation.name),
+        defaults={"organisation": organisation, "text": organisation.name},
+    )

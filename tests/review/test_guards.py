@@ -1,0 +1,415 @@
+"""PostgreSQL refuses, whoever asks: every rule of `review.models.guards`, tried the wrong way."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import pytest
+from django.db import IntegrityError, connection, transaction
+
+from articles.models import Article, Erasure, OfficialDocument
+from review.actions.articles import sign_off
+from review.actions.decisions import decide, withdraw
+from review.actions.versions import Wording, rewrite
+from review.models import (
+    Decision,
+    DeskSettings,
+    ExtractedTask,
+    SignOff,
+    TaskVersion,
+    VersionDocument,
+    VersionOrganisation,
+    Withdrawal,
+)
+from tests.articles.factories import ArticleFactory
+from tests.factories import PersonFactory, ReviewerFactory
+from tests.review.factories import (
+    BODY,
+    LINES,
+    approve,
+    approved_task,
+    article_with_tasks,
+    task_in_article,
+)
+
+pytestmark = pytest.mark.django_db
+
+APPEND_ONLY = [
+    "review_decision",
+    "review_signoff",
+    "review_taskversion",
+    "review_versiondocument",
+    "review_versionorganisation",
+    "review_withdrawal",
+]
+
+
+@contextmanager
+def refused(words: str) -> Iterator[None]:
+    """Expect PostgreSQL to refuse now, or when the transaction would end."""
+    with pytest.raises(IntegrityError, match=words), transaction.atomic():  # noqa: PT012
+        yield
+        connection.check_constraints()
+
+
+def sql(statement: str, *values: Any) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(statement, values)
+
+
+def insert_decision(version: int | None, person: int, verdict: str = "approve") -> None:
+    sql(
+        "INSERT INTO review_decision (version_id, person_id, verdict, reason, settles, made_at)"
+        " VALUES (%s, %s, %s, 'vì sao', false, now())",
+        version,
+        person,
+        verdict,
+    )
+
+
+# -- Approval ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("approvals", [0, 1])
+def test_nothing_is_called_approved_with_too_few_in_favour(approvals: int) -> None:
+    task = task_in_article()
+    for person in ReviewerFactory.create_batch(approvals):
+        approve(task, person)
+    with refused("without enough people in favour"):
+        sql("UPDATE review_extractedtask SET state = 'approved' WHERE id = %s", task.pk)
+    with refused("without enough people in favour"):
+        ExtractedTask.objects.filter(pk=task.pk).update(state="approved")
+    task.state = ExtractedTask.State.APPROVED
+    with refused("without enough people in favour"):
+        ExtractedTask.objects.bulk_update([task], ["state"])
+    with refused("without enough people in favour"):
+        task.save()
+
+
+def test_two_in_favour_are_enough() -> None:
+    task = approved_task()
+    connection.check_constraints()
+    assert task.state == ExtractedTask.State.APPROVED
+
+
+def test_an_approved_task_cannot_be_made_in_one_go() -> None:
+    task = task_in_article()
+    with refused("without enough people in favour"):
+        ExtractedTask.objects.create(
+            article=task.article,
+            text=task.text,
+            start=0,
+            end=4,
+            quote="Nhiệ",
+            confidence=1,
+            state=ExtractedTask.State.APPROVED,
+        )
+
+
+def test_an_approval_that_is_taken_back_takes_the_state_with_it() -> None:
+    task = approved_task()
+    decision = Decision.objects.filter(version=task.version_id).first()
+    assert decision is not None
+    with refused("without enough people in favour"):
+        Withdrawal.objects.create(decision=decision, withdrawn_by=decision.person)
+
+
+def test_a_rejection_is_not_counted_in_favour() -> None:
+    task = task_in_article()
+    insert_decision(task.version_id, ReviewerFactory().pk)
+    insert_decision(task.version_id, ReviewerFactory().pk, "reject")
+    with refused("without enough people in favour"):
+        ExtractedTask.objects.filter(pk=task.pk).update(state="approved")
+
+
+def test_the_approval_of_one_wording_is_not_the_approval_of_the_next() -> None:
+    task = approved_task()
+    following = TaskVersion.objects.create(
+        task=task, number=2, wording="Khác", written_by=ReviewerFactory()
+    )
+    with refused("without enough people in favour"):
+        ExtractedTask.objects.filter(pk=task.pk).update(version=following)
+
+
+def test_a_writer_who_says_no_to_their_own_wording_is_not_in_favour_of_it() -> None:
+    task, writer = task_in_article(), ReviewerFactory()
+    assert task.version_id is not None
+    task = rewrite(writer, task.pk, task.version_id, Wording("Rà soát đội ngũ cán bộ."))
+    insert_decision(task.version_id, writer.pk, "reject")
+    insert_decision(task.version_id, ReviewerFactory().pk)
+    with refused("without enough people in favour"):
+        ExtractedTask.objects.filter(pk=task.pk).update(state="approved")
+
+
+# -- People needed -------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("setting", "by_a_person", "needed"),
+    [(1, False, 1), (1, True, 2), (2, False, 2), (2, True, 2), (3, False, 3), (3, True, 3)],
+)
+def test_the_database_writes_how_many_people_a_version_needs(
+    setting: int, by_a_person: bool, needed: int
+) -> None:
+    DeskSettings.objects.update_or_create(pk=1, defaults={"approvals_needed": setting})
+    task = task_in_article()
+    version = TaskVersion.objects.create(
+        task=task,
+        number=2,
+        wording="Rà soát.",
+        needed=1 if needed > 1 else 3,
+        written_by=ReviewerFactory() if by_a_person else None,
+    )
+    version.refresh_from_db()
+    assert version.needed == needed
+
+
+def test_without_a_setting_two_are_needed() -> None:
+    DeskSettings.objects.all().delete()
+    version = task_in_article().version
+    assert version is not None
+    assert version.needed == 2
+
+
+def test_changing_the_setting_leaves_what_is_written_alone() -> None:
+    task = approve(task_in_article(), ReviewerFactory())
+    DeskSettings.objects.update_or_create(pk=1, defaults={"approvals_needed": 1})
+    with refused("without enough people in favour"):
+        ExtractedTask.objects.filter(pk=task.pk).update(state="approved")
+
+
+# -- Decisions -----------------------------------------------------------------------------------
+
+
+def test_nobody_has_two_decisions_on_one_version() -> None:
+    task, person = task_in_article(), ReviewerFactory()
+    insert_decision(task.version_id, person.pk)
+    with refused("has decided on version"):
+        insert_decision(task.version_id, person.pk)
+    with refused("has decided on version"):
+        insert_decision(task.version_id, person.pk, "reject")
+
+
+def test_not_even_in_one_statement() -> None:
+    task, person = task_in_article(), ReviewerFactory()
+    with refused("has decided on version"):
+        Decision.objects.bulk_create(
+            Decision(version=task.version, person=person, verdict="approve") for _ in range(2)
+        )
+
+
+def test_nobody_approves_what_they_wrote() -> None:
+    task, writer = task_in_article(), ReviewerFactory()
+    assert task.version_id is not None
+    task = rewrite(writer, task.pk, task.version_id, Wording("Rà soát."))
+    with refused("wrote version"):
+        insert_decision(task.version_id, writer.pk)
+
+
+def test_nobody_decides_on_a_wording_that_is_not_the_current_one() -> None:
+    task = task_in_article()
+    first = task.version_id
+    assert first is not None
+    rewrite(ReviewerFactory(), task.pk, first, Wording("Rà soát."))
+    with refused("is not the current one"):
+        insert_decision(first, ReviewerFactory().pk)
+
+
+def test_nobody_takes_back_what_another_person_said() -> None:
+    task = approve(task_in_article(), ReviewerFactory())
+    decision = Decision.objects.get(version=task.version_id)
+    with refused("is another person's"):
+        Withdrawal.objects.create(decision=decision, withdrawn_by=ReviewerFactory())
+
+
+def test_a_rejection_needs_a_reason() -> None:
+    with refused("decision_reject_with_a_reason"):
+        Decision.objects.create(
+            version=task_in_article().version, person=ReviewerFactory(), verdict="reject"
+        )
+
+
+# -- Places and versions -------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("column", "value"), [("start", 0), ("end", 5), ("quote", "Khác"), ("article_id", 0)]
+)
+def test_the_place_of_a_task_never_changes(column: str, value: Any) -> None:
+    task = task_in_article()
+    with refused("never changes"):
+        sql(f'UPDATE review_extractedtask SET "{column}" = %s WHERE id = %s', value, task.pk)
+
+
+@pytest.mark.parametrize("quote", ["Nhiệm vụ khác", "nhiệm vụ", "Nhiệm vụ t"])
+def test_a_task_quotes_its_text_word_for_word(quote: str) -> None:
+    task = task_in_article()
+    with refused("word for word"):
+        ExtractedTask.objects.create(
+            article=task.article, text=task.text, start=0, end=8, quote=quote, confidence=1
+        )
+
+
+def test_a_task_quotes_the_text_of_its_own_article() -> None:
+    task, other = task_in_article(), task_in_article()
+    with refused("word for word"):
+        ExtractedTask.objects.create(
+            article=other.article, text=task.text, start=0, end=8, quote="Nhiệm vụ", confidence=1
+        )
+
+
+def test_the_version_is_one_of_the_task_itself() -> None:
+    task, other = task_in_article(), approved_task()
+    with refused("later version of its own"):
+        ExtractedTask.objects.filter(pk=task.pk).update(version=other.version, state="approved")
+
+
+def test_the_version_never_goes_back_or_away() -> None:
+    task = approved_task()
+    first = task.version_id
+    assert first is not None
+    rewrite(ReviewerFactory(), task.pk, first, Wording("Rà soát."))
+    with refused("later version of its own"):
+        ExtractedTask.objects.filter(pk=task.pk).update(version=first)
+    with refused("later version of its own"):
+        ExtractedTask.objects.filter(pk=task.pk).update(version=None)
+
+
+def test_a_wording_in_use_gets_no_further_bodies_or_documents() -> None:
+    task = task_in_article(responsible=("Ban Tổ chức Huyện ủy Đông Khê",))
+    assert task.version is not None
+    body = task.version.bodies.get().organisation
+    document = OfficialDocument.objects.create(kind="Chỉ thị", number="05-CT/TW", key="k")
+    with refused("is in use and no longer changes"):
+        VersionOrganisation.objects.create(
+            version=task.version, organisation=body, role="takes_part", printed="Ban Tổ chức"
+        )
+    with refused("is in use and no longer changes"):
+        VersionDocument.objects.create(version=task.version, document=document)
+
+
+# -- The record ----------------------------------------------------------------------------------
+
+
+def a_whole_record() -> Article:
+    """One article with at least one row in every table of the record."""
+    article = article_with_tasks(1)
+    task = article.tasks.get()
+    document = OfficialDocument.objects.create(kind="Chỉ thị", number="05-CT/TW", key="k")
+    assert article.text is not None
+    article.text.citations.create(
+        document=document, kind="Chỉ thị", number="05", start=0, end=1, quote="N", confidence=1
+    )
+    first, second = ReviewerFactory.create_batch(2)
+    assert task.version_id is not None
+    decide(first, task.pk, task.version_id, Decision.Verdict.APPROVE)
+    withdraw(first, Decision.objects.get(version=task.version_id).pk)
+    wording = Wording("Rà soát.", ("Ban Tổ chức",), documents=frozenset({document.pk}))
+    task = rewrite(second, task.pk, task.version_id, wording)
+    approve(task, first)
+    sign_off(first, article.text.pk)
+    connection.check_constraints()
+    return article
+
+
+@pytest.mark.parametrize("table", APPEND_ONLY)
+def test_the_record_is_never_changed(table: str) -> None:
+    a_whole_record()
+    with refused("never changes"):
+        sql(f"UPDATE {table} SET id = id")
+
+
+@pytest.mark.parametrize("table", [*APPEND_ONLY, "review_extractedtask"])
+def test_the_record_is_never_deleted(table: str) -> None:
+    a_whole_record()
+    with refused("leaves only when its article is erased"):
+        sql(f"DELETE FROM {table}")
+
+
+@pytest.mark.parametrize("table", [*APPEND_ONLY, "review_extractedtask"])
+def test_the_record_is_never_emptied(table: str) -> None:
+    a_whole_record()
+    with refused("is never emptied"):
+        sql(f"TRUNCATE {table} CASCADE")
+
+
+def test_an_article_with_tasks_is_not_deleted_unless_it_is_erased() -> None:
+    article = a_whole_record()
+    with refused("leaves only when its article is erased"):
+        article.delete()
+
+
+def test_erasing_an_article_takes_its_whole_record_with_it() -> None:
+    erased, other = a_whole_record(), article_with_tasks(1)
+    Erasure.objects.create(
+        article_number=erased.pk, reason="Theo yêu cầu", erased_by=PersonFactory()
+    )
+    with refused("leaves only when its article is erased"):
+        ExtractedTask.objects.filter(article=other).delete()
+    erased.delete()
+    connection.check_constraints()
+    assert not SignOff.objects.exists()
+    assert not Withdrawal.objects.exists()
+    assert not Decision.objects.exists()
+    assert list(ExtractedTask.objects.values_list("article", flat=True)) == [other.pk]
+
+
+def test_no_task_is_made_for_an_article_that_was_erased() -> None:
+    erased = article_with_tasks(1)
+    number = erased.pk
+    Erasure.objects.create(article_number=number, reason="x", erased_by=PersonFactory())
+    erased.delete()
+    connection.check_constraints()
+    with refused("was erased"):
+        again = ArticleFactory(pk=number, body=BODY)
+        ExtractedTask.objects.create(
+            article=again, text=again.text, start=0, end=8, quote="Nhiệm vụ", confidence=1
+        )
+
+
+# -- Sign-off ------------------------------------------------------------------------------------
+
+
+def test_nobody_signs_off_while_a_task_waits() -> None:
+    article = article_with_tasks(2)
+    approve(article.tasks.order_by("start")[0])
+    with refused("wait for a decision"):
+        SignOff.objects.create(text=article.text, signed_by=ReviewerFactory())
+
+
+def test_the_database_writes_how_many_tasks_were_signed_off() -> None:
+    article = article_with_tasks(2)
+    for task in article.tasks.all():
+        approve(task)
+    signed = SignOff.objects.create(text=article.text, tasks=9, signed_by=ReviewerFactory())
+    signed.refresh_from_db()
+    assert signed.tasks == 2
+
+
+# -- Ways around ---------------------------------------------------------------------------------
+
+
+def test_ignoring_triggers_is_no_way_around() -> None:
+    task = task_in_article()
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT array_agg(tgname::text) FROM pg_trigger WHERE NOT tgisinternal")
+        (names,) = cursor.fetchone()
+    sql("SELECT set_config('pgtrigger.ignore', %s, true)", "{" + ",".join(names) + "}")
+    with refused("without enough people in favour"):
+        ExtractedTask.objects.filter(pk=task.pk).update(state="approved")
+    approve(task)
+    with refused("leaves only when its article is erased"):
+        sql("DELETE FROM review_decision")
+
+
+def test_a_table_that_shadows_the_real_one_is_no_way_around() -> None:
+    task = approve(task_in_article(), ReviewerFactory())
+    sql("CREATE TEMP TABLE review_decision (LIKE public.review_decision INCLUDING ALL)")
+    for person in ReviewerFactory.create_batch(2):
+        insert_decision(task.version_id, person.pk)
+    with refused("without enough people in favour"):
+        ExtractedTask.objects.filter(pk=task.pk).update(state="approved")
+
+
+def test_every_line_of_the_sample_text_is_a_task() -> None:
+    assert [task.quote for task in article_with_tasks(3).tasks.order_by("start")] == LINES
