@@ -25,7 +25,10 @@ def find_or_make(names: Iterable[str]) -> dict[str, Organisation]:
 
     Two imports at once may name the same new body: the unique key lets one of them make it.
     """
-    named = {key: name.strip()[:LONGEST_NAME] for name in names if (key := body_key(name))}
+    named: dict[str, str] = {}
+    for name in names:
+        if key := body_key(name):
+            named.setdefault(key, name.strip()[:LONGEST_NAME])
     found = _by_key(named)
     missing = sorted(named.keys() - found.keys())  # in one order, so that nobody waits in a ring
     if not missing:
