@@ -1,9 +1,74 @@
-"""The vocabulary, and which themes an article has."""
+"""Which themes an article has. The database remembers what people say (articles.models.memory)."""
 
-from collections.abc import Iterator
+from __future__ import annotations
+
 from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from django.db import connection, transaction
+
+from articles.history import by
+from articles.models import Article, ArticleTheme
+from articles.refusal import require
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from django.contrib.auth.models import AbstractUser
+
+    from articles.models import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Tagged:
+    """How many articles changed, and how many were as wished before."""
+
+    changed: int
+    unchanged: int
+
+
+@transaction.atomic
+def set_article_themes(person: AbstractUser, article: Article, themes: Iterable[Theme]) -> Tagged:
+    """Give the article exactly these themes. Those it has keep what is known of them."""
+    require(person, "articles.change_article")
+    _locked([article])
+    wanted = {theme.pk for theme in themes}
+    present = set(article.article_themes.values_list("tag", flat=True))
+    with by(person):
+        article.article_themes.filter(tag__in=present - wanted).delete()
+        _insert({(article.pk, theme) for theme in wanted - present})
+    changed = int(wanted != present)
+    return Tagged(changed, 1 - changed)
+
+
+@transaction.atomic
+def tag_articles(
+    person: AbstractUser, articles: Iterable[Article], themes: Iterable[Theme]
+) -> Tagged:
+    """Add the themes to the articles; one that was found there is now a person's word."""
+    require(person, "articles.change_article")
+    numbers, wanted = _locked(articles), {theme.pk for theme in themes}
+    present = _present(numbers, wanted)
+    missing = {(number, theme) for number in numbers for theme in wanted} - set(present)
+    with by(person):
+        ArticleTheme.objects.filter(
+            content_object__in=numbers, tag__in=wanted, source=ArticleTheme.Source.FINDER
+        ).update(source=ArticleTheme.Source.PERSON)
+        _insert(missing)
+    return _counted(numbers, missing)
+
+
+@transaction.atomic
+def untag_articles(
+    person: AbstractUser, articles: Iterable[Article], themes: Iterable[Theme]
+) -> Tagged:
+    require(person, "articles.change_article")
+    numbers, unwanted = _locked(articles), {theme.pk for theme in themes}
+    present = _present(numbers, unwanted)
+    with by(person):
+        ArticleTheme.objects.filter(content_object__in=numbers, tag__in=unwanted).delete()
+    return _counted(numbers, present)
 
 
 @contextmanager
@@ -11,13 +76,34 @@ def finder_at_work() -> Iterator[None]:
     """What is added and removed within is no person's word, and people's words stand against it."""
     with transaction.atomic():
         _set_finder("on")
-        try:
-            yield
-        finally:
-            if not connection.needs_rollback:
-                _set_finder("off")
+        yield
+        _set_finder("off")
 
 
 def _set_finder(state: str) -> None:
     with connection.cursor() as cursor:
         cursor.execute("SELECT set_config('duyet.finder', %s, true)", [state])
+
+
+def _locked(articles: Iterable[Article]) -> list[int]:
+    """Lock in one order, so that two people with the same articles do not block each other."""
+    numbers = [article.pk for article in articles]
+    rows = Article.objects.select_for_update(no_key=True).filter(pk__in=numbers)
+    return list(rows.order_by("pk").values_list("pk", flat=True))
+
+
+def _present(numbers: list[int], themes: set[int]) -> set[tuple[int, int]]:
+    rows = ArticleTheme.objects.filter(content_object__in=numbers, tag__in=themes)
+    return set(rows.values_list("content_object", "tag"))
+
+
+def _insert(pairs: Iterable[tuple[int, int]]) -> None:
+    ArticleTheme.objects.bulk_create(
+        [ArticleTheme(content_object_id=number, tag_id=theme) for number, theme in sorted(pairs)],
+        ignore_conflicts=True,
+    )
+
+
+def _counted(numbers: list[int], pairs: Iterable[tuple[int, int]]) -> Tagged:
+    changed = len({number for number, _theme in pairs})
+    return Tagged(changed, len(numbers) - changed)

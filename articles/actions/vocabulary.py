@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +15,7 @@ from articles.refusal import Refused, require
 from articles.vietnamese import normalise, same_word_key, sort_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from django.contrib.auth.models import AbstractUser
 
@@ -159,7 +160,8 @@ def _phrases(lines: Iterable[str]) -> list[str]:
 
 
 def _locked(theme: Theme) -> Theme:
-    return Theme.objects.select_for_update().get(pk=theme.pk)
+    locked: Theme = Theme.objects.select_for_update().get(pk=theme.pk)
+    return locked
 
 
 def _spell(theme: Theme, text: str) -> ThemeSpelling:
@@ -170,3 +172,32 @@ def _spell(theme: Theme, text: str) -> ThemeSpelling:
         spelling.text = text
         spelling.save(update_fields=["text"])
     return spelling
+
+
+@contextmanager
+def _one_theme_each(words: str, theme: Theme | None = None) -> Iterator[None]:
+    """Refuse words that another theme has, also where it took them a moment ago."""
+    _refuse_taken(words, theme)
+    try:
+        with transaction.atomic():
+            yield
+    except IntegrityError:
+        _refuse_taken(words, theme)
+        raise
+
+
+def _refuse_taken(words: str, theme: Theme | None) -> None:
+    taken = Theme.objects.named(words)
+    if taken is not None and taken != theme:
+        raise Refused(
+            _("“%(words)s” already belongs to the theme “%(theme)s”.")
+            % {"words": words, "theme": taken.name}
+        )
+
+
+def _refuse_circle(theme: Theme, parent: Theme | None) -> None:
+    above = parent
+    while above is not None:
+        if above == theme:
+            raise Refused(_("A theme cannot be broader than itself."))
+        above = above.parent

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from django.db import IntegrityError, router, transaction
+from django.db import IntegrityError, models, router, transaction
 from taggit.managers import TaggableManager, _TaggableManager
 from taggit.models import NaturalKeyManager
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from articles.models.themes import Theme
 
 
-class ThemeManager(NaturalKeyManager):
+class ThemeManager(NaturalKeyManager, models.Manager["Theme"]):
     """Finds themes by any of their spellings, and makes them whole."""
 
     def by_key(self, keys: Iterable[str]) -> dict[str, Theme]:

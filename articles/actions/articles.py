@@ -1,0 +1,96 @@
+"""Correcting an article, taking it down, putting it back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from articles.history import by
+from articles.models import Article
+from articles.refusal import Refused, require
+from articles.vietnamese import normalise, sort_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from django.contrib.auth.models import AbstractUser
+
+    from articles.models import Publisher
+
+
+@transaction.atomic
+def correct_article(  # noqa: PLR0913  (one argument for each field)
+    person: AbstractUser,
+    article: Article,
+    *,
+    title: str,
+    published_on: date | None,
+    author: str,
+    publisher: Publisher | None,
+) -> list[str]:
+    """Correct what reading got wrong, and say what was: a re-reading leaves that alone."""
+    require(person, "articles.change_article")
+    title, author = _line(title), _line(author)
+    if not title:
+        raise Refused(_("An article needs a title."))
+    if published_on and published_on > timezone.localdate():
+        raise Refused(_("This date is yet to come."))
+    article = _locked(article)
+    values = {
+        Article.Field.TITLE: title,
+        Article.Field.PUBLISHED_ON: published_on,
+        Article.Field.AUTHOR: author,
+        Article.Field.PUBLISHER: publisher,
+    }
+    changed = [field for field, value in values.items() if getattr(article, field) != value]
+    if changed:
+        for field in changed:
+            setattr(article, field, values[field])
+        article.sort_key = sort_key(title)[:1000]
+        article.corrected = sorted({*article.corrected, *changed})
+        with by(person):
+            article.save(update_fields=[*changed, "sort_key", "corrected"])
+    return [str(field) for field in changed]
+
+
+@transaction.atomic
+def take_down_articles(person: AbstractUser, articles: Iterable[Article], reason: str) -> int:
+    """Take the articles down, and say how many were not down before."""
+    require(person, "articles.take_down_article")
+    reason = normalise(reason).strip()
+    if not reason:
+        raise Refused(_("Say why the article is taken down."))
+    down = _open_articles(articles)
+    with by(person):
+        for article in down:
+            article.state, article.taken_down_reason = Article.State.TAKEN_DOWN, reason
+            article.save(update_fields=["state", "taken_down_reason"])
+    return len(down)
+
+
+@transaction.atomic
+def put_back_article(person: AbstractUser, article: Article) -> None:
+    require(person, "articles.take_down_article")
+    article = _locked(article)
+    article.state, article.taken_down_reason = Article.State.ACTIVE, ""
+    with by(person):
+        article.save(update_fields=["state", "taken_down_reason"])
+
+
+def _locked(article: Article) -> Article:
+    return Article.objects.select_for_update().get(pk=article.pk)
+
+
+def _open_articles(articles: Iterable[Article]) -> list[Article]:
+    rows = Article.objects.select_for_update().filter(
+        pk__in=[article.pk for article in articles], state=Article.State.ACTIVE
+    )
+    return list(rows.order_by("pk"))
+
+
+def _line(words: str) -> str:
+    return " ".join(normalise(words).split())

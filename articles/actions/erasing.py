@@ -1,0 +1,111 @@
+"""Erasing an article for good: the record that it was erased stays, and nothing of it."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+import pghistory.core
+from django.contrib.admin.models import LogEntry
+from django.contrib.contenttypes.models import ContentType
+from django.core.files.storage import default_storage
+from django.db import models, transaction
+from django.db.models.deletion import CASCADE, Collector
+from django.utils.translation import gettext as _
+
+from articles.models import Article, Erasure, ImportItem, Original
+from articles.refusal import Refused, require
+from articles.signals import article_being_erased
+from articles.vietnamese import normalise
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import AbstractUser
+
+Gone = dict[type[models.Model], set[int]]
+
+
+@transaction.atomic
+def erase_article(person: AbstractUser, article: Article, reason: str) -> Erasure:
+    """Erase the article with all that hangs on it, its history and its original included."""
+    require(person, "articles.erase_article")
+    reason = normalise(reason).strip()
+    if not reason:
+        raise Refused(_("Say why the article is erased."))
+    # A plain lock, which also keeps new rows from being hung on the article.
+    locked = Article.objects.select_for_update().filter(pk=article.pk).first()
+    if locked is None:
+        raise Refused(_("This article was erased already."))
+    erasure = Erasure.objects.create(
+        article_number=locked.pk, reason=reason, erased_by_id=person.pk
+    )
+    article_being_erased.send(sender=Article, article=locked)
+    gone = _hanging_on(locked)
+    items, original = _items(locked), locked.original
+    locked.delete()
+    items.update(name="")
+    if not original.articles.exists():
+        gone[Original] = {original.pk}
+        ImportItem.objects.filter(original=original).update(name="")
+        original.delete()
+        transaction.on_commit(partial(_remove_file, original, str(original.file)))
+    _forget_history(gone)
+    return erasure
+
+
+def _items(article: Article) -> models.QuerySet[ImportItem]:
+    """Give the items that brought the article; deleting it makes them forget which one it was."""
+    numbers = list(article.import_items.values_list("pk", flat=True))
+    return ImportItem.objects.filter(pk__in=numbers)
+
+
+def _hanging_on(article: Article) -> Gone:
+    """Which rows, of all apps, Django deletes with the article."""
+    collector = Collector(using="default")
+    collector.collect([article])
+    gone: Gone = {model: {row.pk for row in rows} for model, rows in collector.data.items()}
+    for rows in collector.fast_deletes:
+        gone.setdefault(rows.model, set()).update(rows.values_list("pk", flat=True))
+    return gone
+
+
+def _forget_history(gone: Gone) -> None:
+    for event in pghistory.core.event_models():
+        for link in _links(event, gone):
+            rows = event._default_manager.filter(**{f"{link.name}__in": gone[link.related_model]})
+            rows.delete()
+    for model, numbers in gone.items():
+        LogEntry.objects.filter(
+            content_type=ContentType.objects.get_for_model(model), object_id__in=map(str, numbers)
+        ).delete()
+
+
+def _links(event: type[models.Model], gone: Gone) -> list[Any]:
+    """Say by which fields events belong to what is gone, or would have gone with it."""
+    tracked: type[models.Model] = event.pgh_tracked_model  # type: ignore[attr-defined]
+    return [
+        field
+        for field in event._meta.get_fields()
+        if isinstance(field, models.ForeignKey)
+        and field.related_model in gone
+        and (field.name == "pgh_obj" or _cascades(tracked, field.name))
+    ]
+
+
+def _cascades(model: type[models.Model], name: str) -> bool:
+    remote: Any = getattr(model._meta.get_field(name), "remote_field", None)
+    return remote is not None and remote.on_delete is CASCADE
+
+
+def _remove_file(original: Original, name: str) -> None:
+    """Remove the file, unless the same bytes are being imported again at this moment.
+
+    A row with their hash keeps such an import waiting; it is not there to stay.
+    """
+    with transaction.atomic():
+        _row, free = Original.objects.get_or_create(
+            sha256=original.sha256,
+            defaults={"size": original.size, "media_type": original.media_type},
+        )
+        if free:
+            default_storage.delete(name)
+            transaction.set_rollback(True)

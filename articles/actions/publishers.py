@@ -1,0 +1,50 @@
+"""Publishers: the newspapers and offices whose articles come in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.db import IntegrityError, transaction
+from django.utils.translation import gettext as _
+
+from articles.history import by
+from articles.models import Publisher
+from articles.refusal import Refused, require
+from articles.vietnamese import normalise, same_word_key, sort_key
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import AbstractUser
+
+
+def create_publisher(person: AbstractUser, name: str, *, website: str = "") -> Publisher:
+    require(person, "articles.add_publisher")
+    return _saved(person, Publisher(), name, website)
+
+
+@transaction.atomic
+def change_publisher(
+    person: AbstractUser, publisher: Publisher, *, name: str, website: str
+) -> Publisher:
+    require(person, "articles.change_publisher")
+    publisher = Publisher.objects.select_for_update().get(pk=publisher.pk)
+    return _saved(person, publisher, name, website)
+
+
+def _saved(person: AbstractUser, publisher: Publisher, name: str, website: str) -> Publisher:
+    name = " ".join(normalise(name).split())
+    key = same_word_key(name)
+    if not key:
+        raise Refused(_("A name needs at least one letter or digit."))
+    publisher.name, publisher.website = name, website
+    publisher.key, publisher.sort_key = key, sort_key(name)
+    try:
+        with by(person), transaction.atomic():
+            publisher.save()
+    except IntegrityError:
+        other = Publisher.objects.filter(key=key).exclude(pk=publisher.pk).first()
+        if other is None:
+            raise
+        raise Refused(
+            _("There is a publisher of this name already: %(name)s.") % {"name": other.name}
+        ) from None
+    return publisher

@@ -1,0 +1,220 @@
+"""An article that is erased leaves nothing behind but the record that it was."""
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from typing import Any
+
+import pytest
+from django.apps import apps
+from django.contrib.admin.models import CHANGE, LogEntry
+from django.contrib.contenttypes.models import ContentType
+from django.core.files.storage import default_storage
+from django.db import IntegrityError, connection, transaction
+
+from articles.actions.articles import take_down_articles
+from articles.actions.erasing import erase_article
+from articles.models import (
+    Article,
+    ArticleText,
+    Citation,
+    Erasure,
+    ImportItem,
+    ImportJob,
+    Mention,
+    OfficialDocument,
+    Original,
+    Theme,
+)
+from articles.refusal import NotAllowed, Refused
+from articles.signals import article_being_erased
+from tests.articles.factories import ArticleFactory, OriginalFactory, ThemeFactory
+from tests.factories import EditorFactory, ManagingEditorFactory
+
+pytestmark = pytest.mark.django_db
+
+SECRET = "Bí mật Sông Lam"
+Capture = Callable[..., AbstractContextManager[list[Callable[[], Any]]]]
+
+
+def imported_article() -> Article:
+    """An article with everything that may hang on it, its words in every place they reach."""
+    original = OriginalFactory(name=f"{SECRET}.txt", data=SECRET.encode())
+    article = ArticleFactory(title=SECRET, author=SECRET, body=SECRET, original=original)
+    theme, document = ThemeFactory(), OfficialDocument.objects.create(kind="Chỉ thị", number="05")
+    Mention.objects.create(
+        text=article.text, theme=theme, start=0, end=3, quote=SECRET, rule="r", confidence=1
+    )
+    Citation.objects.create(
+        text=article.text, document=document, start=0, end=3, quote=SECRET, rule="r", confidence=1
+    )
+    article.themes.add(theme)
+    article.themes.clear()
+    ImportItem.objects.create(
+        job=ImportJob.objects.create(source="files"),
+        position=1,
+        name=f"{SECRET}.txt",
+        original=original,
+        article=article,
+        state="imported",
+    )
+    LogEntry.objects.create(
+        user=EditorFactory(),
+        content_type=ContentType.objects.get_for_model(Article),
+        object_id=str(article.pk),
+        object_repr=SECRET,
+        action_flag=CHANGE,
+    )
+    take_down_articles(EditorFactory(), [article], SECRET)
+    return article
+
+
+def places_with(words: str) -> list[str]:
+    """Every table of the database in which the words stand."""
+    found = []
+    with connection.cursor() as cursor:
+        for table in connection.introspection.table_names():
+            cursor.execute(
+                f'SELECT count(*) FROM "{table}" t WHERE t::text LIKE %s', [f"%{words}%"]
+            )
+            if cursor.fetchone()[0]:
+                found.append(table)
+    return found
+
+
+def test_nothing_of_the_article_stays_in_any_table() -> None:
+    article = imported_article()
+    assert len(places_with(SECRET)) >= 8
+
+    erase_article(ManagingEditorFactory(), article, "Theo yêu cầu")
+
+    assert places_with(SECRET) == []
+    for model in (Article, ArticleText, Mention, Citation, Original):
+        assert not model.objects.exists(), model
+    with connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+
+
+def test_nothing_of_its_history_stays() -> None:
+    article = imported_article()
+    number = article.pk
+
+    erase_article(ManagingEditorFactory(), article, "Theo yêu cầu")
+
+    assert not apps.get_model("articles.ArticleEvent").objects.filter(pgh_obj=number).exists()
+    decisions = apps.get_model("articles.ThemeDecisionEvent")
+    assert not decisions.objects.filter(article=number).exists()
+    assert apps.get_model("articles.ThemeEvent").objects.exists()
+
+
+def test_the_erasure_says_who_when_and_why() -> None:
+    article, person = imported_article(), ManagingEditorFactory()
+
+    erasure = erase_article(person, article, " Theo yêu cầu ")
+
+    assert (erasure.article_number, erasure.reason) == (article.pk, "Theo yêu cầu")
+    assert (erasure.erased_by, erasure.erased_at is not None) == (person, True)
+
+
+def test_the_file_goes_when_the_erasure_is_sure(
+    django_capture_on_commit_callbacks: Capture,
+) -> None:
+    article = imported_article()
+    path = str(article.original.file)
+
+    with django_capture_on_commit_callbacks(execute=False) as callbacks:
+        erase_article(ManagingEditorFactory(), article, "x")
+    assert default_storage.exists(path)
+
+    for callback in callbacks:
+        callback()
+    assert not default_storage.exists(path)
+    assert not Original.objects.exists()
+
+
+def test_the_file_stays_when_the_same_bytes_were_imported_again_meanwhile(
+    django_capture_on_commit_callbacks: Capture,
+) -> None:
+    article = imported_article()
+    path = str(article.original.file)
+
+    with django_capture_on_commit_callbacks(execute=False) as callbacks:
+        erase_article(ManagingEditorFactory(), article, "x")
+    OriginalFactory(data=SECRET.encode(), file=path)
+    for callback in callbacks:
+        callback()
+
+    assert default_storage.exists(path)
+    assert Original.objects.count() == 1
+
+
+def test_an_original_that_another_article_uses_stays(
+    django_capture_on_commit_callbacks: Capture,
+) -> None:
+    article = imported_article()
+    ArticleFactory(original=article.original)
+
+    with django_capture_on_commit_callbacks(execute=True):
+        erase_article(ManagingEditorFactory(), article, "x")
+
+    assert default_storage.exists(str(Original.objects.get().file))
+
+
+def test_other_articles_their_themes_and_documents_stay() -> None:
+    article, other = imported_article(), ArticleFactory(title="Bài khác")
+    other.themes.add(Theme.objects.get())
+
+    erase_article(ManagingEditorFactory(), article, "x")
+
+    assert list(Article.objects.all()) == [other]
+    assert other.themes.count() == OfficialDocument.objects.count() == 1
+    assert apps.get_model("articles.ArticleEvent").objects.filter(pgh_obj=other.pk).exists()
+
+
+def test_the_item_that_brought_it_keeps_its_place_without_its_name() -> None:
+    article = imported_article()
+
+    erase_article(ManagingEditorFactory(), article, "x")
+
+    item = ImportItem.objects.get()
+    assert (item.name, item.article, item.original, item.state) == ("", None, None, "imported")
+
+
+def test_whoever_relies_on_the_article_may_refuse() -> None:
+    article = imported_article()
+
+    def refuse(**_: Any) -> None:
+        raise Refused("Đã xuất bản")
+
+    article_being_erased.connect(refuse)
+    try:
+        with pytest.raises(Refused, match="Đã xuất bản"):
+            erase_article(ManagingEditorFactory(), article, "x")
+    finally:
+        article_being_erased.disconnect(refuse)
+
+    assert Article.objects.filter(pk=article.pk).exists()
+    assert not Erasure.objects.exists()
+
+
+def test_erasing_needs_a_reason_and_happens_once() -> None:
+    article, person = imported_article(), ManagingEditorFactory()
+
+    with pytest.raises(Refused):
+        erase_article(person, article, "   ")
+    erase_article(person, Article.objects.get(), "x")
+    with pytest.raises(Refused):
+        erase_article(person, article, "x")
+
+
+def test_editors_do_not_erase() -> None:
+    with pytest.raises(NotAllowed):
+        erase_article(EditorFactory(), imported_article(), "x")
+
+
+def test_no_article_leaves_without_an_erasure() -> None:
+    article = imported_article()
+
+    with pytest.raises(IntegrityError), transaction.atomic():
+        article.delete()
+
+    assert Article.objects.exists()
