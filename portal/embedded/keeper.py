@@ -144,6 +144,6 @@ def _leave(_number: int, _frame: FrameType | None) -> None:
 
 
 def _say(words: str) -> None:
-    stamp = time.strftime("%Y-%m-%d %H:%M:%S")
+    stamp = time.strftime("%Y-%m-%d %H:%M:%S UTC", time.gmtime())  # as PostgreSQL's log has it
     sys.stdout.write(f"{stamp} [{os.getpid()}] {words}\n")
     sys.stdout.flush()
