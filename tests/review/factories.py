@@ -4,11 +4,11 @@ from datetime import date
 from typing import Any
 
 from articles.finding.results import Task
-from articles.models import Article
+from articles.models import Article, ArticleText
 from portal.people.models import User
 from review.actions.decisions import decide
 from review.actions.finding import make_tasks
-from review.models import Decision, ExtractedTask
+from review.models import Decision, ExtractedTask, TaskVersion
 from tests.articles.factories import ArticleFactory
 from tests.factories import ReviewerFactory
 
@@ -24,47 +24,52 @@ LINES = BODY.split("\n")[1:]
 def found(body: str, words: str, **more: Any) -> Task:
     """What the finder would say of these words."""
     start = body.index(words)
-    return Task(
-        **{
-            "start": start,
-            "end": start + len(words),
-            "heading": "Nhiệm vụ trọng tâm",
-            "marker": None,
-            "responsible": (),
-            "participating": (),
-            "due": None,
-            "due_from": None,
-            "due_to": None,
-            "rule": "numbered_item",
-            "confidence": 0.9,
-        }
-        | more
-    )
+    said: dict[str, Any] = {
+        "start": start,
+        "end": start + len(words),
+        "heading": "Nhiệm vụ trọng tâm",
+        "marker": None,
+        "responsible": (),
+        "participating": (),
+        "due": None,
+        "due_from": None,
+        "due_to": None,
+        "rule": "numbered_item",
+        "confidence": 0.9,
+    }
+    return Task(**(said | more))
+
+
+def text_of(article: Article) -> ArticleText:
+    assert article.text is not None
+    return article.text
+
+
+def wording_now(task: ExtractedTask) -> TaskVersion:
+    assert task.version is not None
+    return task.version
 
 
 def article_with_tasks(count: int = 3, body: str = BODY) -> Article:
     """An article with the first `count` lines below its heading as tasks."""
     article: Article = ArticleFactory(body=body)
-    assert article.text is not None
     lines = body.split("\n")[1 : count + 1]
-    make_tasks(article.text, tuple(found(body, line) for line in lines))
+    make_tasks(text_of(article), tuple(found(body, line) for line in lines))
     return article
 
 
 def task_in_article(**more: Any) -> ExtractedTask:
     """One task of an article of its own: `task_in_article(responsible=("Ban Tổ chức",))`."""
     article: Article = ArticleFactory(body=BODY)
-    assert article.text is not None
     due = {"due": "trước ngày 30/6/2022", "due_to": date(2022, 6, 29)}
-    make_tasks(article.text, (found(BODY, LINES[0], **(due | more)),))
+    make_tasks(text_of(article), (found(BODY, LINES[0], **(due | more)),))
     return ExtractedTask.objects.select_related("version", "article", "text").get(text=article.text)
 
 
 def approve(task: ExtractedTask, *people: User) -> ExtractedTask:
     """Have these people approve the task, or two reviewers."""
     for person in people or (ReviewerFactory(), ReviewerFactory()):
-        assert task.version_id is not None
-        decide(person, task.pk, task.version_id, Decision.Verdict.APPROVE)
+        decide(person, task.pk, wording_now(task).pk, Decision.Verdict.APPROVE)
     task.refresh_from_db()
     return task
 

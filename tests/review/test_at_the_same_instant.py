@@ -11,7 +11,7 @@ from review.actions.decisions import decide
 from review.actions.organisations import find_or_make
 from review.models import Decision, ExtractedTask, Organisation, Withdrawal
 from tests.factories import ReviewerFactory
-from tests.review.factories import approve, task_in_article
+from tests.review.factories import approve, task_in_article, wording_now
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -52,7 +52,7 @@ def test_of_two_people_who_approve_at_once_the_second_completes_the_approval() -
     def approves(person: object) -> Callable[[threading.Barrier], None]:
         def work(barrier: threading.Barrier) -> None:
             barrier.wait()
-            decide(person, task.pk, task.version_id, Decision.Verdict.APPROVE)  # type: ignore[arg-type]
+            decide(person, task.pk, wording_now(task).pk, Decision.Verdict.APPROVE)  # type: ignore[arg-type]
 
         return work
 
@@ -66,7 +66,7 @@ def test_one_person_in_two_windows_decides_once() -> None:
 
     def decides(barrier: threading.Barrier) -> None:
         barrier.wait()
-        Decision.objects.create(version=task.version, person=person, verdict="approve")
+        Decision.objects.create(version=wording_now(task), person=person, verdict="approve")
 
     results = at_once(*[decides] * 4)
     assert sum(isinstance(result, IntegrityError) for result in results) == 3
@@ -79,7 +79,7 @@ def test_calling_it_approved_while_another_takes_their_approval_back() -> None:
         first, second = ReviewerFactory.create_batch(2)
         task = task_in_article()
         said = [
-            Decision.objects.create(version=task.version, person=person, verdict="approve")
+            Decision.objects.create(version=wording_now(task), person=person, verdict="approve")
             for person in (first, second)
         ]
 
@@ -133,7 +133,7 @@ def test_an_old_snapshot_is_refused(level: str) -> None:
     task, person = task_in_article(), ReviewerFactory()
     ready = approve(task_in_article(), ReviewerFactory())
     with pytest.raises(IntegrityError, match="read committed"), at_level(level):
-        Decision.objects.create(version=task.version, person=person, verdict="approve")
+        Decision.objects.create(version=wording_now(task), person=person, verdict="approve")
     with pytest.raises(IntegrityError, match="read committed"), at_level(level):
         ExtractedTask.objects.filter(pk=ready.pk).update(state="approved")
 

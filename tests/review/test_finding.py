@@ -11,7 +11,7 @@ from articles.models import OfficialDocument
 from articles.signals import text_saved
 from review.models import ExtractedTask, Organisation, OrganisationSpelling
 from tests.articles.factories import ArticleFactory
-from tests.review.factories import BODY, LINES, found
+from tests.review.factories import BODY, LINES, found, wording_now
 
 pytestmark = pytest.mark.django_db
 
@@ -35,8 +35,7 @@ def test_a_saved_text_gets_its_tasks_with_version_1_as_found() -> None:
         )
     )
     task = ExtractedTask.objects.get()
-    version = task.version
-    assert version is not None
+    version = wording_now(task)
     assert (task.quote, task.marker, task.heading) == (LINES[1], "Hai là", "Nhiệm vụ trọng tâm")
     assert (task.state, task.rule, task.confidence) == ("open", "numbered_item", 0.9)
     assert (version.number, version.wording, version.written_by) == (1, LINES[1], None)
@@ -61,8 +60,7 @@ def test_documents_are_the_known_ones_that_the_words_cite() -> None:
         )
     findings = Findings((), (), (found(BODY, LINES[0]),))
     text_saved.send(sender=None, text=text, findings=findings)
-    version = ExtractedTask.objects.get().version
-    assert version is not None
+    version = wording_now(ExtractedTask.objects.get())
     assert list(version.documents.all()) == [documents[0]]
 
 
@@ -77,8 +75,7 @@ def test_two_spellings_of_a_body_are_one_organisation() -> None:
 def test_what_is_longer_than_its_place_is_cut_and_fails_nothing() -> None:
     long = "Ban " * 400
     announce(found(BODY, LINES[0], responsible=(long, " ", "…"), due=long, heading=long))
-    version = ExtractedTask.objects.get().version
-    assert version is not None
+    version = wording_now(ExtractedTask.objects.get())
     assert [len(body.printed) for body in version.bodies.all()] == [300]
 
 

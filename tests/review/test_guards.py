@@ -30,6 +30,8 @@ from tests.review.factories import (
     approved_task,
     article_with_tasks,
     task_in_article,
+    text_of,
+    wording_now,
 )
 
 pytestmark = pytest.mark.django_db
@@ -133,8 +135,7 @@ def test_the_approval_of_one_wording_is_not_the_approval_of_the_next() -> None:
 
 def test_a_writer_who_says_no_to_their_own_wording_is_not_in_favour_of_it() -> None:
     task, writer = task_in_article(), ReviewerFactory()
-    assert task.version_id is not None
-    task = rewrite(writer, task.pk, task.version_id, Wording("Rà soát đội ngũ cán bộ."))
+    task = rewrite(writer, task.pk, wording_now(task).pk, Wording("Rà soát đội ngũ cán bộ."))
     insert_decision(task.version_id, writer.pk, "reject")
     insert_decision(task.version_id, ReviewerFactory().pk)
     with refused("without enough people in favour"):
@@ -166,8 +167,7 @@ def test_the_database_writes_how_many_people_a_version_needs(
 
 def test_without_a_setting_two_are_needed() -> None:
     DeskSettings.objects.all().delete()
-    version = task_in_article().version
-    assert version is not None
+    version = wording_now(task_in_article())
     assert version.needed == 2
 
 
@@ -194,21 +194,20 @@ def test_not_even_in_one_statement() -> None:
     task, person = task_in_article(), ReviewerFactory()
     with refused("has decided on version"):
         Decision.objects.bulk_create(
-            Decision(version=task.version, person=person, verdict="approve") for _ in range(2)
+            Decision(version=wording_now(task), person=person, verdict="approve") for _ in range(2)
         )
 
 
 def test_nobody_approves_what_they_wrote() -> None:
     task, writer = task_in_article(), ReviewerFactory()
-    assert task.version_id is not None
-    task = rewrite(writer, task.pk, task.version_id, Wording("Rà soát."))
+    task = rewrite(writer, task.pk, wording_now(task).pk, Wording("Rà soát."))
     with refused("wrote version"):
         insert_decision(task.version_id, writer.pk)
 
 
 def test_nobody_decides_on_a_wording_that_is_not_the_current_one() -> None:
     task = task_in_article()
-    first = task.version_id
+    first = wording_now(task).pk
     assert first is not None
     rewrite(ReviewerFactory(), task.pk, first, Wording("Rà soát."))
     with refused("is not the current one"):
@@ -225,7 +224,7 @@ def test_nobody_takes_back_what_another_person_said() -> None:
 def test_a_rejection_needs_a_reason() -> None:
     with refused("decision_reject_with_a_reason"):
         Decision.objects.create(
-            version=task_in_article().version, person=ReviewerFactory(), verdict="reject"
+            version=wording_now(task_in_article()), person=ReviewerFactory(), verdict="reject"
         )
 
 
@@ -266,7 +265,7 @@ def test_the_version_is_one_of_the_task_itself() -> None:
 
 def test_the_version_never_goes_back_or_away() -> None:
     task = approved_task()
-    first = task.version_id
+    first = wording_now(task).pk
     assert first is not None
     rewrite(ReviewerFactory(), task.pk, first, Wording("Rà soát."))
     with refused("later version of its own"):
@@ -277,15 +276,14 @@ def test_the_version_never_goes_back_or_away() -> None:
 
 def test_a_wording_in_use_gets_no_further_bodies_or_documents() -> None:
     task = task_in_article(responsible=("Ban Tổ chức Huyện ủy Đông Khê",))
-    assert task.version is not None
-    body = task.version.bodies.get().organisation
+    body = wording_now(task).bodies.get().organisation
     document = OfficialDocument.objects.create(kind="Chỉ thị", number="05-CT/TW", key="k")
     with refused("is in use and no longer changes"):
         VersionOrganisation.objects.create(
-            version=task.version, organisation=body, role="takes_part", printed="Ban Tổ chức"
+            version=wording_now(task), organisation=body, role="takes_part", printed="Ban Tổ chức"
         )
     with refused("is in use and no longer changes"):
-        VersionDocument.objects.create(version=task.version, document=document)
+        VersionDocument.objects.create(version=wording_now(task), document=document)
 
 
 # -- The record ----------------------------------------------------------------------------------
@@ -296,18 +294,16 @@ def a_whole_record() -> Article:
     article = article_with_tasks(1)
     task = article.tasks.get()
     document = OfficialDocument.objects.create(kind="Chỉ thị", number="05-CT/TW", key="k")
-    assert article.text is not None
-    article.text.citations.create(
+    text_of(article).citations.create(
         document=document, kind="Chỉ thị", number="05", start=0, end=1, quote="N", confidence=1
     )
     first, second = ReviewerFactory.create_batch(2)
-    assert task.version_id is not None
-    decide(first, task.pk, task.version_id, Decision.Verdict.APPROVE)
+    decide(first, task.pk, wording_now(task).pk, Decision.Verdict.APPROVE)
     withdraw(first, Decision.objects.get(version=task.version_id).pk)
     wording = Wording("Rà soát.", ("Ban Tổ chức",), documents=frozenset({document.pk}))
-    task = rewrite(second, task.pk, task.version_id, wording)
+    task = rewrite(second, task.pk, wording_now(task).pk, wording)
     approve(task, first)
-    sign_off(first, article.text.pk)
+    sign_off(first, text_of(article).pk)
     connection.check_constraints()
     return article
 
@@ -374,14 +370,14 @@ def test_nobody_signs_off_while_a_task_waits() -> None:
     article = article_with_tasks(2)
     approve(article.tasks.order_by("start")[0])
     with refused("wait for a decision"):
-        SignOff.objects.create(text=article.text, signed_by=ReviewerFactory())
+        SignOff.objects.create(text=text_of(article), signed_by=ReviewerFactory())
 
 
 def test_the_database_writes_how_many_tasks_were_signed_off() -> None:
     article = article_with_tasks(2)
     for task in article.tasks.all():
         approve(task)
-    signed = SignOff.objects.create(text=article.text, tasks=9, signed_by=ReviewerFactory())
+    signed = SignOff.objects.create(text=text_of(article), tasks=9, signed_by=ReviewerFactory())
     signed.refresh_from_db()
     assert signed.tasks == 2
 

@@ -99,7 +99,7 @@ def test_nothing_is_ever_approved_with_fewer_people_in_favour_than_needed() -> N
         for leads in (False, True)
         if not (leads and verdict == "unsure")
     ]
-    histories = [[]] + [[one] for one in choices]
+    histories: list[list[Said]] = [[]] + [[one] for one in choices]
     histories += [[one, two] for one in choices for two in choices if one.person != two.person]
     histories += [
         [one, two, three]
