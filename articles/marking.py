@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from django.utils.html import conditional_escape, format_html, format_html_join
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 
 from articles.vietnamese import paragraphs
 
@@ -16,7 +16,7 @@ class Mark:
 
     `kind` is what it is ("theme", "citation", "task") and `name` a modifier of it ("focus"): both
     become CSS classes, `mark-task` and `mark-task-focus`. `id` is where links lead to; several
-    marks may share one.
+    marks may share one. `link` is where the words themselves lead to.
     """
 
     start: int
@@ -25,6 +25,7 @@ class Mark:
     name: str = ""
     id: str | None = None
     title: str = ""
+    link: str = ""
 
     @property
     def classes(self) -> tuple[str, ...]:
@@ -101,6 +102,7 @@ def _piece(text: str, marks: list[Mark], anchored: set[str]) -> SafeString:
     new = [name for name in ids if name not in anchored]
     anchored.update(new)
     titles = dict.fromkeys(mark.title for mark in marks if mark.title)
+    linking = next((mark for mark in marks if mark.link), None)
     attributes = {
         "class": " ".join(dict.fromkeys(["mark", *(c for mark in marks for c in mark.classes)])),
         "id": new[0] if new else "",
@@ -114,5 +116,12 @@ def _piece(text: str, marks: list[Mark], anchored: set[str]) -> SafeString:
         format_html_join(
             "", ' {}="{}"', ((name, value) for name, value in attributes.items() if value)
         ),
-        text,
+        _linked(text, linking, new) if linking else text,
     )
+
+
+def _linked(text: str, mark: Mark, new: list[str]) -> SafeString:
+    """Link the words. Only the first piece of a mark is a stop for the Tab key."""
+    further = mark.id is not None and mark.id not in new
+    stop = mark_safe(' tabindex="-1"') if further else ""
+    return format_html('<a href="{}"{}>{}</a>', mark.link, stop, text)

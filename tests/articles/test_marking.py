@@ -86,6 +86,17 @@ def test_a_mark_that_crosses_lines_is_linked_to_once() -> None:
     ]
 
 
+def test_the_words_of_a_mark_lead_to_its_link_and_only_the_first_piece_is_a_tab_stop() -> None:
+    marks = [Mark(0, 7, "task", id="a", link="#task-1"), Mark(4, 7, "theme", id="b")]
+    assert html(marked_paragraphs("mot hai ba", marks)) == [
+        (
+            '<mark class="mark mark-task" id="a" data-mark="a"><a href="#task-1">mot </a></mark>'
+            '<mark class="mark mark-task mark-theme" id="b" data-mark="a b">'
+            '<a href="#task-1" tabindex="-1">hai</a></mark> ba'
+        )
+    ]
+
+
 def test_what_lies_outside_the_text_is_left_out() -> None:
     marks = [Mark(9, 40, "theme"), Mark(1, 1, "theme"), Mark(3, 2, "theme")]
 
