@@ -1,0 +1,56 @@
+"""Finding articles, and what the page of one shows."""
+
+from functools import reduce
+from operator import and_, or_
+from typing import Any
+
+from django.contrib.postgres.search import CombinedSearchQuery, SearchQuery, SearchVectorField
+from django.db.models import F, Func, QuerySet
+
+from articles.models import Article
+from articles.vietnamese import for_search, normalise
+
+MOST_WORDS = 20
+LONGEST_WORD = 100
+
+
+class _BeginningQuery(SearchQuery):
+    """Words of which the last one may still go on."""
+
+    template = (
+        "(SELECT CASE WHEN numnode(query) = 0 THEN query ELSE (query::text || ':*')::tsquery END"
+        " FROM %(function)s(%(expressions)s) query)"
+    )
+
+
+class _Together(Func):
+    """Two search vectors as one."""
+
+    template = "(%(expressions)s)"
+    arg_joiner = " || "
+    output_field = SearchVectorField()
+
+
+def search(articles: QuerySet[Article], words: str) -> QuerySet[Article]:
+    """Give the articles with all the words in title or text, typed with or without marks.
+
+    The last word may be the beginning of one. Numbers of documents (`09-NQ/TU`) are taken apart
+    as they are in the texts, and their parts stand next to each other.
+    """
+    typed = for_search(normalise(words)).split()[:MOST_WORDS]
+    if not typed:
+        return articles
+    queries = [_query(SearchQuery, word) for word in typed[:-1]]
+    queries.append(_query(_BeginningQuery, typed[-1]))
+    every, some = reduce(and_, queries), reduce(or_, queries)
+    in_text = Article.objects.filter(text__search=every)
+    # Two ways, since no index can answer for words of which one is in the title, one in the text.
+    in_both = Article.objects.filter(search=some).alias(
+        everything=_Together(F("search"), F("text__search"))
+    )
+    found = in_text.values("pk").union(in_both.filter(everything=every).values("pk"))
+    return articles.filter(pk__in=found)
+
+
+def _query(kind: type[SearchQuery], word: str) -> SearchQuery | CombinedSearchQuery | Any:
+    return kind(word[:LONGEST_WORD], config="simple", search_type="phrase")
