@@ -34,6 +34,7 @@ class CueKind(StrEnum):
     ASIDE = "aside"  # looks back for a paragraph only: "tuy nhiên", "qua đó"
     DONE = "done"  # "đã", "vừa", "đang"
     STATE = "state"  # how things stand: "được nâng lên", "còn hạn chế"
+    EFFECT = "effect"  # what something is good for: "góp phần", "giúp"
     EVENT = "event"  # what happens at a meeting: "phát biểu", "tham dự"
     WISH = "wish"  # "chúc", "mong"
     PRAISE = "praise"  # "biểu dương", "đánh giá cao"
@@ -83,9 +84,20 @@ class Cues:
             if (kind := _PHRASES.of_pattern[pattern]) is not CueKind.NOTHING
             and not folded[start - 1 : start].isalnum()
             and not folded[end : end + 1].isalnum()
+            and not (kind in _VERBAL and _is_in_name(body, text.place(start)))
         ]
         self._starts = [cue.start for cue in self._cues]
 
     def within(self, start: int, end: int) -> list[Cue]:
         """The cues that begin between two offsets, in order."""
         return self._cues[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+
+_VERBAL: Final = frozenset([CueKind.ACT, CueKind.VERB, CueKind.DUTY, CueKind.ORDER, CueKind.URGE])
+
+
+def _is_in_name(body: str, start: int) -> bool:
+    """Whether a verb is part of a name: "Bộ Xây dựng", "Trung tâm Hỗ trợ nông dân"."""
+    if not body[start].isupper() or not body[start - 1 : start].isspace():
+        return False
+    return body[max(0, start - 2) : start - 1].islower()

@@ -62,7 +62,7 @@ def _day(found: re.Match[str], published_on: date | None) -> Period | None:
         last = date(year, int(found["month"]), int(found["day"])) if year else None
     except ValueError:
         return None
-    if last and found["before"] and found["before"].startswith("trước") and last > date.min:
+    if last and found["before"].startswith(("trước", "xong trước")) and last > date.min:
         last = date.fromordinal(last.toordinal() - 1)
     return None, last
 
@@ -95,7 +95,7 @@ def _months(year: int | None, first: int, last: int, before: str | None) -> Peri
     ends = date(year, last, calendar.monthrange(year, last)[1])
     if before is None or before.startswith(("trong", "vào")):
         return begins, ends
-    if before.startswith("trước"):
+    if before.startswith(("trước", "xong trước")):
         return None, date.fromordinal(begins.toordinal() - 1)
     return None, ends
 

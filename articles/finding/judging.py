@@ -17,7 +17,7 @@ from articles.finding.turns import View, opening
 __all__ = ["Sentence", "Verdict", "judge"]
 
 _EARLY: Final = 70  # characters: where the subject ends and the verb must come
-_AT_ONCE: Final = 8  # characters: "Cần …", "Phải …" at the head of the sentence
+_AT_ONCE: Final = 32  # characters from "sẽ" to the verb that it goes with
 _WORK: Final = folded(r"(?:công\s+tác|việc|hoạt\s+động|nội\s+dung)(?!\w)")
 _REACH: Final = 170  # characters: as far as an order's own verb may stand
 ENOUGH: Final = 1.5
@@ -26,7 +26,7 @@ _BASE: Final = {
     View.BEHIND: -3.0,
     View.OPEN: -1.6,
     View.ORDERED: 0.4,
-    View.TURNED: 1.4,
+    View.TURNED: 1.0,
     View.AHEAD: 2.0,
 }
 
@@ -37,7 +37,9 @@ _FIGURES: Final = folded(
 )
 # "Nêu gương là …", not "nhất là", "đặc biệt là".
 _IS: Final = folded(r"(?<!nhất\s)(?<!biệt\s)(?<!yếu\s)(?<!hết\s)(?<!\w)là(?!\w)(?!\s*:)")
-_QUESTION: Final = re.compile(r"\?[\s\"”»)]*$")
+_QUESTION: Final = re.compile(r"[?!][\s\")]*$")  # slogans end so too
+_QUOTATION: Final = re.compile(r'"[^"]*"[.!…]*')
+_LESSON: Final = folded(r"(?:[\w\s]{0,30}\s)?bài\s+học(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,13 +125,14 @@ class _Words:
         )
         reported = self.at(CueKind.DONE) < min(self.at(CueKind.ORDER), self.at(CueKind.DUTY))
         view = self.sentence.view
-        if view is View.BEHIND and spoken and not reported and not self.sentence.turned_back:
+        lifted = spoken and not reported and not self.sentence.item
+        if view is View.BEHIND and lifted and not self.sentence.turned_back:
             return _BASE[View.OPEN]
         return _BASE[view]
 
     def in_favour(self) -> list[tuple[str, float]]:
         found = [*self._does(), *self._owes()]
-        if self.at(CueKind.AHEAD) <= _EARLY:
+        if found and self.at(CueKind.AHEAD) <= _EARLY:
             found.append(("after the turn", 0.5))
         return found
 
@@ -137,10 +140,10 @@ class _Words:
         if self.imperative:
             yield "imperative", 2.2 if self.at(CueKind.ACT) <= 0 else 1.6
         elif self.at(CueKind.ACT) <= _EARLY * 2:
-            by = 1.5 if self.sentence.subject else 1.0 if self.work else 0.3
+            by = 1.5 if self.sentence.subject else 1.0 if self.work else 0.2
             yield "subject and verb", by
         elif self.at(CueKind.VERB) <= _EARLY * 2 and self.sentence.subject:
-            yield "subject and verb", 0.8
+            yield "subject and verb", 1.2
 
     def _owes(self) -> Iterator[tuple[str, float]]:
         if self.at(CueKind.ORDER) <= _REACH:
@@ -149,7 +152,7 @@ class _Words:
             yield "urging", 1.2
         duty = self.at(CueKind.DUTY)
         if duty <= _REACH:
-            by = 2.6 if duty <= _AT_ONCE else 2.4 if self.sentence.subject else 1.3
+            by = 2.6 if duty <= 0 else 2.4 if self.sentence.subject else 1.3
             yield "duty", max(by, 2.2) if self.work else by
         pledge = self.at(CueKind.PLEDGE)
         if pledge <= _EARLY * 2:
@@ -161,7 +164,7 @@ class _Words:
                 ),
                 default=math.inf,
             )
-            sure = pledge <= 0 or (self.sentence.subject and verb <= _AT_ONCE * 4)
+            sure = pledge <= 0 or (self.sentence.subject and verb <= _AT_ONCE)
             yield "plan", 2.0 if sure else 0.3
 
     def against(self) -> float:
@@ -181,7 +184,8 @@ class _Words:
             total += 1.5
         text = self.sentence.text
         if not self.obliges and _FIGURES.search(text, self.sentence.start, self.sentence.end):
-            total += 0.5 if self.ahead else 1.5
+            aimed = self.ahead or self.at(CueKind.PLEDGE) < math.inf
+            total += 0.5 if aimed else 1.5
         return total
 
     def _explained(self) -> float:
@@ -189,6 +193,7 @@ class _Words:
         if not self.obliges:
             told = min(self.at(CueKind.PRAISE), self.at(CueKind.EVENT))
             total += 2.5 * (told <= _EARLY and told < self.at(CueKind.ACT))
+            total += 1.5 * (not self.imperative and self.at(CueKind.EFFECT) < self.at(CueKind.ACT))
             total += 1.5 * (self.at(CueKind.PRINCIPLE) <= _EARLY * 2 and not self.imperative)
         total += 3.0 * (self.at(CueKind.WISH) <= _EARLY)
         text, start, end = self.sentence.text, self.sentence.start, self.sentence.end
@@ -196,7 +201,18 @@ class _Words:
         by = self.at(CueKind.ACT)
         if defines and defines.start() - self.begin < by and not self.obliges:
             total += 2.0
+        total += 2.0 * bool(_LESSON.match(text, self.begin, end))
+        if self.sentence.view <= View.OPEN and self._is_quoted(self.at(CueKind.DUTY)):
+            total += 1.5  # a saying: Bà bảo: "Cán bộ phải làm trước"
+        total += 1.5 * bool(_QUOTATION.fullmatch(text, start, end)) * (not self.obliges)
         total += 4.0 * bool(_QUESTION.search(text, max(start, end - 4), end))
         if min(self.at(CueKind.ACT), self.at(CueKind.VERB)) == math.inf and not self.obliges:
             total += 1.6
         return total
+
+    def _is_quoted(self, place: float) -> bool:
+        """Whether a cue stands between quotation marks."""
+        if place == math.inf:
+            return False
+        at = self.begin + int(place)
+        return self.sentence.text.count('"', self.sentence.start, at) % 2 == 1

@@ -32,11 +32,13 @@ _HEAD_WORDS: Final = """
     các trung tâm, các lực lượng, tổ chức đảng, tổ chức đoàn, các thành phố, các quận, các phường,
     đồng chí, cấp xã, cấp huyện, cấp tỉnh, cấp trên, cấp cơ sở, doanh nghiệp, nhà trường,
     các đại biểu, các thành ủy, các huyện ủy, các tổng công ty, tòa soạn, báo chí, các báo, các đài,
-    các phóng viên, đội ngũ, đoàn viên, thanh niên, chúng ta, đảng ta, nhà nước, tổng bí thư,
-    các viện, các văn phòng, các công ty, công ty
+    các phóng viên, đội ngũ, đoàn viên, thanh niên, chúng ta, chúng tôi, đảng ta, nhà nước,
+    tổng bí thư,     các viện, các văn phòng, các công ty, công ty
 """
 _HEADS: Final = any_of(_HEAD_WORDS.split(","))
-_HEAD: Final = re.compile(rf"(?!xã\s+hội|ngành\s+nghề|bộ\s+máy|đoàn\s+kết){_HEADS}(?!\w)")
+_HEAD: Final = re.compile(
+    rf"(?!xã\s+hội|trường\s+hợp|ngành\s+nghề|bộ\s+máy|đoàn\s+kết){_HEADS}(?!\w)"
+)
 _JOINED: Final = folded(r"\s*(?:,\s*(?:và\s+)?|;\s*|\s+và\s+)")
 _WITH: Final = folded(
     r"(?<!\w)phối\s+hợp\s+(?:chặt\s+chẽ\s+|đồng\s+bộ\s+)?(?:với|cùng)\s+(?:với\s+)?",
@@ -51,8 +53,8 @@ _AFTER_ORDER: Final = folded(r"\s*(?:,\s*)?(?:đối\s+với\s+|cho\s+)?")
 _CLAUSE: Final = folded(r"[,:;]\s+|\s+(?:thì|rằng|là)\s+")
 # Words with which a predicate begins before any verb of the tables.
 _CUT: Final = folded(
-    r"""\s+(?:đã|cũng|được|sẽ|luôn|đang|thường|vẫn|còn|đều|nhằm|để|không|chưa|bị|là|có|do|vừa|tự|lại|mới
-    |chính|càng|khi|nếu|vì|trong\s+việc|theo|sớm|nhanh\s+chóng|từng\s+bước|tăng|nghiêm)(?!\w)""",
+    r"""\s+(?:đã|cũng|được|sẽ|luôn|đang|thường|vẫn|còn|đều|nhằm|để|không|chưa|bị|là|có|do|vừa|tự|lại
+    |càng|khi|nếu|vì|trong\s+việc|theo|sớm|nhanh\s+chóng|từng\s+bước|tăng|nghiêm)(?!\w)""",
 )
 _NEAR: Final = 16  # characters between an order and the verb of what is ordered
 _LONGEST: Final = 320  # characters of a subject

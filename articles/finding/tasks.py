@@ -27,6 +27,10 @@ _INTRODUCES: Final = folded(
     r"""[^:]{0,300}?(?:nhiệm\s+vụ|giải\s+pháp|nội\s+dung|biện\s+pháp|vấn\s+đề|việc|yêu\s+cầu)
     (?:(?!\s+như\s*:)[^:]){0,160}:\s*(?=\w)""",
 )
+_SET: Final = folded(
+    r"""(?:đã|đang)\s+(?:cùng\s+|cũng\s+)?(?:thống\s+nhất|đề\s+ra|xác\s+định|thông\s+qua|đưa\s+ra|nêu|nhấn\s+mạnh|yêu\s+cầu
+    |đề\s+nghị|chỉ\s+đạo|quyết\s+nghị|quyết\s+định|giao|quán\s+triệt|thảo\s+luận|đặt\s+ra|lưu\s+ý)""",
+)
 _ENDS_OPEN: Final = re.compile(r":\s*$|(?:sau|sau đây|như sau)\s*[:.]?\s*$")
 _SIBLINGS: Final = 12  # items of a list that are looked at to know its kind
 _REPORTS: Final = -1.0  # a sum below which a sentence that reports turns the text back
@@ -111,6 +115,7 @@ class _Reader:
         self.blocks = blocks(body, self.text, headings)
         self.view = View.OPEN
         self.after_aside: View | None = None
+        self.missed = 0  # sentences since the last task
         self.heading: Block | None = None
         self.sentences = _by_block(body, self.blocks)
 
@@ -196,6 +201,7 @@ class _Reader:
 
     def _introduce(self, cues: Sequence[Cue]) -> None:
         """Turn as the words before a list say."""
+        cues = self._undecided(cues)
         kinds = {cue.kind for cue in cues}
         if kinds & {CueKind.ORDER, CueKind.DUTY} and CueKind.DONE not in kinds:
             self.view = View.AHEAD
@@ -204,12 +210,20 @@ class _Reader:
         if turned is not None:
             self.view = turned
 
+    def _undecided(self, cues: Sequence[Cue]) -> list[Cue]:
+        """Without the "đã" of "đã thống nhất các nhiệm vụ": it was set, not done."""
+        return [
+            cue
+            for cue in cues
+            if cue.kind is not CueKind.DONE or not _SET.match(self.text, cue.start)
+        ]
+
     def _after_introduction(self, start: int, end: int) -> int:
         found = _INTRODUCES.match(self.text, start, end)
         if found is None or end - found.end() < _SHORTEST:
             return start
-        kinds = {cue.kind for cue in self.cues.within(start, found.end())}
-        if not kinds & {CueKind.TODO, CueKind.ORDER, CueKind.DUTY}:
+        kinds = {cue.kind for cue in self._undecided(self.cues.within(start, found.end()))}
+        if not kinds & {CueKind.TODO, CueKind.AHEAD, CueKind.ORDER, CueKind.DUTY}:
             return start
         if kinds & {CueKind.DONE, CueKind.FOUND}:
             return start
@@ -255,12 +269,15 @@ class _Reader:
     def _go_on(self, sentence: Sentence, verdict: Verdict, before: View) -> None:
         """How the text looks after a sentence."""
         if verdict.is_task:
-            self.after_aside = None
+            self.after_aside, self.missed = None, 0
             if verdict.rule in {"order", "duty", "urging"}:
                 self.view = max(self.view, View.ORDERED)
             return
+        self.missed += 1
         if self.view is View.TURNED and before < View.TURNED:
             self.view = before  # a turn that no task follows was none
+        elif self.view is View.TURNED and self.missed > 1:
+            self.view = View.OPEN
         reports = any(cue.kind in {CueKind.DONE, CueKind.STATE} for cue in sentence.cues)
         if reports and not sentence.item and verdict.score < _REPORTS:
             self.view = _STEP_BACK[self.view]

@@ -78,7 +78,7 @@ def opening_view(
     for cue in cues:
         if cue.start - begin > _LONGEST_OPENING:
             break
-        if cue.kind is CueKind.BEHIND:
+        if cue.kind is CueKind.BEHIND and cue.start - begin <= _LONGEST_OPENING / 2:
             return View.BEHIND
         if cue.kind is CueKind.AHEAD:
             return _by_year(text, cue.end, published_on) or View.TURNED

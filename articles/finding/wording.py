@@ -9,7 +9,8 @@ WORDING: Final = {
 tăng cường, đẩy mạnh, đẩy nhanh, tiếp tục, nâng cao, thực hiện, tập trung, chú trọng, quan tâm
 phát huy, xây dựng, tổ chức thực hiện, tổ chức triển khai, tổ chức quán triệt, chủ động, kịp thời
 kiên quyết, kiên trì, nghiêm túc, thường xuyên, đổi mới, rà soát, hoàn thiện, củng cố, kiện toàn
-chỉ đạo, lãnh chỉ đạo, lãnh đạo, quán triệt, tuyên truyền, triển khai, bảo đảm, đảm bảo, gắn
+chỉ đạo, lãnh chỉ đạo, lãnh đạo chỉ đạo, quán triệt, tuyên truyền, triển khai, bảo đảm, đảm bảo
+gắn
 coi trọng, đề cao, phối hợp, chủ trì, hướng dẫn, kiểm tra, giám sát, khắc phục, ngăn chặn
 đấu tranh, hoàn thành, khẩn trương, chấn chỉnh, siết chặt, nghiên cứu, tham mưu, lựa chọn
 huy động, khuyến khích, phát triển, bố trí, sắp xếp, cụ thể hóa, giữ vững, thắt chặt, không ngừng
@@ -29,7 +30,8 @@ hun đúc, nuôi dưỡng, hết sức, chuyển mạnh, kiên định, nhất q
 kéo giảm, dứt điểm
 """,
     "verb": """
-phát hiện, đánh giá, trình, cảnh báo, báo cáo, thanh tra, công bố, thống nhất, tránh, đưa, làm
+lãnh đạo, phát hiện, đánh giá, trình, cảnh báo, báo cáo, thanh tra, công bố, thống nhất, tránh
+đưa, làm
 giữ, giới thiệu, nhận thức, xác định, quy định, cập nhật, tham gia, tăng, giảm, lập, dành, tạo
 biến, lấy, dự báo, phân tích, tìm kiếm, cung cấp, thành lập, ký kết, tiếp nhận, bàn giao, đào tạo
 khảo sát, ban hành, sử dụng, áp dụng, vận hành, sáng tạo, linh hoạt, đáp ứng, chống, thu hồi
@@ -41,7 +43,8 @@ quyết toán, giám định, xử lý, giải quyết, hỗ trợ, đầu tư, 
 phòng chống, đề xuất, phân công, thăm hỏi, giúp đỡ, hạn chế tối đa, chuẩn bị
 """,
     "duty": """
-cần, cần phải, phải, cần tiếp tục, cần tập trung, có trách nhiệm, có nhiệm vụ
+được giao chủ trì, được giao nhiệm vụ chủ trì, cần, cần phải, phải, cần tiếp tục, cần tập trung
+có trách nhiệm, có nhiệm vụ
 nghiêm cấm, hãy, buộc phải, nhất thiết phải, cần thiết phải, đòi hỏi phải, nhất định phải
 cần sớm, cần có, phải có, chịu trách nhiệm, tuyệt đối không, tuyệt đối không được
 """,
@@ -51,7 +54,8 @@ nêu yêu cầu, nhấn mạnh yêu cầu, yêu cầu phải, đề nghị phả
 ủy quyền cho, đã giao, nghiêm túc yêu cầu, cũng yêu cầu, cũng đề nghị
 """,
     "urge": """
-lưu ý, nhắc nhở, kiến nghị, kêu gọi, khuyến cáo, gợi mở, định hướng, nhấn mạnh, chỉ rõ
+được yêu cầu, được đề nghị, lưu ý, nhắc nhở, kiến nghị, kêu gọi, khuyến cáo, gợi mở, định hướng
+nhấn mạnh, chỉ rõ
 quán triệt yêu cầu
 mong muốn các, khuyến nghị, chỉ đạo các, phân công các, đề xuất các
 """,
@@ -60,6 +64,12 @@ phấn đấu, sẽ, dự kiến, đặt mục tiêu, đề ra mục tiêu, hư�
 xác định nhiệm vụ, quyết tâm thực hiện, cam kết, mục tiêu là, mục tiêu đến
 """,
     "ahead": """
+chỉ thị nêu rõ, kế hoạch nêu rõ, công điện nêu rõ, công văn nêu rõ, văn bản nêu rõ
+nghị quyết nêu rõ
+kết luận nêu rõ, hướng dẫn nêu rõ, kế hoạch đề ra, nghị quyết đề ra, chương trình hành động đề ra
+phát huy kết quả đạt được, phát huy những kết quả đạt được, phát huy những kết quả
+từ kết quả trên
+trên cơ sở kết quả đạt được, từ những kết quả đạt được, trên cơ sở những kết quả đạt được
 trong thời gian tới, thời gian tới, trong những năm tới, những năm tới, trong năm tới, năm tới
 nhiệm kỳ tới, trong giai đoạn tới, giai đoạn tới, từ nay đến, những tháng cuối năm
 các tháng cuối năm, tháng cuối năm, cuối năm, quý tới, tháng tới, tuần tới, sắp tới, tới đây
@@ -79,7 +89,7 @@ thời gian sắp tới, bước sang năm, các tháng còn lại, tháng còn 
 trong những năm qua, những năm qua, nhiều năm qua, năm qua, thời gian qua, trong thời gian qua
 thời gian vừa qua, vừa qua, những tháng đầu năm, tháng đầu năm, tháng của năm, tháng qua
 nhiệm kỳ qua, từ đầu năm đến nay, từ đầu nhiệm kỳ đến nay, từ đó đến nay, tính từ, sau hơn
-trong quý, hơn một năm qua, kết quả đạt được, những kết quả đạt được, kết quả nổi bật
+hơn một năm qua, kết quả đạt được, những kết quả đạt được, kết quả nổi bật
 bài học kinh nghiệm, ngay từ khi, từ việc thực hiện, kể từ, giai đoạn trước, năm ngoái
 từ những ngày đầu, những ngày qua, tuần qua, tháng trước
 """,
@@ -111,6 +121,10 @@ trở thành, đạt tỷ lệ, chiếm, tăng so với, giảm so với, so v�
 luôn chú trọng, luôn quan tâm, luôn xác định, luôn là, đạt được mục tiêu đề ra, kế hoạch đề ra và
 có bước chuyển, có bước phát triển, có nhiều tiến bộ, nhìn chung, được hưởng ứng, ngày càng
 """,
+    "effect": """
+góp phần, giúp cho, sẽ giúp, giúp, nhằm mục đích, thể hiện, cho thấy, tạo nên, có tác dụng
+phản ánh rõ
+""",
     "event": """
 tham dự, dự hội nghị, dự buổi, dự và, dự lễ, diễn ra, khai mạc, bế mạc hội nghị, chủ trì hội nghị
 chủ trì buổi, chủ trì cuộc họp, đến dự, có sự tham gia, thay mặt, trao tặng, trao quà, tặng hoa
@@ -136,7 +150,8 @@ là cuộc, là những, là bước, là dịp, là kết quả, là biểu hi�
 chủ tịch hồ chí minh, bác hồ, bác dạy, người dạy, người căn dặn, bác căn dặn, lênin
 """,
     "todo": """
-nhiệm vụ, giải pháp, biện pháp, phương hướng, tổ chức thực hiện, kiến nghị, đề xuất, khuyến nghị
+yêu cầu nhiệm vụ, nhiệm vụ, giải pháp, biện pháp, phương hướng, tổ chức thực hiện, kiến nghị
+đề xuất, khuyến nghị
 công tác trọng tâm, việc cần làm, nội dung trọng tâm, yêu cầu đặt ra, cần làm, những việc
 nội dung sau, nội dung chủ yếu, nhóm việc, khâu đột phá, định hướng, kế hoạch thực hiện
 chương trình hành động, nội dung cụ thể, mục tiêu
@@ -148,6 +163,13 @@ những điểm sáng, điểm sáng, quan điểm, ý nghĩa, cơ sở lý lu�
 biểu hiện, một số vấn đề lý luận, đột phá từ, khởi sắc
 """,
     "nothing": """
+vấn đề cần, việc cần, nội dung cần, điều cần, những gì cần, khi cần, nếu cần, điểm cần, khâu cần
+đối tượng cần, người cần, điều kiện cần, chứ không phải, những điều phải, không nhất thiết phải
+rất cần
+lập tức, thanh tra tp, thanh tra thành phố, có quyền yêu cầu, phải yêu cầu, quyền yêu cầu
+yêu cầu chính
+bài tập yêu cầu, nếu yêu cầu, trường hợp, đoàn giám sát, tạo nên, làm việc với, làm ăn
+biến đổi khí hậu
 giao thông, nút giao, giao diện, đơn yêu cầu, giấy yêu cầu, bị yêu cầu, có yêu cầu, khi yêu cầu
 giao hữu, giao ước, giao điểm, đã phải, đành phải, vẫn phải, không ai phải, sẽ không phải
 gửi đề nghị
@@ -159,7 +181,7 @@ bàn giao lại, giao nhận, giao hàng, giao đất, giao thừa, giao mùa, g
 cần thiết, cần cù, cần kiệm, cần trục, chuyên cần, không cần, chỉ cần, cần kiệm liêm chính
 không phải, phải chăng, có phải, bên phải, lẽ phải, phải không, mắc phải, gặp phải, vấp phải
 trúng phải
-theo yêu cầu, đáp ứng yêu cầu, đáp ứng được yêu cầu, yêu cầu của, yêu cầu nhiệm vụ, những yêu cầu
+theo yêu cầu, đáp ứng yêu cầu, đáp ứng được yêu cầu, yêu cầu của, những yêu cầu
 các yêu cầu, yêu cầu thực tiễn, trước yêu cầu mới, ngang tầm yêu cầu, với yêu cầu, yêu cầu đặt ra
 theo đề nghị, đơn đề nghị, văn bản đề nghị, theo chỉ đạo, sự chỉ đạo, ban chỉ đạo, sự lãnh đạo
 phân công phụ trách, được phân công, nhiệm vụ được giao, chức năng nhiệm vụ, hoàn thành nhiệm vụ
