@@ -18,7 +18,8 @@ _AUTHOR_LABEL: Final = re.compile(
 )
 _AFTER: Final = re.compile(r"\(?theo (?P<names>[^\W\d_].{0,70}?)\)?", re.IGNORECASE)
 _OFFICE: Final = re.compile(
-    r"\(?(?:P\.?V\.?|NHÓM P\.?V|B\.?B\.?T\.?|B\.?T\.?V|C\.?T\.?V|BAN BIÊN TẬP|NHÓM PHÓNG VIÊN|TTXVN|"
+    r"\(?(?:P\.?V\.?|NHÓM P\.?V|B\.?B\.?T\.?|B\.?T\.?V|C\.?T\.?V|BAN BIÊN TẬP|NHÓM PHÓNG VIÊN|"
+    r"TTXVN|"
     r"PHÓNG VIÊN|BAN TUYÊN GIÁO|CỘNG TÁC VIÊN|TÒA SOẠN)"
     r"(?:\s*(?:[-–/,&]|và|\(|TH|tổng hợp|biên tập|[^\W\d_]+).{0,50})?\)?",
     re.IGNORECASE,
@@ -27,7 +28,8 @@ _SOURCE: Final = re.compile(
     r"\(?(?:nguồn|source|theo nguồn)\s*(?:tin)?\s*:\s*\S.{0,100}", re.IGNORECASE
 )
 _RANK: Final = re.compile(
-    r"^(?:(?:Đồng chí|GS|PGS|TSKH|TS|ThS|Th\.S|Ths|BS|KS|LS|CN|CVC|NCS|Thiếu tướng|Trung tướng|Thượng tướng|"
+    r"^(?:(?:Đồng chí|GS|PGS|TSKH|TS|ThS|Th\.S|Ths|BS|KS|LS|CN|CVC|NCS|Thiếu tướng|Trung tướng|"
+    r"Thượng tướng|"
     r"Đại tướng|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|Nhà báo|Luật sư|Nhà văn|Tiến sĩ|"
     r"Thạc sĩ|Giáo sư|Phó Giáo sư)[.,:]?\s*)+(?=[A-ZĐ])",
 )
@@ -38,17 +40,99 @@ _LONGEST_NAME: Final = 5
 _MOST_NAMES: Final = 4
 _LONGEST_LINE: Final = 110
 _SURNAMES: Final = frozenset(
-    (
-        "nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh lương đoàn "
-        "trịnh hà tạ mai cao lâm phùng tô vi nông quách chu thái thạch kim lò lường cầm giàng "
-        "triệu vương lục lưu mạc ma hứa la thân thiều tăng từ tống trương đào đàm đậu đồng hầu "
-        "khuất khổng kiều lại lữ nghiêm ninh ông phí phương quan sầm tôn trang trà ung văn viên "
-        "y ksor siu rơ mùa sùng vàng thào hạng bàn đèo"
-    ).split(),
+    [
+        "nguyễn",
+        "trần",
+        "lê",
+        "phạm",
+        "hoàng",
+        "huỳnh",
+        "phan",
+        "vũ",
+        "võ",
+        "đặng",
+        "bùi",
+        "đỗ",
+        "hồ",
+        "ngô",
+        "dương",
+        "lý",
+        "đinh",
+        "lương",
+        "đoàn",
+        "trịnh",
+        "hà",
+        "tạ",
+        "mai",
+        "cao",
+        "lâm",
+        "phùng",
+        "tô",
+        "vi",
+        "nông",
+        "quách",
+        "chu",
+        "thái",
+        "thạch",
+        "kim",
+        "lò",
+        "lường",
+        "cầm",
+        "giàng",
+        "triệu",
+        "vương",
+        "lục",
+        "lưu",
+        "mạc",
+        "ma",
+        "hứa",
+        "la",
+        "thân",
+        "thiều",
+        "tăng",
+        "từ",
+        "tống",
+        "trương",
+        "đào",
+        "đàm",
+        "đậu",
+        "đồng",
+        "hầu",
+        "khuất",
+        "khổng",
+        "kiều",
+        "lại",
+        "lữ",
+        "nghiêm",
+        "ninh",
+        "ông",
+        "phí",
+        "phương",
+        "quan",
+        "sầm",
+        "tôn",
+        "trang",
+        "trà",
+        "ung",
+        "văn",
+        "viên",
+        "y",
+        "ksor",
+        "siu",
+        "rơ",
+        "mùa",
+        "sùng",
+        "vàng",
+        "thào",
+        "hạng",
+        "bàn",
+        "đèo",
+    ],
 )
 # Title Case words that sections, places and offices are made of: these are nobody's name.
 _NOT_NAMES: Final = re.compile(
-    r"\b(?:tin tức|tin mới|thời sự|trang chủ|chính trị|xã hội|kinh tế|văn h[oó][aá]|thể thao|giáo dục|"
+    r"\b(?:tin tức|tin mới|thời sự|trang chủ|chính trị|xã hội|kinh tế|văn h[oó][aá]|thể thao|"
+    r"giáo dục|"
     r"quốc phòng|pháp luật|xây dựng|chuyên đề|chuyên mục|liên hệ|tìm kiếm|video|media|multimedia|"
     r"podcast|infographics?|e-?magazine|tags?|bình luận|phản hồi|đọc thêm|đảng|tỉnh|huyện|thị xã|"
     r"thành phố|cổng thông tin|tạp chí|nghị quyết|văn bản|facebook|zalo|twitter|youtube|google|"
@@ -58,11 +142,34 @@ _NOT_NAMES: Final = re.compile(
     re.IGNORECASE,
 )
 _PLACES: Final = frozenset(
-    (
-        "hà nội|hà nam|hà giang|hà tĩnh|lào cai|cao bằng|lạng sơn|thái bình|thái nguyên|"
-        "hồ chí minh|đà nẵng|hải phòng|hải dương|huế|cần thơ|lâm đồng|đồng nai|ninh bình|"
-        "quảng nam|quảng trị|vĩnh long|kiên giang|cà mau|đắk lắk|gia lai|kon tum"
-    ).split("|"),
+    [
+        "hà nội",
+        "hà nam",
+        "hà giang",
+        "hà tĩnh",
+        "lào cai",
+        "cao bằng",
+        "lạng sơn",
+        "thái bình",
+        "thái nguyên",
+        "hồ chí minh",
+        "đà nẵng",
+        "hải phòng",
+        "hải dương",
+        "huế",
+        "cần thơ",
+        "lâm đồng",
+        "đồng nai",
+        "ninh bình",
+        "quảng nam",
+        "quảng trị",
+        "vĩnh long",
+        "kiên giang",
+        "cà mau",
+        "đắk lắk",
+        "gia lai",
+        "kon tum",
+    ],
 )
 
 

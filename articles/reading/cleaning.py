@@ -14,7 +14,7 @@ from articles.reading.faults import Fault, Unreadable
 from articles.reading.furniture import Section, furniture, is_picture_file, section_opened
 from articles.reading.headline import find_headline, first_paragraph, is_site_name, without_site
 from articles.reading.joining import join_broken
-from articles.reading.lines import ends_article, ends_with_stop, is_prose, letters
+from articles.reading.lines import ends_with_stop, is_prose, letters
 from articles.reading.page import Block, Page
 from articles.reading.tail import box_end, find_end
 
@@ -120,7 +120,7 @@ def _take_head_line(sheet: _Sheet, place: int, *, near: bool, under_title: bool 
     text = sheet.blocks[place].text
     found = date_line(text)
     if found is not None:
-        if near and (sheet.published_on is None or sheet.title and under_title):
+        if near and (sheet.published_on is None or (sheet.title and under_title)):
             sheet.published_on = (
                 sheet.published_on if _is_update(sheet, found.labelled) else found.day
             )
@@ -210,7 +210,7 @@ def _take_dateline(sheet: _Sheet) -> None:
         cut = found.end if found else len(block.text) - len(bare)
         if found and sheet.publisher is None:
             sheet.publisher = found.publisher
-        if found or (cut and bare[:1].isupper() or bare[:1].isdigit()):
+        if found or ((cut and bare[:1].isupper()) or bare[:1].isdigit()):
             _cut(sheet, place, cut)
         if found or is_prose(block.text):
             return

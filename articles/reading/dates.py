@@ -32,7 +32,10 @@ _IN_WORDS: Final = (
     + "|".join(sorted(_MONTH_WORDS, key=len, reverse=True))
     + r")(?:\s+năm|\s*[,/-])?\s*(?P<y1>\d{4})(?!\d)"
 )
-_IN_FIGURES: Final = r"(?<![\d/.-])(?P<d2>\d{1,2})\s?(?P<s>[/.\-–])\s?(?P<m2>\d{1,2})\s?(?P=s)\s?(?P<y2>\d{4})(?!\d|[/.-]\d)"
+_IN_FIGURES: Final = (
+    r"(?<![\d/.-])(?P<d2>\d{1,2})\s?(?P<s>[/.\-–])\s?(?P<m2>\d{1,2})\s?(?P=s)\s?(?P<y2>\d{4})(?!\d|"
+    r"[/.-]\d)"
+)
 _ISO: Final = r"(?<![\d/.-])(?P<y3>\d{4})-(?P<m3>\d{2})-(?P<d3>\d{2})(?!\d|-)(?:T(?=\d))?"
 _DATE: Final = re.compile(f"{_IN_WORDS}|{_IN_FIGURES}|{_ISO}", re.IGNORECASE)
 

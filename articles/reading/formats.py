@@ -52,12 +52,25 @@ class Format:
 
 # What these begin with says what they are; their readers come one by one.
 _OTHER_FORMATS: Final = (
-    b"%PDF", b"PK\x03\x04", b"PK\x05\x06", b"{\\rtf", b"\xd0\xcf\x11\xe0", b"\x89PNG", b"\xff\xd8\xff",
-    b"GIF8", b"\x1f\x8b", b"Rar!", b"7z\xbc\xaf", b"RIFF", b"ID3", b"\x00\x00\x00 ftyp", b"MZ", b"\x7fELF",
+    b"%PDF", b"PK\x03\x04", b"PK\x05\x06", b"{\\rtf", b"\xd0\xcf\x11\xe0", b"\x89PNG",
+    b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"Rar!", b"7z\xbc\xaf", b"ID3\x03", b"ID3\x04",
+    b"\x00\x00\x00 ftyp", b"MZ\x90\x00", b"\x7fELF",
 )  # fmt: skip
 _OTHER_SUFFIXES: Final = frozenset(
-    ["docx", "doc", "odt", "rtf", "pdf", "zip", "rar", "7z", "mhtml", "mht", "csv", "xlsx", "xls"]
-    + [
+    [
+        "docx",
+        "doc",
+        "odt",
+        "rtf",
+        "pdf",
+        "zip",
+        "rar",
+        "7z",
+        "mhtml",
+        "mht",
+        "csv",
+        "xlsx",
+        "xls",
         "jsonl",
         "json",
         "pptx",

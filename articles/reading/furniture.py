@@ -25,34 +25,51 @@ def _exactly(*phrases: str) -> re.Pattern[str]:
 _CHROME: Final = _exactly(
     r"a[ -]*(?:a[ -+]*)*a?", r"aa\+?", r"(?:cỡ|kích thước|kiểu) chữ.{0,30}", "font size.{0,20}",
     "truy cập nội dung luôn", "skip to (?:main )?content", "bỏ qua nội dung", "đến nội dung chính",
-    "chuyển đến nội dung.{0,10}", "nghe(?: bài viết| đọc bài| audio| nội dung)?", "đọc bài(?: viết)?",
-    "giọng (?:nam|nữ)", "(?:nam|nữ) miền (?:bắc|nam|trung)", r"\d{1,2}:\d{2}(?: ?/ ?\d{1,2}:\d{2})?",
-    r"\d(?:[.,]\d+)?x", "tốc độ đọc.{0,20}", "mặc định", "tương phản", "chế độ ban đêm", "in bài(?: viết)?",
-    "in trang", "bản in", "in", "print", "gửi (?:email|bài|cho bạn bè|bài viết.{0,15})", "email", "lưu bài(?: viết)?", "lưu",
-    "quay (?:lại|về)(?: trang trước)?", "trở (?:về|lại)", "về trang trước", "về đầu trang", "lên đầu trang",
+    "chuyển đến nội dung.{0,10}", "nghe(?: bài viết| đọc bài| audio| nội dung)?",
+    "đọc bài(?: viết)?",
+    "giọng (?:nam|nữ)", "(?:nam|nữ) miền (?:bắc|nam|trung)",
+    r"\d{1,2}:\d{2}(?: ?/ ?\d{1,2}:\d{2})?",
+    r"\d(?:[.,]\d+)?x", "tốc độ đọc.{0,20}", "mặc định", "tương phản", "chế độ ban đêm",
+    "in bài(?: viết)?",
+    "in trang", "bản in", "in", "print", "gửi (?:email|bài|cho bạn bè|bài viết.{0,15})", "email",
+    "lưu bài(?: viết)?", "lưu",
+    "quay (?:lại|về)(?: trang trước)?", "trở (?:về|lại)", "về trang trước", "về đầu trang",
+    "lên đầu trang",
     "đầu trang", "xem ảnh", "phóng to", "previous", "next", "trước", "sau", "top", "menu",
-    "xem (?:với|theo) cỡ chữ", "thu gọn", "xem nhanh", "mục lục", "đóng", "close", "tải về", "download",
-    "quảng cáo", "advertisement", "logo", "hotline.{0,40}", "đăng nhập", "đăng ký", "trang chủ", "home",
+    "xem (?:với|theo) cỡ chữ", "thu gọn", "xem nhanh", "mục lục", "đóng", "close", "tải về",
+    "download",
+    "quảng cáo", "advertisement", "logo", "hotline.{0,40}", "đăng nhập", "đăng ký", "trang chủ",
+    "home",
     "tiếng việt", "english", "vietnamese", "đọc nhiều", "rss", "sitemap", "tìm kiếm", "search",
-    "đang tải.{0,20}", "loading.{0,10}", "image", "video", "clip", "play", "pause", "your browser does not.*",
+    "đang tải.{0,20}", "loading.{0,10}", "image", "video", "clip", "play", "pause",
+    "your browser does not.*",
     "trình duyệt không hỗ trợ.*",
 )  # fmt: skip
 _SHARE: Final = _exactly(
-    "chia sẻ(?: (?:bài viết|qua|lên|facebook|zalo|link).{0,30})?", "share(?: on .{0,20})?", "facebook",
-    "twitter", "zalo", "messenger", "telegram", "linkedin", "pinterest", "youtube", "tweet", "thích", "like",
-    r"like \d+", r"thích \d+", "(?:sao chép|copy) (?:liên kết|link|đường dẫn)", "copy", "theo dõi .{0,60}google news.{0,20}",
-    ".{0,60}trên google news", "google news", "theo dõi .{0,60}(?:facebook|zalo|youtube|fanpage).{0,30}",
+    "chia sẻ(?: (?:bài viết|qua|lên|facebook|zalo|link).{0,30})?", "share(?: on .{0,20})?",
+    "facebook",
+    "twitter", "zalo", "messenger", "telegram", "linkedin", "pinterest", "youtube", "tweet",
+    "thích", "like",
+    r"like \d+", r"thích \d+", "(?:sao chép|copy) (?:liên kết|link|đường dẫn)", "copy",
+    "theo dõi .{0,60}google news.{0,20}",
+    ".{0,60}trên google news", "google news",
+    "theo dõi .{0,60}(?:facebook|zalo|youtube|fanpage).{0,30}",
     "đánh giá(?: bài viết| của bạn)?.{0,20}", "xếp hạng.{0,30}", "click để đánh giá bài viết",
     r"tổng số điểm của bài viết.{0,60}", "bình chọn.{0,20}", r"(?:\d+ )?bình luận", r"\d+ thích",
-    "mời (?:bạn|quý vị|độc giả).{0,30}(?:theo dõi|chia sẻ|quan tâm).{0,80}", "facebook zalo.*", "hãy là người đầu tiên.{0,40}",
+    "mời (?:bạn|quý vị|độc giả).{0,30}(?:theo dõi|chia sẻ|quan tâm).{0,80}", "facebook zalo.*",
+    "hãy là người đầu tiên.{0,40}",
     "quan tâm (?:báo|trang).{0,40}zalo.{0,20}",
 )  # fmt: skip
 _COUNTER: Final = re.compile(
-    r"[\W_]*(?:(?:số )?(?:lượt|lần) (?:xem|đọc|truy cập|tải)|đã xem|đã đọc|xem|views?|hits?|đang (?:truy cập|online|xem)|"
-    r"(?:tổng|tổng số|số)(?: lượt| số| người)* (?:truy cập|online|xem|lượt)|hôm nay|hôm qua|tuần này|tuần trước|"
-    r"tháng này|tháng trước|năm nay|tất cả|trực tuyến|khách(?: viếng thăm| online)?|thành viên(?: online)?|máy chủ tìm kiếm|bot)"
+    r"[\W_]*(?:(?:số )?(?:lượt|lần) (?:xem|đọc|truy cập|tải)|đã xem|đã đọc|xem|views?|hits?|"
+    r"đang (?:truy cập|online|xem)|"
+    r"(?:tổng|tổng số|số)(?: lượt| số| người)* (?:truy cập|online|xem|lượt)|hôm nay|hôm qua|"
+    r"tuần này|tuần trước|"
+    r"tháng này|tháng trước|năm nay|tất cả|trực tuyến|khách(?: viếng thăm| online)?|"
+    r"thành viên(?: online)?|máy chủ tìm kiếm|bot)"
     r"\s*:?\s*\(?[\d.,\s]+\)?(?:lượt|lần|người)?(?:\s*(?:xem|đọc|truy cập))?[\W_]*"
-    r"|[\W_]*[\d.,\s]+(?:lượt|lần|người)? ?(?:xem|đọc|views?|truy cập|bình luận|chia sẻ|thích)[\W_]*"
+    r"|[\W_]*[\d.,\s]+(?:lượt|lần|người)? ?(?:xem|đọc|views?|truy cập|bình luận|chia sẻ|"
+    r"thích)[\W_]*"
     r"|[\W_]*[\d.,]+[\W_]*|(?:id|mã)(?: bài| tin)?: ?\d+",
 )
 _PICTURE_FILE: Final = re.compile(
@@ -60,7 +77,8 @@ _PICTURE_FILE: Final = re.compile(
     re.IGNORECASE,
 )
 _CAPTION: Final = re.compile(
-    r"(?:^|[\s(.,–-])(?:nguồn )?ảnh(?: minh (?:họa|hoạ)| tư liệu| chụp[^:]{0,30}| internet| đồ (?:họa|hoạ))?\s*"
+    r"(?:^|[\s(.,–-])(?:nguồn )?ảnh(?: minh (?:họa|hoạ)| tư liệu| chụp[^:]{0,30}| internet|"
+    r" đồ (?:họa|hoạ))?\s*"
     r"(?:[:/]\s*\S.{0,60}|(?<=họa)|(?<=hoạ)|(?<=tư liệu)|(?<=internet))[)\]]?[.\s]*$",
     re.IGNORECASE,
 )
@@ -68,12 +86,15 @@ _CREDIT: Final = re.compile(
     r"[(\[]?(?:ảnh|nguồn ảnh|photo|đồ họa|đồ hoạ)\s*:\s*.{1,60}", re.IGNORECASE
 )
 _SCENE: Final = re.compile(
-    r"(?:Quang cảnh|Toàn cảnh|(?:Trong )?[Ảả]nh(?: trên| dưới| bên)?:|(?:Các )?[Đđ]ại biểu (?:dự|tham dự|tham quan|biểu quyết|chụp|thực hiện|trao đổi|bỏ phiếu)|"
-    r"(?:Các )?[Đđ]ồng chí [^.]{3,140}?(?:phát biểu|trao|chủ trì|tặng|kết luận|chúc mừng|thăm|kiểm tra|trình bày|"
+    r"(?:Quang cảnh|Toàn cảnh|(?:Trong )?[Ảả]nh(?: trên| dưới| bên)?:|(?:Các )?[Đđ]ại biểu (?:dự|"
+    r"tham dự|tham quan|biểu quyết|chụp|thực hiện|trao đổi|bỏ phiếu)|"
+    r"(?:Các )?[Đđ]ồng chí [^.]{3,140}?(?:phát biểu|trao|chủ trì|tặng|kết luận|chúc mừng|thăm|"
+    r"kiểm tra|trình bày|"
     r"báo cáo|quán triệt|phổ biến|chụp ảnh|biểu quyết|tham quan|giới thiệu))(?![^\W\d_])"
 )
 _LINK: Final = re.compile(
-    r"\s*(?:>{2,}|»|►|▶|☛|👉|➡|⇒|\[?(?:Xem thêm|XEM THÊM|Đọc thêm|ĐỌC THÊM|Mời xem|Mời đọc)\]?\s*[:>»])"
+    r"\s*(?:>{2,}|»|►|▶|☛|👉|➡|⇒|\[?(?:Xem thêm|XEM THÊM|Đọc thêm|ĐỌC THÊM|Mời xem|"
+    r"Mời đọc)\]?\s*[:>»])"
 )
 _TAGS: Final = re.compile(
     r"[\W_]*(?:tags?|từ khóa|từ khoá|keywords?|chủ đề|thẻ)\s*(?:bài viết)?\s*(?::|$).*",
@@ -81,13 +102,17 @@ _TAGS: Final = re.compile(
 )
 _TOPIC: Final = re.compile(r"Chủ đề\s+(?=[A-ZĐÀ-Ỹ])[^.:;]{3,90}")
 _CRUMBS: Final = re.compile(
-    r"(?:(?:trang chủ|home|trang nhất)\s*(?:[>›»/|\\→•-]|$)|[^>›»]{2,50}\s[>›»]\s?[^>›»]{2,50}(?:[>›»]|$)|(?:bạn )?đang ở:).*",
+    r"(?:(?:trang chủ|home|trang nhất)\s*(?:[>›»/|\\→•-]|$)|"
+    r"[^>›»]{2,50}\s[>›»]\s?[^>›»]{2,50}(?:[>›»]|$)|(?:bạn )?đang ở:).*",
     re.IGNORECASE,
 )
 _FOOTER: Final = re.compile(
-    r"[\W_]*(?:©|copyright|bản quyền (?:thuộc|©|\d)|cơ quan chủ quản|giấy phép (?:số|xuất bản|hoạt động|thiết lập|báo|ttđt|mxh)|"
-    r"(?:phó )?tổng biên tập\s*:|chịu trách nhiệm (?:nội dung|chính|xuất bản)|trưởng ban biên tập|(?:địa chỉ|trụ sở|tòa soạn|toà soạn|trụ sở chính)\s*:|"
-    r"(?:điện thoại|đt|tel|fax|email|e-mail|website|đường dây nóng)\s*:|ghi rõ nguồn|all rights reserved|thiết kế (?:bởi|web)|"
+    r"[\W_]*(?:©|copyright|bản quyền (?:thuộc|©|\d)|cơ quan chủ quản|giấy phép (?:số|xuất bản|"
+    r"hoạt động|thiết lập|báo|ttđt|mxh)|"
+    r"(?:phó )?tổng biên tập\s*:|chịu trách nhiệm (?:nội dung|chính|xuất bản)|"
+    r"trưởng ban biên tập|(?:địa chỉ|trụ sở|tòa soạn|toà soạn|trụ sở chính)\s*:|"
+    r"(?:điện thoại|đt|tel|fax|email|e-mail|website|đường dây nóng)\s*:|ghi rõ nguồn|"
+    r"all rights reserved|thiết kế (?:bởi|web)|"
     r"powered by|designed by|phát triển bởi|® ?ghi rõ)",
     re.IGNORECASE,
 )  # fmt: skip
@@ -102,32 +127,49 @@ class Section(Enum):
     COUNTER = Reason.COUNTER
 
 
-_WHAT: Final = r"(?:tin|bài|bài viết|tin bài|tin, bài|các tin|các bài|những tin|tin tức|nội dung|bài báo|tin/bài|các tin, bài)"
+_WHAT: Final = (
+    r"(?:tin|bài|bài viết|tin bài|tin, bài|các tin|các bài|những tin|tin tức|nội dung|bài báo|"
+    r"tin/bài|các tin, bài)"
+)
 _SECTIONS: Final = (
     (
         Section.RELATED,
         _exactly(
-            rf"{_WHAT}(?: viết| bài| tức)* (?:khác|liên quan|cùng (?:chuyên )?mục|cùng chủ đề|cùng loại|mới(?: hơn| nhất| đăng)?|"
-            r"cũ hơn|nổi bật|đã đưa|đã đăng|trước|tiếp theo|đọc nhiều(?: nhất)?|xem nhiều(?: nhất)?|tham khảo|hay).{0,30}",
-            "đọc thêm", "xem thêm", "đọc nhiều(?: nhất)?", "xem nhiều(?: nhất)?", "có thể bạn quan tâm", "liên quan",
-            "cùng (?:chuyên mục|chủ đề|mục|tác giả)", "mới nhất", "(?:tin )?nổi bật", "dành cho bạn", "bạn có thể quan tâm",
-            "đừng bỏ lỡ", "tin (?:ảnh|video)", "video clip", "thư viện (?:ảnh|video).{0,20}", "chuyên mục khác", "các ý kiến khác",
-            "những tin (?:mới|cũ|khác).{0,20}", "tiêu điểm", "tin đọc nhiều", "bài đọc nhiều", "sự kiện nổi bật", "tin mới cập nhật",
-            "related (?:news|articles|posts)", "tin (?:trong nước|địa phương) khác", "văn bản mới(?: ban hành)?", "quan tâm nhiều",
+            rf"{_WHAT}(?: viết| bài| tức)* (?:khác|liên quan|cùng (?:chuyên )?mục|cùng chủ đề|"
+            rf"cùng loại|mới(?: hơn| nhất| đăng)?|"
+            r"cũ hơn|nổi bật|đã đưa|đã đăng|trước|tiếp theo|đọc nhiều(?: nhất)?|"
+            r"xem nhiều(?: nhất)?|tham khảo|hay).{0,30}",
+            "đọc thêm", "xem thêm", "đọc nhiều(?: nhất)?", "xem nhiều(?: nhất)?",
+            "có thể bạn quan tâm", "liên quan",
+            "cùng (?:chuyên mục|chủ đề|mục|tác giả)", "mới nhất", "(?:tin )?nổi bật",
+            "dành cho bạn", "bạn có thể quan tâm",
+            "đừng bỏ lỡ", "tin (?:ảnh|video)", "video clip", "thư viện (?:ảnh|video).{0,20}",
+            "chuyên mục khác", "các ý kiến khác",
+            "những tin (?:mới|cũ|khác).{0,20}", "tiêu điểm", "tin đọc nhiều", "bài đọc nhiều",
+            "sự kiện nổi bật", "tin mới cập nhật",
+            "related (?:news|articles|posts)", "tin (?:trong nước|địa phương) khác",
+            "văn bản mới(?: ban hành)?", "quan tâm nhiều",
         ),
     ),
     (
         Section.COMMENT,
         _exactly(
-            r"(?:gửi |viết )?(?:phản hồi|bình luận)(?: của bạn| bài viết| mới)?(?: ?\(\d+\))?", r"ý kiến(?: của)? (?:bạn đọc|độc giả|bạn)(?: ?\(\d+\))?.{0,20}",
-            "ý kiến bình luận.{0,10}", "gửi ý kiến.{0,30}", "để lại (?:bình luận|một bình luận|phản hồi).{0,30}", "viết bình luận.{0,30}", "comments?.{0,10}",
-            "bình luận bằng tài khoản.{0,40}", "họ (?:và )?tên(?: ?:)?", "nội dung bình luận.{0,20}", "leave a (?:reply|comment)",
+            r"(?:gửi |viết )?(?:phản hồi|bình luận)(?: của bạn| bài viết| mới)?(?: ?\(\d+\))?",
+            r"ý kiến(?: của)? (?:bạn đọc|độc giả|bạn)(?: ?\(\d+\))?.{0,20}",
+            "ý kiến bình luận.{0,10}", "gửi ý kiến.{0,30}",
+            "để lại (?:bình luận|một bình luận|phản hồi).{0,30}", "viết bình luận.{0,30}",
+            "comments?.{0,10}",
+            "bình luận bằng tài khoản.{0,40}", "họ (?:và )?tên(?: ?:)?",
+            "nội dung bình luận.{0,20}", "leave a (?:reply|comment)",
         ),
     ),
     (
         Section.COUNTER,
-        _exactly("thống kê truy cập", "lượt truy cập", "tìm kiếm theo ngày", "tìm theo ngày", "thống kê", "số lượt truy cập", "lịch công tác",
-                 "xem theo ngày.{0,30}", "thăm dò ý kiến", "liên kết (?:web(?:site)?|trang).{0,20}", "website liên kết", "bộ đếm"),
+        _exactly(
+            "thống kê truy cập", "lượt truy cập", "tìm kiếm theo ngày", "tìm theo ngày", "thống kê",
+            "số lượt truy cập", "lịch công tác", "xem theo ngày.{0,30}", "thăm dò ý kiến",
+            "liên kết (?:web(?:site)?|trang).{0,20}", "website liên kết", "bộ đếm",
+        ),
     ),
 )  # fmt: skip
 
@@ -168,6 +210,13 @@ def is_breadcrumb(text: str) -> bool:
     return len(text) <= longest and _CRUMBS.fullmatch(text) is not None
 
 
+_FURNITURE: Final = (
+    (Reason.WIDGET, _CHROME),
+    (Reason.SHARE, _SHARE),
+    (Reason.COUNTER, _COUNTER),
+)
+
+
 def furniture(text: str) -> Reason | None:
     """What a line is, if it is furniture whatever stands around it."""
     if len(text) > _CAPTION_LIMIT:
@@ -176,15 +225,16 @@ def furniture(text: str) -> Reason | None:
         return Reason.RELATED
     if is_picture_file(text) or is_caption(text):
         return Reason.CAPTION
-    if len(text) > 2 * _SHORT:
-        return None
+    return _short_furniture(text) if len(text) <= 2 * _SHORT else None
+
+
+def _short_furniture(text: str) -> Reason | None:
     folded = _fold(text)
-    if not any(map(str.isalnum, folded)) or _CHROME.fullmatch(folded):
+    if not any(map(str.isalnum, folded)):
         return Reason.WIDGET
-    if _SHARE.fullmatch(folded):
-        return Reason.SHARE
-    if _COUNTER.fullmatch(folded):
-        return Reason.COUNTER
+    for reason, form in _FURNITURE:
+        if form.fullmatch(folded):
+            return reason
     if _TAGS.fullmatch(text) or _TOPIC.fullmatch(text):
         return Reason.TAGS
     return Reason.MENU if is_breadcrumb(text) else None

@@ -7,9 +7,9 @@ and come before the first paragraph: each is a hint, and the best sum wins.
 import re
 from typing import Final
 
+from articles.reading.bylines import author_line, dateline
 from articles.reading.dates import date_line
 from articles.reading.furniture import furniture, section_opened
-from articles.reading.bylines import author_line, dateline
 from articles.reading.lines import ends_article, is_marked, is_prose, letters
 from articles.reading.page import Block
 
@@ -17,22 +17,29 @@ _HEAD: Final = 60  # blocks; menus of portals are long
 _LONGEST: Final = 300
 # What party and ministry portals call their sections, in as many words as a title has.
 _SECTION_NAME: Final = re.compile(
-    r"(?:học tập và làm theo (?:tư tưởng|tấm gương|bác|lời bác)|bảo vệ nền tảng tư tưởng|đưa nghị quyết .{0,20}vào cuộc sống|"
-    r"(?:tin tức|thời sự)\b|nghiên cứu\s*[-–]\s*trao đổi|xây dựng (?:đảng|nông thôn mới)(?: và hệ thống chính trị|\s*[-–].{0,30})?$|"
-    r"chính trị\s*[-–]|đại hội đảng (?:bộ )?các cấp|phòng,? chống tham nhũng$|báo |tạp chí |cổng thông tin|trang thông tin|"
-    r"cơ quan (?:của|ngôn luận)|diễn đàn|tiếng nói|đảng cộng sản việt nam$|ủy ban nhân dân|đảng bộ tỉnh .{0,20}$)",
+    r"(?:học tập và làm theo (?:tư tưởng|tấm gương|bác|lời bác)|bảo vệ nền tảng tư tưởng|"
+    r"đưa nghị quyết .{0,20}vào cuộc sống|"
+    r"(?:tin tức|thời sự)\b|nghiên cứu\s*[-–]\s*trao đổi|xây dựng (?:đảng|"
+    r"nông thôn mới)(?: và hệ thống chính trị|\s*[-–].{0,30})?$|"
+    r"chính trị\s*[-–]|đại hội đảng (?:bộ )?các cấp|phòng,? chống tham nhũng$|báo |tạp chí |"
+    r"cổng thông tin|trang thông tin|"
+    r"cơ quan (?:của|ngôn luận)|diễn đàn|tiếng nói|đảng cộng sản việt nam$|ủy ban nhân dân|"
+    r"đảng bộ tỉnh .{0,20}$)",
     re.IGNORECASE,
 )
 _SITE_SUFFIX: Final = re.compile(
-    r"\s+[-–—|»]+\s+(?:báo (?!cáo|chí|động|hiệu)|tạp chí |cổng (?:thông tin|ttđt)|trang (?:thông tin|tin)|"
-    r"đài (?:phát thanh|pt)|website|[\w-]+(?:\.[\w-]+)*\.(?:vn|com|net|org)|\w+ online|.{0,30}điện tử)[^|]{0,80}$"
+    r"\s+[-–—|»]+\s+(?:báo (?!cáo|chí|động|hiệu)|tạp chí |cổng (?:thông tin|ttđt)|"
+    r"trang (?:thông tin|tin)|"
+    r"đài (?:phát thanh|pt)|website|[\w-]+(?:\.[\w-]+)*\.(?:vn|com|net|org)|\w+ online|"
+    r".{0,30}điện tử)[^|]{0,80}$"
     r"|\s+\|\s+[^|]{2,80}$",
     re.IGNORECASE,
 )
 
 
 _SITE_NAME: Final = re.compile(
-    r"(?:báo (?!cáo|chí|động|hiệu)|tạp chí |cổng (?:thông tin|ttđt)|trang (?:thông tin|tin|chủ)|website|home$|"
+    r"(?:báo (?!cáo|chí|động|hiệu)|tạp chí |cổng (?:thông tin|ttđt)|trang (?:thông tin|tin|chủ)|"
+    r"website|home$|"
     r"[\w-]+(?:\.[\w-]+)*\.(?:vn|com|net|org)$)",
     re.IGNORECASE,
 )
@@ -64,13 +71,14 @@ def find_headline(blocks: list[Block]) -> int | None:
     first = first_paragraph(blocks)
     if first < len(blocks) and _could_be_long_title(blocks, first):
         first += 1
-    head = range(max(0, first - _HEAD), min(first, len(blocks)))
+    head = [*range(min(first, _HEAD)), *range(max(_HEAD, first - _HEAD), min(first, len(blocks)))]
     dated = [place for place in head if _day(blocks[place])]
     candidates = [place for place in head if _is_candidate(blocks[place])]
     if not candidates:
         return 0 if first and _is_short_title(blocks[0]) else None
     keys = [letters(block.text) for block in blocks[: first + _HEAD]]
-    return max(candidates, key=lambda place: _score(place, blocks, keys, dated, candidates))
+    best: int = max(candidates, key=lambda place: _score(place, blocks, keys, dated, candidates))
+    return best
 
 
 def _score(
@@ -96,23 +104,19 @@ def _score(
         score -= 4
     if text.rstrip('”"').endswith((".", ":", ";", ",")):
         score -= 1
-    if _is_furniture_between(blocks, place, candidates):
+    if _ends_menu(place, candidates):
         score += 1
     return score
 
 
-def _is_furniture_between(blocks: list[Block], place: int, candidates: list[int]) -> bool:
+def _ends_menu(place: int, candidates: list[int]) -> bool:
     """The last title-like line under a run of menu items is the title."""
     fewest_items = 3
-    return (
-        place == candidates[-1]
-        and place >= fewest_items
-        and not any(other == place - 1 for other in candidates)
-    )
+    return place == candidates[-1] and place >= fewest_items and place - 1 not in candidates
 
 
 def _could_be_long_title(blocks: list[Block], first: int) -> bool:
-    """A title of two lines' length: long, first of all, without a full stop or with a date under it."""
+    """A title of two lines: long, first, without a full stop or with a date under it."""
     text = blocks[first].text
     if len(text) > _LONGEST or any(_is_candidate(block) for block in blocks[:first]):
         return False

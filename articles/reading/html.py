@@ -11,7 +11,6 @@ from typing import Final
 import lxml.html
 from lxml import etree
 
-from articles.reading.draft import Reason
 from articles.reading.encodings import Decoded
 from articles.reading.faults import Fault, Unreadable
 from articles.reading.joining import join_broken
@@ -19,10 +18,12 @@ from articles.reading.lines import letters
 from articles.reading.main_text import article_blocks
 from articles.reading.markup import Piece, pieces_of
 from articles.reading.metadata import facts_of
-from articles.reading.page import Block, Facts, Page
+from articles.reading.page import Block, Page
 
 MEDIA_TYPE = "text/html"
-_CHARSET: Final = re.compile(r"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]+)|encoding=[\"']([\w.-]+)")
+_CHARSET: Final = re.compile(
+    r"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]+)|encoding=[\"']([\w.-]+)",
+)
 _XML_DECLARATION: Final = re.compile(r"^\s*<\?xml[^>]*\?>")
 _HEAD_BLOCKS: Final = 25
 _DEEPEST: Final = 250

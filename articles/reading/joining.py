@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from articles.reading.furniture import is_picture_file
@@ -13,6 +14,7 @@ _LONE_MARKER: Final = re.compile(r"(?:[-–—+*•●▪]|\(?(?:\d{1,2}|[a-zđ]
 _OPEN_END: Final = re.compile(
     r"(?:\bsố|[-–/(“]|\b(?:của|và|các|những|về|theo|tại))$", re.IGNORECASE
 )
+_BROKEN_NUMBER: Final = re.compile(r"\w[-/]$")
 _NARROW: Final = range(45, 131)  # characters in a line of hard-wrapped text
 _FEWEST_LINES: Final = 8
 
@@ -20,20 +22,21 @@ _FEWEST_LINES: Final = 8
 def join_broken(blocks: Sequence[Block]) -> list[Block]:
     """Join a line to the one before where a sentence runs over the line end."""
     width = _wrapped_width(blocks)
-    joined: list[Block] = []
-    for place, block in enumerate(blocks):
-        if joined and _continues(joined[-1], blocks[place - 1], block, width):
-            joined[-1] = _together(joined[-1], block)
+    groups: list[list[Block]] = []
+    for block in blocks:
+        if groups and _continues(groups[-1], block, width):
+            groups[-1].append(block)
         else:
-            joined.append(block)
-    return joined
+            groups.append([block])
+    return [_together(group) for group in groups]
 
 
-def _continues(whole: Block, line: Block, block: Block, width: int | None) -> bool:
-    """Whether `block` goes on with `whole`, whose last line is `line`."""
-    if whole.hint is not block.hint or whole.heading or block.heading:
+def _continues(group: list[Block], block: Block, width: int | None) -> bool:
+    """Whether `block` goes on with the lines of `group`."""
+    first, line = group[0], group[-1]
+    if first.hint is not block.hint or first.heading or block.heading:
         return False
-    if _LONE_MARKER.fullmatch(whole.text):
+    if line is first and _LONE_MARKER.fullmatch(line.text):
         return any(map(str.isalpha, block.text)) and not is_marked(block.text)
     if not block.tight or is_marked(block.text) or ends_with_stop(line.text):
         return False
@@ -44,15 +47,20 @@ def _continues(whole: Block, line: Block, block: Block, width: int | None) -> bo
     return width is not None and len(line.text) >= width * 0.75 and not line.text.isupper()
 
 
-def _together(before: Block, block: Block) -> Block:
-    glue = "" if re.search(r"\w[-/]$", before.text) and not block.text[0].islower() else " "
-    return replace(before, text=before.text + glue + block.text)
+def _together(group: list[Block]) -> Block:
+    if len(group) == 1:
+        return group[0]
+    words = [group[0].text]
+    for before, block in pairwise(group):
+        number = _BROKEN_NUMBER.search(before.text) and not block.text[0].islower()
+        words += ["" if number else " ", block.text]
+    return replace(group[0], text="".join(words))
 
 
 def _wrapped_width(blocks: Iterable[Block]) -> int | None:
     """The width of a text whose lines were all broken at one column, or None."""
     lines = list(blocks)
-    pairs = [(one, other) for one, other in zip(lines, lines[1:], strict=False) if other.tight]
+    pairs = [(one, other) for one, other in pairwise(lines) if other.tight]
     if len(pairs) < _FEWEST_LINES:
         return None
     broken = [one for one, _ in pairs if not ends_with_stop(one.text) and len(one.text) in _NARROW]

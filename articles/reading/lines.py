@@ -9,7 +9,8 @@ _STOPS: Final = (".", "!", "?", "…", ":", ";", "/")
 _CLOSERS: Final = "\"”’'»)] "
 _MARKER: Final = re.compile(
     r"\s*(?:[-–—+*•·●▪■◦➢✓]|\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-zđ]|[IVX]{1,5})[.)/:](?!\d)|"
-    r"(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là|Thứ \w+,|(?:Điều|Chương|Phần|Mục|Nhóm|Bước) [\dIVX]+)"
+    r"(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là|Thứ \w+,|(?:Điều|Chương|Phần|Mục|Nhóm|"
+    r"Bước) [\dIVX]+)"
 )
 _PROSE: Final = 80
 _LONG: Final = 160

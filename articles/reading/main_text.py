@@ -26,14 +26,13 @@ _TOP_REACH: Final = 12  # pieces before the article, where no title was found
 _SOFT: Final = frozenset([Reason.DATE, Reason.AUTHOR, None])
 
 
-def article_blocks(
-    tree: lxml.html.HtmlElement, pieces: list[Piece], title: str
-) -> list[Piece]:
+def article_blocks(tree: lxml.html.HtmlElement, pieces: list[Piece], title: str) -> list[Piece]:
     """The pieces from the title to just after the article, hints made sure of."""
     voted = _voted(tree, pieces)
     region = _smallest_holder(pieces, voted)
     trusted = set(region.iterancestors()) | {region}
-    inside = [place for place, piece in enumerate(pieces) if region in _line_of(piece, region)]
+    members = set(region.iter())
+    inside = [place for place, piece in enumerate(pieces) if piece.element in members]
     first, last = inside[0], inside[-1]
     top = _title_place(pieces, first, last, title)
     start = top if top is not None else max(0, first - _TOP_REACH)
@@ -89,10 +88,6 @@ def _smallest_holder(pieces: list[Piece], voted: list[bool]) -> lxml.html.HtmlEl
         return pieces[0].element.getroottree().getroot()
     enough = [element for element, held in weight.items() if held >= _ENOUGH * whole]
     return max(enough, key=lambda element: sum(1 for _ in element.iterancestors()))
-
-
-def _line_of(piece: Piece, region: lxml.html.HtmlElement) -> set[lxml.html.HtmlElement]:
-    return {piece.element, *piece.element.iterancestors()}
 
 
 def _title_place(pieces: list[Piece], first: int, last: int, title: str) -> int | None:

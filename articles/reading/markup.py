@@ -8,42 +8,83 @@ from typing import Final
 import lxml.html
 
 from articles.reading.draft import Reason
+from articles.reading.hints import hint_of
 from articles.vietnamese import normalise
 
 _SKIPPED: Final = frozenset(
-    ["script", "style", "noscript", "template", "svg", "iframe", "head", "object", "select", "button"]
-    + ["textarea", "input", "canvas", "map", "audio", "video", "math", "dialog", "option"],
+    [
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "svg",
+        "iframe",
+        "head",
+        "object",
+        "select",
+        "button",
+        "textarea",
+        "input",
+        "canvas",
+        "map",
+        "audio",
+        "video",
+        "math",
+        "dialog",
+        "option",
+    ],
 )
 _BLOCKS: Final = frozenset(
-    ["address", "article", "aside", "blockquote", "body", "center", "dd", "details", "div", "dl", "dt"]
-    + ["fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header"]
-    + ["hr", "html", "li", "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody"]
-    + ["tfoot", "thead", "tr", "ul", "caption", "label", "td", "th"],
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "center",
+        "dd",
+        "details",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "html",
+        "li",
+        "main",
+        "nav",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "tfoot",
+        "thead",
+        "tr",
+        "ul",
+        "caption",
+        "label",
+        "td",
+        "th",
+    ],
 )
 _HEADINGS: Final = frozenset(["h2", "h3", "h4", "h5", "h6"])
 _PICTURES: Final = frozenset(["img", "picture", "figure", "video", "iframe", "object"])
 _HIDDEN: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _CENTRED: Final = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
-
-_TAG_HINTS: Final = {
-    "nav": Reason.MENU, "footer": Reason.FOOTER, "figcaption": Reason.CAPTION, "caption": Reason.CAPTION,
-    "form": Reason.WIDGET, "label": Reason.WIDGET,
-}  # fmt: skip
-_WORDS: Final = (
-    (Reason.CAPTION, r"captions?|p?caption|photo-?cms-?caption|image-?(?:desc|note|caption)|wp-caption-text|chu-?thich(?:-?anh)?|ghichu-?anh|photo-?note|pic-?note|expnoedit|imgcaption"),
-    (Reason.RELATED, r"(?:box-?|list-?|news-?|tin-?|bai-?|post-?|article-?|other-?|c-|block-?|detail-?)*(?:related?|relatednews|relation|relate|lien-?quan|lienquan|lq|cung-?(?:chuyen-?)?muc|cung-?chu-?de|khac|others?|other-?news|read-?more|more-?news|docthem|doc-?them|xem-?them|tin-?moi|hot-?news|most-?(?:read|view(?:ed)?)|doc-?nhieu|xem-?nhieu|recommend(?:ed|ation)?s?|teasers?|suggest(?:ion)?s?)(?:-?(?:news|box|list|post|posts|articles?|container|items?|wrap(?:per)?|content|inner|title))*"),
-    (Reason.SHARE, r"(?:social|share|sharing|addthis|fb|facebook|zalo|like|google-?news|gg-?news|rating|danh-?gia|vote)(?:-?(?:box|bar|buttons?|icons?|links?|list|top|bottom|plugins?|toolbox|like|share|follow|article|post|wrap(?:per)?|container|inline|root|news|this|media|network|networks|toolbar))*|toolbar|tool-?box|tools|btn-?group"),
-    (Reason.COMMENT, r"(?:box-?|list-?|wrap-?|form-?|fb-?|block-?|post-?|article-?)*(?:comments?|binh-?luan|phan-?hoi|y-?kien|ykien|feedback)(?:-?(?:box|list|form|area|wrap(?:per)?|section|container|respond))*|respond|disqus_thread"),
-    (Reason.TAGS, r"(?:box-?|list-?|post-?|article-?|news-?|the-?|block-?|detail-?)*(?:tags?|tag-?(?:list|box|cloud|links|name|title|item)|keywords?|tu-?khoa|topics?|chu-?de)(?:-?(?:box|list|wrap(?:per)?|container|news|detail))*"),
-    (Reason.MENU, r"(?:main-?|top-?|site-?|left-?|right-?|sub-?|mega-?|mobile-?|nav-?)*(?:menu|navbar|navigation|nav|breadcrumbs?|bread-?crumb|crumbs|paging|pagination|pager|sidebar|side-?bar|cate(?:gory)?-?(?:name|title|parent)?|duong-?dan)(?:-?(?:list|bar|wrap(?:per)?|container|item|main|top|left|right|mobile|inner))*"),
-    (Reason.FOOTER, r"(?:site-?|page-?|main-?|bottom-?)*footer(?:-?(?:wrap(?:per)?|container|content|inner|bottom|top|main))*|copyright"),
-    (Reason.COUNTER, r"(?:view|views|hit|luot)-?(?:counts?|counter|xem|number)?|counter|visitors?|thong-?ke|post-?views?|luotxem|article__view"),
-    (Reason.WIDGET, r"(?:audio|player|tts|text-?to-?speech|ads?|advert(?:isement)?|banner|quang-?cao|qc|adv|popup|modal|font-?size|zoom|print|survey|poll|weather|box-?video|search|subscribe|newsletter|login|skip-?link|skiplink|visually-?hidden|sr-only|screen-reader-text)(?:-?(?:box|bar|wrap(?:per)?|container|controls?|content|item|form|news|play|button|reader|top|bottom|left|right|zone))*"),
-    (Reason.DATE, r"(?:post-?|article-?|news-?|detail-?|entry-?|content-?|c-|box-?|publish(?:ed)?-?|created-?|tin-?|meta-?)*(?:date|time|datetime|date-?time|pub-?date|publish(?:ed)?|thoi-?gian|ngay(?:-?dang|-?thang)?|timestamp|created)(?:-?(?:time|date|post|published|created|up|news|detail))*"),
-    (Reason.AUTHOR, r"(?:post-?|article-?|news-?|detail-?|entry-?|content-?|c-|box-?|the-?|name-?|p)*(?:author|tac-?gia|byline|but-?danh|nguoi-?viet|writer|authors)(?:-?(?:name|info|box|detail|title))*"),
-)  # fmt: skip
-_CLASS_HINTS: Final = tuple((reason, re.compile(form)) for reason, form in _WORDS)
-_CAMEL: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,22 +136,6 @@ class _State:
     hinted_by: lxml.html.HtmlElement | None = None
 
 
-def hint_of(element: lxml.html.HtmlElement) -> Reason | None:
-    """What an element's name, role, class and id say it holds, where that is not body."""
-    tag = str(element.tag)
-    if tag in _TAG_HINTS:
-        return _TAG_HINTS[tag]
-    if element.get("role") in {"navigation", "banner", "search"}:
-        return Reason.MENU
-    names = f"{element.get('class') or ''} {element.get('id') or ''}".split()
-    for name in names[:12]:
-        plain = _CAMEL.sub("-", name).replace("_", "-").lower()
-        for reason, form in _CLASS_HINTS:
-            if form.fullmatch(plain):
-                return reason
-    return None
-
-
 def pieces_of(tree: lxml.html.HtmlElement) -> list[Piece]:
     """The visible paragraphs of a page in reading order."""
     return list(_Walk().pieces(tree))
@@ -137,7 +162,7 @@ class _Walk:
                 if parent is not None and element is not tree:
                     self.run.add(element.tail, state.block, stack[-1][1] if stack else state)
                 continue
-            yield from self.enter(element, tag, state)
+            yield from self.enter(tag, state)
             inner = _inside(element, tag, state)
             stack.append((element, state if tag not in _BLOCKS else inner, True))
             if not isinstance(element.tag, str) or tag in _SKIPPED or _is_hidden(element):
@@ -145,7 +170,7 @@ class _Walk:
             self.run.add(element.text, inner.block, inner)
             stack.extend((child, inner, False) for child in reversed(element))
 
-    def enter(self, element: lxml.html.HtmlElement, tag: str, state: _State) -> Iterator[Piece]:
+    def enter(self, tag: str, state: _State) -> Iterator[Piece]:
         if tag == "br":
             yield from self.flush(state)
             self.tight = True

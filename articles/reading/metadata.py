@@ -26,7 +26,8 @@ _ARTICLE_TYPES: Final = frozenset(
 )
 _PUBLISHED: Final = ("article:published_time", "datepublished", "pubdate", "dc.date.issued", "date")
 _NOBODY: Final = re.compile(
-    r"admin(?:istrator)?|root|ban biên tập|editor|quản trị.{0,20}|https?://.*|[\w.-]+@.*|[\w-]+\.(?:vn|com|net|org).*",
+    r"admin(?:istrator)?|root|ban biên tập|editor|quản trị.{0,20}|https?://.*|[\w.-]+@.*|"
+    r"[\w-]+\.(?:vn|com|net|org).*",
     re.IGNORECASE,
 )
 
@@ -151,10 +152,10 @@ def _publisher(meta: dict[str, str], linked: dict[str, Any], url: str | None) ->
     return named or (host.removeprefix("www.") if host else None)
 
 
-def _url(
-    tree: lxml.html.HtmlElement, meta: dict[str, str], linked: dict[str, Any]
-) -> str | None:
-    stated = [link.get("href") for link in tree.iter("link") if link.get("rel") == "canonical"]
+def _url(tree: lxml.html.HtmlElement, meta: dict[str, str], linked: dict[str, Any]) -> str | None:
+    stated: list[str | None] = [
+        link.get("href") for link in tree.iter("link") if link.get("rel") == "canonical"
+    ]
     stated += [meta.get("og:url"), _words(linked.get("url"))]
     for url in filter(None, stated):
         with contextlib.suppress(ValueError):

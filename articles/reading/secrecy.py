@@ -19,8 +19,25 @@ _LABEL: Final = re.compile(
 _NUMBER_LINE: Final = re.compile(r"số\s*:.{0,40}[(\[](?P<value>[^)\]]+)[)\]]\s*$", re.IGNORECASE)
 # A title broken over lines, "MẬT / ONG RỪNG" or "CÔNG TÁC BẢO / MẬT": the words that go with it.
 _NEXT_WORDS: Final = frozenset(
-    ["ong", "gấu", "mía", "ngọt", "khẩu", "mã", "thư", "vụ", "danh", "nghị", "độ", "ước", "thiết"]
-    + ["đường", "hoa", "dừa", "nhân"],
+    [
+        "ong",
+        "gấu",
+        "mía",
+        "ngọt",
+        "khẩu",
+        "mã",
+        "thư",
+        "vụ",
+        "danh",
+        "nghị",
+        "độ",
+        "ước",
+        "thiết",
+        "đường",
+        "hoa",
+        "dừa",
+        "nhân",
+    ],
 )
 _WORDS_BEFORE: Final = frozenset(["bí", "bảo", "cơ", "thân", "hoa", "nước", "túi", "rỉ", "chuyên"])
 

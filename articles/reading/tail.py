@@ -18,6 +18,7 @@ from articles.reading.lines import (
 from articles.reading.page import Block
 
 _SHORTEST_PARAGRAPH: Final = 120
+_REACH: Final = 100  # blocks looked ahead; no box is longer, and time stays in proportion
 _LONGEST_STRAY: Final = 14  # words; longer last lines are paragraphs that lost their stop
 
 
@@ -40,7 +41,7 @@ def box_end(blocks: Sequence[Block], out: Sequence[Reason | None], place: int) -
         return None
     run = 0
     seen: set[str] = set()
-    for at in range(place + 1, len(blocks)):
+    for at in range(place + 1, min(len(blocks), place + _REACH)):
         block = blocks[at]
         if out[at] is not None:
             continue
@@ -87,7 +88,7 @@ def _goes_on(
 ) -> bool:
     """Whether so many paragraphs follow, one after the other, before the foot opens."""
     run = 0
-    for place in range(start, len(blocks)):
+    for place in range(start, min(len(blocks), start + _REACH)):
         if out[place] is not None:
             continue
         text = blocks[place].text

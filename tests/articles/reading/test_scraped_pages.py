@@ -238,7 +238,7 @@ B {P5}""",
         "a date without a year tells no date, and a cited document's is not the page's",
         f"""T Tích cực phòng, chống suy thoái trong nội bộ
 x Ngày 26-11
-B Thực hiện Nghị quyết số 04-NQ/TW ngày 30/10/2016 của Ban Chấp hành Trung ương, các chi bộ đã vào cuộc.
+B Thực hiện Nghị quyết số 04-NQ/TW ngày 30/10/2016 của Trung ương, các chi bộ đã vào cuộc.
 B {P1}
 B {P3}""",
     ),
@@ -281,7 +281,7 @@ x Các tin khác""",
 x 30-12-2021
 B {P1}
 B Phóng viên
-B Thưa đồng chí, việc đối thoại giữa người đứng đầu cấp ủy với nhân dân ở huyện được thực hiện thế nào?
+B Thưa đồng chí, việc đối thoại giữa cấp ủy với nhân dân ở huyện được thực hiện thế nào?
 B Lê Văn Sông
 B {P2}
 B {P3}
@@ -336,7 +336,9 @@ B - Gắn việc làm theo Bác với phong trào thi đua yêu nước""",
 
 
 def page_of(case: Case) -> tuple[str, str, str, list[str]]:
-    page, body, dropped, title = "", [], [], ""
+    page = title = ""
+    body: list[str] = []
+    dropped: list[str] = []
     for line in case.page.split("\n"):
         kind, words = line[0], line[2:]
         page += words.replace("¦", "").replace("‖", "") + "\n"
