@@ -1,17 +1,15 @@
 """The embedded servers, with real processes: what they survive, and that they never stay behind."""
 
-import ast
 import json
 import os
 import shutil
 import signal
 import subprocess
 import sys
-import sysconfig
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import environ
 import pytest
@@ -20,119 +18,23 @@ from portal import embedded
 from portal.embedded import programs
 from portal.embedded.locks import wait_until
 from portal.embedded.places import Places
-from portal.embedded.processes import all_processes, marked_processes, send
-
-ROOT = Path(__file__).resolve().parents[2]
-LIBRARIES = sysconfig.get_path("platlib")
-SECONDS = 60  # generous: the machine may be busy with other things
-LINGER = 3  # longer than the keeper waits for somebody else to come
-Test = TypeVar("Test", bound=Callable[..., None])
-AS_ROOT = os.geteuid() == 0
-
-
-def only_where(possible: object) -> Callable[[Test], Test]:
-    """Leave a test out where it means nothing: a skip would say that something is missing."""
-
-    def mark(test: Test) -> Test:
-        test.__test__ = bool(possible)  # type: ignore[attr-defined]
-        return test
-
-    return mark
-
-
-def python_for_others() -> str | None:
-    """Find a Python that `nobody` may run, with the libraries of this one."""
-    for python in (sys.executable, "/usr/bin/python3"):
-        try:
-            subprocess.run(
-                [python, "-c", "import psycopg"],
-                check=True,
-                capture_output=True,
-                cwd="/",
-                env={"PYTHONPATH": LIBRARIES},
-                user="nobody",
-            )
-        except (OSError, subprocess.SubprocessError):
-            continue
-        return python
-    return None
-
-
-PYTHON_FOR_OTHERS = python_for_others() if AS_ROOT else None
-
-# A process that evaluates what it is told, one line at a time. It takes the package as the keeper
-# does, without `portal` and Django.
-HOLDER = """
-import os, shutil, signal, sys
-sys.path.append(sys.argv[1])
-import embedded, psycopg
-from embedded.broker import pongs
-
-def ask(question):
-    servers = embedded.ensure(sys.argv[2])
-    with psycopg.connect(servers.database_url) as connection:
-        cursor = connection.execute(question)
-        return pongs(servers.broker_socket) and (cursor.fetchone() if cursor.description else True)
-
-def failure():
-    try:
-        embedded.ensure(sys.argv[2])
-    except embedded.EmbeddedError as error:
-        return str(error)
-
-for line in sys.stdin:
-    print(repr(eval(line)), flush=True)
-"""
-
-
-class Holder:
-    """Another process, that may need the servers."""
-
-    def __init__(self, folder: Path, python: str = sys.executable, **options: Any) -> None:
-        self.process = subprocess.Popen(
-            [python, "-c", HOLDER, str(ROOT / "portal"), str(folder)],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-            cwd="/",
-            **options,
-        )
-
-    def begin(self, expression: str) -> None:
-        assert self.process.stdin
-        self.process.stdin.write(f"{expression}\n")
-        self.process.stdin.flush()
-
-    def answer(self) -> Any:
-        assert self.process.stdout
-        line = self.process.stdout.readline()
-        assert line, "the holder died"
-        return ast.literal_eval(line)
-
-    def tell(self, expression: str) -> Any:
-        self.begin(expression)
-        return self.answer()
-
-    def select(self, what: str = "1") -> Any:
-        return self.tell(f"ask({'SELECT ' + what!r})")[0]
-
-    def leave(self) -> None:
-        self.process.communicate(timeout=SECONDS)
-
-    def kill(self) -> None:
-        self.process.kill()
-        self.process.communicate(timeout=SECONDS)
-
-    def forget(self) -> None:
-        if self.process.poll() is None:
-            self.process.kill()
-            self.process.wait()
-        for pipe in (self.process.stdin, self.process.stdout):
-            assert pipe
-            pipe.close()
-
-
-Hire = Callable[..., Holder]
+from tests.portal.holders import (
+    AS_ROOT,
+    LIBRARIES,
+    LINGER,
+    PYTHON_FOR_OTHERS,
+    ROOT,
+    SECONDS,
+    Hire,
+    Holder,
+    gone,
+    keeper_of,
+    main_process,
+    only_where,
+    servers_of,
+    slay,
+    sweep,
+)
 
 
 @pytest.fixture
@@ -154,39 +56,6 @@ def hire(folder: Path) -> Iterator[Hire]:
     yield hire
     for holder in hired:
         holder.forget()
-
-
-def sweep(folder: Path) -> None:
-    embedded.stop(folder)
-    send(servers_of(folder), signal.SIGKILL)
-    shutil.rmtree(embedded.addresses(folder).sockets, ignore_errors=True)
-
-
-def servers_of(folder: Path) -> list[int]:
-    return main_process(folder, "postgres") + main_process(folder, "redis-server")
-
-
-def main_process(folder: Path, program: str) -> list[int]:
-    return marked_processes(program, Places.of(folder).name).main
-
-
-def keeper_of(folder: Path) -> int:
-    return int((folder / "keeper.lock").read_text().split()[0])
-
-
-def slay(*pids: int) -> None:
-    """Kill and wait for the end: until then a server may still take a connection."""
-
-    def live() -> bool:
-        # A dead one whose parent has not asked after it is still listed, without a command.
-        return any(process.pid in pids and process.command for process in all_processes())
-
-    send(list(pids), signal.SIGKILL)
-    assert wait_until(lambda: not live(), SECONDS)
-
-
-def gone(folder: Path) -> bool:
-    return wait_until(lambda: not servers_of(folder), SECONDS)
 
 
 def test_addresses_start_and_write_nothing(folder: Path) -> None:
@@ -220,7 +89,7 @@ def test_the_url_means_the_same_to_django_environ(folder: Path) -> None:
     assert settings["OPTIONS"] == {"host": str(servers.sockets), "port": 5432}
 
 
-def test_ten_processes_at_once_share_one_pair(folder: Path, hire: Hire) -> None:
+def test_ten_at_once_share_one_pair_and_the_last_one_out_stops_it(folder: Path, hire: Hire) -> None:
     holders = [hire() for _ in range(10)]
     for holder in holders:
         holder.begin("ask('SELECT pg_postmaster_start_time()::text')")
@@ -228,14 +97,14 @@ def test_ten_processes_at_once_share_one_pair(folder: Path, hire: Hire) -> None:
     assert len(main_process(folder, "postgres")) == len(main_process(folder, "redis-server")) == 1
     assert (folder / "keeper.log").read_text().count("both servers answer") == 1
 
-
-def test_the_last_one_out_stops_both(folder: Path, hire: Hire) -> None:
-    first, second = hire(), hire()
-    assert first.select() == second.select() == 1
     servers = servers_of(folder)
-    first.leave()
+    last = holders.pop()
+    for holder in holders[:5]:
+        holder.leave()
+    for holder in holders[5:]:
+        holder.kill()
     assert not wait_until(lambda: servers_of(folder) != servers, LINGER)
-    second.kill()
+    last.kill()
     assert gone(folder)
     assert wait_until(lambda: not embedded.addresses(folder).sockets.exists(), SECONDS)
 
@@ -292,17 +161,13 @@ def test_what_a_crash_leaves_is_taken_over(folder: Path, hire: Hire) -> None:
         other.wait()
 
 
-def test_the_sockets_folder_may_be_swept_away(folder: Path, hire: Hire) -> None:
+def test_folders_may_be_removed_under_the_servers(folder: Path, hire: Hire) -> None:
     holder = hire()
     holder.select()
     shutil.rmtree(embedded.addresses(folder).sockets)
     assert holder.select() == 1
     assert wait_until(lambda: len(servers_of(folder)) == 2, SECONDS)
 
-
-def test_the_data_folder_may_be_removed(folder: Path, hire: Hire) -> None:
-    holder = hire()
-    holder.select()
     before = servers_of(folder)
     shutil.rmtree(folder)
     assert holder.select() == 1
@@ -310,26 +175,20 @@ def test_the_data_folder_may_be_removed(folder: Path, hire: Hire) -> None:
     assert not set(before) & set(servers_of(folder))
 
 
-def test_a_forked_child_holds_on_after_its_parent(folder: Path, hire: Hire) -> None:
+def test_forked_children_hold_on_their_own_account(folder: Path, hire: Hire) -> None:
     holder = hire()
     holder.select()
-    # The child goes on reading what the parent was told; the parent waits to be killed.
+    servers = servers_of(folder)
+    # A child that comes and goes takes nothing with it.
+    assert holder.tell("os.waitpid(os.fork() or os._exit(not ask('SELECT 1')), 0)[1]") == 0
+    # The next child goes on reading what its parent was told; the parent waits to be killed.
     parent = holder.process.pid
     assert holder.tell("os.fork() and signal.pause()") == 0
     os.kill(parent, signal.SIGKILL)
     assert holder.select() == 1
-    servers = servers_of(folder)
     assert not wait_until(lambda: servers_of(folder) != servers, LINGER)
     holder.begin("os._exit(0)")
     assert gone(folder)
-
-
-def test_a_child_that_leaves_takes_nothing_with_it(folder: Path, hire: Hire) -> None:
-    holder = hire()
-    holder.select()
-    servers = servers_of(folder)
-    assert holder.tell("os.waitpid(os.fork() or os._exit(not ask('SELECT 1')), 0)[1]") == 0
-    assert not wait_until(lambda: servers_of(folder) != servers, LINGER)
 
 
 def test_a_failed_start_says_where_to_look(folder: Path, hire: Hire) -> None:
