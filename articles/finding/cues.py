@@ -60,7 +60,7 @@ class _Phrases:
         self.kinds: dict[str, CueKind] = {}
         for name, block in WORDING.items():
             for phrase in block.replace("\n", ",").split(","):
-                key = squeeze(same_word(phrase))
+                key = squeeze(same_word(phrase)).replace(";", ",")
                 if key:
                     self.kinds.setdefault(key, CueKind(name))
         self.of_pattern = list(self.kinds.values())
@@ -98,6 +98,6 @@ _VERBAL: Final = frozenset([CueKind.ACT, CueKind.VERB, CueKind.DUTY, CueKind.ORD
 
 def _is_in_name(body: str, start: int) -> bool:
     """Whether a verb is part of a name: "Bộ Xây dựng", "Trung tâm Hỗ trợ nông dân"."""
-    if not body[start].isupper() or not body[start - 1 : start].isspace():
+    if not body[start].isupper() or body[start - 1 : start] != " ":
         return False
     return body[max(0, start - 2) : start - 1].islower()

@@ -48,12 +48,13 @@ _VERBS: Final = frozenset(
 )
 _SPEECH: Final = frozenset([CueKind.ORDER, CueKind.URGE, CueKind.PRAISE])
 _TURNS: Final = frozenset([CueKind.AHEAD, CueKind.BEHIND, CueKind.ASIDE])
+_SEVERAL: Final = folded(r"(?:các|mỗi|từng|mọi|toàn|những)(?!\w)")
 _LEAD: Final = folded(r"[\W_]*(?:(?:rằng|là|cho|đối\s+với)\s+)?")
 _AFTER_ORDER: Final = folded(r"\s*(?:,\s*)?(?:đối\s+với\s+|cho\s+)?")
 _CLAUSE: Final = folded(r"[,:;]\s+|\s+(?:thì|rằng|là)\s+")
 # Words with which a predicate begins before any verb of the tables.
 _CUT: Final = folded(
-    r"""\s+(?:đã|cũng|được|sẽ|luôn|đang|thường|vẫn|còn|đều|nhằm|để|không|chưa|bị|là|có|do|vừa|tự|lại
+    r"""\s+(?:đã|cũng|được|sẽ|luôn|đang|thường|vẫn|còn|đều|nhằm|để|không|chưa|bị|là|có|do|vừa|tự|lại|cho
     |càng|khi|nếu|vì|trong\s+việc|theo|sớm|nhanh\s+chóng|từng\s+bước|tăng|nghiêm)(?!\w)""",
 )
 _NEAR: Final = 16  # characters between an order and the verb of what is ordered
@@ -72,8 +73,7 @@ def parties_within(body: str, text: str, start: int, end: int, cues: Sequence[Cu
     """The parties of the task in `body[start:end]`; `text` is `same_word(body)`."""
     verbs = [cue for cue in cues if cue.kind in _VERBS]
     speech = next((cue for cue in cues if cue.kind in _SPEECH), None)
-    first = verbs[0].start if verbs else end
-    if speech is not None and speech.start <= first:
+    if speech is not None and _comes_first(speech, verbs):
         # Who speaks is not who acts: "Đồng chí … nhấn mạnh, các cấp ủy cần …".
         responsible = _after_speech(body, text, speech.end, end, verbs)
     else:
@@ -82,6 +82,14 @@ def parties_within(body: str, text: str, start: int, end: int, cues: Sequence[Cu
         if not responsible:
             responsible = _after_speech(body, text, begin, end, verbs)
     return Parties(responsible, _participating(body, text, start, end, verbs))
+
+
+def _comes_first(speech: Cue, verbs: Sequence[Cue]) -> bool:
+    """Whether what is said comes before what is done; "Lãnh đạo tỉnh giao …" is an order too."""
+    weak = speech.kind is CueKind.ORDER
+    return all(
+        speech.start <= verb.start for verb in verbs if not (weak and verb.kind is CueKind.VERB)
+    )
 
 
 def is_order(body: str, text: str, cue: Cue, cues: Sequence[Cue]) -> bool:
@@ -141,7 +149,11 @@ def _names(body: str, text: str, start: int, stop: int) -> tuple[str, ...]:
     stop = cut.start() if cut else stop
     pieces, at = [], start
     for joint in _JOINED.finditer(text, start, stop):
-        if _HEAD.match(text, joint.end(), stop):
+        if not _HEAD.match(text, joint.end(), stop):
+            continue
+        # "các cơ quan, đơn vị" are one; "các sở, Ban Tổ chức" are two.
+        several = _SEVERAL.match(text, at) and not _SEVERAL.match(text, joint.end())
+        if not several or body[joint.end()].isupper():
             pieces.append((at, joint.start()))
             at = joint.end()
     pieces.append((at, stop))

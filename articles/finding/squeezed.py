@@ -10,6 +10,8 @@ __all__ = ["Squeezed", "squeeze"]
 
 # Quotation marks too: tự "diễn biến" is "tự diễn biến".
 _BLANKS: Final = re.compile(r'[\s"]+')
+# Most gaps are one blank already and need no work.
+_UNUSUAL: Final = re.compile(r'[\s"]{2,}|[^\S ]|"')
 
 
 def squeeze(folded: str) -> str:
@@ -31,7 +33,7 @@ class Squeezed:
         # Parallel lists: from this squeezed offset on, so many characters were left out.
         self._at, self._lost = [0], [0]
         before = squeezed = lost = 0
-        for run in _BLANKS.finditer(folded):
+        for run in _UNUSUAL.finditer(folded):
             pieces += [folded[before : run.start()], " "]
             squeezed += run.start() - before + 1
             before = run.end()

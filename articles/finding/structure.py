@@ -39,6 +39,7 @@ _IN_LINE: Final = {
     "nth": folded(rf"(?<=[.:;,])\s+(?P<mark>th[ứư]\s+{_TEN}(?:\s+là)?)(?!\w)\s*[,:]\s*(?=\S)"),
     "letter": folded(r"(?<=[.:;,])\s+\(?(?P<mark>[a-zđ])\)\s*(?=[^\W\d_])"),
 }
+_SECOND: Final = {"bracket": "(2)", "is": "hai là", "nth": "hai", "letter": "b)"}
 _FIRST: Final = folded(r"1|a|một\s+là|th[ứư]\s+nhất(?:\s+là)?")
 _LONGEST_HEADING: Final = 160
 _CLOSED: Final = (".", ";", "…", "!", "?", ",")
@@ -96,6 +97,8 @@ def _line(body: str, text: str, start: int, end: int) -> Block:
 def _split(body: str, text: str, block: Block) -> list[Block]:
     """Take a list apart that runs within one line: "… sau: (1) …; (2) …"."""
     for family, pattern in _IN_LINE.items():
+        if text.find(_SECOND[family], block.start, block.end) < 0:
+            continue
         marks = list(pattern.finditer(text, block.start, block.end))
         # The first mark may stand at the head of the line: "Một là, …; hai là, …".
         if not marks or not (block.family == family or _is_list(marks)):

@@ -4,7 +4,6 @@ The text is taken as blocks (headings, items, paragraphs). A view (ahead, behind
 through them from turn to turn; items are judged whole, running text sentence by sentence.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -31,7 +30,11 @@ _SET: Final = folded(
     r"""(?:đã|đang)\s+(?:cùng\s+|cũng\s+)?(?:thống\s+nhất|đề\s+ra|xác\s+định|thông\s+qua|đưa\s+ra|nêu|nhấn\s+mạnh|yêu\s+cầu
     |đề\s+nghị|chỉ\s+đạo|quyết\s+nghị|quyết\s+định|giao|quán\s+triệt|thảo\s+luận|đặt\s+ra|lưu\s+ý)""",
 )
-_ENDS_OPEN: Final = re.compile(r":\s*$|(?:sau|sau đây|như sau)\s*[:.]?\s*$")
+_ENDS_OPEN: Final = folded(
+    r""":\s*$ | (?:sau|sau\s+đây|như\s+sau)\s*[:.]?\s*$
+    | (?:một\s+số|các|những)\s+(?:nhiệm\s+vụ|giải\s+pháp|nội\s+dung)[^,.;:]{0,30}[.:]\s*$""",
+)
+_CAPTION: Final = folded(r"(?:ảnh|đồ\s+họa|video|clip)\s*:")
 _SIBLINGS: Final = 12  # items of a list that are looked at to know its kind
 _REPORTS: Final = -1.0  # a sum below which a sentence that reports turns the text back
 _STEP_BACK: Final = {
@@ -41,6 +44,10 @@ _STEP_BACK: Final = {
     View.OPEN: View.BEHIND,
     View.BEHIND: View.BEHIND,
 }
+# Without any of these a sentence sets out nothing to be done.
+_DOING: Final = frozenset(
+    [CueKind.ACT, CueKind.VERB, CueKind.DUTY, CueKind.ORDER, CueKind.URGE, CueKind.PLEDGE],
+)
 _SHORTEST: Final = 12  # characters; shorter is no sentence
 
 
@@ -116,6 +123,7 @@ class _Reader:
         self.view = View.OPEN
         self.after_aside: View | None = None
         self.missed = 0  # sentences since the last task
+        self.in_section = False  # a heading, not a list, has turned the text ahead
         self.heading: Block | None = None
         self.sentences = _by_block(body, self.blocks)
 
@@ -136,14 +144,16 @@ class _Reader:
         if self.after_aside is not None:
             self.view, self.after_aside = self.after_aside, None
         ended = before is not None and before.is_item and not before.heading
-        if ended and not block.is_item and self.view is View.AHEAD:
+        if block.is_item or block.heading or self.view is not View.AHEAD:
+            return
+        if ended or not self.in_section:
             self.view = View.TURNED  # what follows a list may still go on with it
 
     def _turn_at_heading(self, block: Block) -> None:
         self.heading = block
         turned = heading_view(self.cues.within(block.start, block.end))
         if turned is not None:
-            self.view = turned
+            self.view, self.in_section = turned, turned is View.AHEAD
         elif self.view < View.TURNED:
             self.view = View.OPEN
 
@@ -153,7 +163,7 @@ class _Reader:
             return
         start, end = spans[0][0], spans[-1][1]
         cues = self.cues.within(start, end)
-        if block.children and _ENDS_OPEN.search(self.text, max(start, end - 12), end):
+        if block.children and _ENDS_OPEN.search(self.text, max(start, end - 60), end):
             self._introduce(cues)
             return
         if self.view is View.OPEN and self._is_programme(block, place):
@@ -178,6 +188,8 @@ class _Reader:
         return len(siblings) > 1 and doing * 3 >= len(siblings) * 2
 
     def _running(self, block: Block, place: int) -> Iterator[_Found]:
+        if _CAPTION.search(self.text, max(block.start, block.end - 50), block.end):
+            return
         for start, end in self.sentences[id(block)]:
             cues = self.cues.within(start, end)
             if self._opens_list(start, end, place):
@@ -196,7 +208,7 @@ class _Reader:
             following is not None
             and following.is_item
             and end == self.blocks[place].end
-            and _ENDS_OPEN.search(self.text, max(start, end - 12), end) is not None
+            and _ENDS_OPEN.search(self.text, max(start, end - 60), end) is not None
         )
 
     def _introduce(self, cues: Sequence[Cue]) -> None:
@@ -204,11 +216,11 @@ class _Reader:
         cues = self._undecided(cues)
         kinds = {cue.kind for cue in cues}
         if kinds & {CueKind.ORDER, CueKind.DUTY} and CueKind.DONE not in kinds:
-            self.view = View.AHEAD
+            self.view, self.in_section = View.AHEAD, False
             return
         turned = heading_view(cues)
         if turned is not None:
-            self.view = turned
+            self.view, self.in_section = turned, False
 
     def _undecided(self, cues: Sequence[Cue]) -> list[Cue]:
         """Without the "đã" of "đã thống nhất các nhiệm vụ": it was set, not done."""
@@ -227,7 +239,7 @@ class _Reader:
             return start
         if kinds & {CueKind.DONE, CueKind.FOUND}:
             return start
-        self.view = View.AHEAD
+        self.view, self.in_section = View.AHEAD, False
         return found.end()
 
     def _judged(self, block: Block, start: int, end: int, cues: Sequence[Cue]) -> _Found | None:
@@ -244,8 +256,12 @@ class _Reader:
         if aside and self.after_aside is None:
             self.after_aside = before
         self.view = View.BEHIND if aside else self._turned(turned)
+        if not any(cue.kind in _DOING for cue in cues):
+            self._pass_over(cues, before, item=block.is_item)
+            return None
         parties = parties_within(self.body, self.text, start, end, cues)
         sentence = Sentence(
+            self.body,
             self.text,
             start,
             end,
@@ -273,15 +289,21 @@ class _Reader:
             if verdict.rule in {"order", "duty", "urging"}:
                 self.view = max(self.view, View.ORDERED)
             return
+        reports = verdict.score < _REPORTS
+        self._pass_over(sentence.cues if reports else (), before, item=sentence.item)
+
+    def _pass_over(self, cues: Sequence[Cue], before: View, *, item: bool) -> None:
+        """How the text looks after a sentence that is no task."""
         self.missed += 1
         if self.view is View.TURNED and before < View.TURNED:
             self.view = before  # a turn that no task follows was none
         elif self.view is View.TURNED and self.missed > 1:
             self.view = View.OPEN
-        reports = any(cue.kind in {CueKind.DONE, CueKind.STATE} for cue in sentence.cues)
-        if reports and not sentence.item and verdict.score < _REPORTS:
+        if item:
+            return
+        if any(cue.kind in {CueKind.DONE, CueKind.STATE} for cue in cues):
             self.view = _STEP_BACK[self.view]
-        elif self.view is View.ORDERED and not sentence.item:
+        elif self.view is View.ORDERED:
             self.view = View.OPEN
 
 

@@ -61,8 +61,10 @@ def heading_view(cues: Sequence[Cue]) -> View | None:
     for cue in cues:
         if cue.kind in {CueKind.FOUND, CueKind.BEHIND, CueKind.ASIDE, CueKind.DONE, CueKind.STATE}:
             return View.BEHIND
-        if cue.kind in {CueKind.TODO, CueKind.AHEAD, CueKind.DUTY, CueKind.PLEDGE}:
+        if cue.kind in {CueKind.TODO, CueKind.AHEAD}:
             return View.AHEAD
+        if cue.kind in {CueKind.DUTY, CueKind.PLEDGE}:
+            return View.TURNED
     return None
 
 

@@ -1,4 +1,7 @@
-"""The phrases behind `cues`, by kind; commas and line ends separate them."""
+"""The phrases behind `cues`, by kind; commas and line ends separate them.
+
+A semicolon stands for a comma within a phrase.
+"""
 
 from typing import Final
 
@@ -6,6 +9,7 @@ __all__ = ["WORDING"]
 
 WORDING: Final = {
     "act": """
+lãnh; chỉ đạo
 tăng cường, đẩy mạnh, đẩy nhanh, tiếp tục, nâng cao, thực hiện, tập trung, chú trọng, quan tâm
 phát huy, xây dựng, tổ chức thực hiện, tổ chức triển khai, tổ chức quán triệt, chủ động, kịp thời
 kiên quyết, kiên trì, nghiêm túc, thường xuyên, đổi mới, rà soát, hoàn thiện, củng cố, kiện toàn
@@ -54,7 +58,8 @@ nêu yêu cầu, nhấn mạnh yêu cầu, yêu cầu phải, đề nghị phả
 ủy quyền cho, đã giao, nghiêm túc yêu cầu, cũng yêu cầu, cũng đề nghị
 """,
     "urge": """
-được yêu cầu, được đề nghị, lưu ý, nhắc nhở, kiến nghị, kêu gọi, khuyến cáo, gợi mở, định hướng
+nêu rõ, được yêu cầu, được đề nghị, lưu ý, nhắc nhở, kiến nghị, kêu gọi, khuyến cáo, gợi mở
+định hướng
 nhấn mạnh, chỉ rõ
 quán triệt yêu cầu
 mong muốn các, khuyến nghị, chỉ đạo các, phân công các, đề xuất các
@@ -106,7 +111,8 @@ báo cáo tại, lúc bấy giờ, hiện tại, trên thực tế, thực tế,
 từng bị, từng được, từng có, từng là, chưa từng, hiện đang
 """,
     "state": """
-được nâng lên, được nâng cao, được củng cố, được quan tâm, được chú trọng, được tăng cường
+chưa, vẫn chưa, còn rất, gặp nhiều khó khăn, gặp rất nhiều khó khăn, được nâng lên
+được nâng cao, được củng cố, được quan tâm, được chú trọng, được tăng cường
 được thực hiện, được triển khai, được duy trì, được đẩy mạnh, được giữ vững, được cải thiện
 được bảo đảm, được đảm bảo, được phát huy, được đổi mới, được tiến hành, được tổ chức
 được mở rộng
@@ -126,7 +132,8 @@ góp phần, giúp cho, sẽ giúp, giúp, nhằm mục đích, thể hiện, ch
 phản ánh rõ
 """,
     "event": """
-tham dự, dự hội nghị, dự buổi, dự và, dự lễ, diễn ra, khai mạc, bế mạc hội nghị, chủ trì hội nghị
+tham gia phát biểu, phát biểu mở đầu, tham dự, dự hội nghị, dự buổi, dự và, dự lễ, diễn ra
+khai mạc, bế mạc hội nghị, chủ trì hội nghị
 chủ trì buổi, chủ trì cuộc họp, đến dự, có sự tham gia, thay mặt, trao tặng, trao quà, tặng hoa
 tặng quà, nhân dịp, cùng ngày, cùng dự, dự có, tại hội nghị đã, các đại biểu đã
 thông qua nghị quyết
@@ -163,6 +170,11 @@ những điểm sáng, điểm sáng, quan điểm, ý nghĩa, cơ sở lý lu�
 biểu hiện, một số vấn đề lý luận, đột phá từ, khởi sắc
 """,
     "nothing": """
+tổng mức đầu tư, chủ đầu tư, vốn đầu tư, thời gian xây dựng, nhà đầu tư, dự án đầu tư
+hoạt động xây dựng
+quá trình xây dựng, quá trình thực hiện, việc thực hiện, kết quả thực hiện
+trong quá trình tổ chức
+hoạt động đầu tư, kế hoạch đầu tư, không chưa
 vấn đề cần, việc cần, nội dung cần, điều cần, những gì cần, khi cần, nếu cần, điểm cần, khâu cần
 đối tượng cần, người cần, điều kiện cần, chứ không phải, những điều phải, không nhất thiết phải
 rất cần

@@ -48,7 +48,7 @@ def test_who_leads_and_who_takes_part() -> None:
 
 def test_who_speaks_is_not_who_acts() -> None:
     speech = tasks_of("speech at a conference, reported sentence by sentence")
-    assert speech[0].responsible == ("các chi bộ", "đảng bộ trực thuộc")
+    assert speech[0].responsible == ("các chi bộ, đảng bộ trực thuộc",)
     ministries = tasks_of("prime minister gives work to ministries")
     assert ministries[0].responsible == ("Bộ Nông nghiệp và Môi trường",)
     assert ministries[0].participating == ("Bộ Công Thương",)
