@@ -26,4 +26,4 @@ RUN DATABASE_URL=postgres://build/build CELERY_BROKER_URL=redis://build SECRET_K
 USER duyet
 EXPOSE 8000
 CMD ["gunicorn", "portal.wsgi", "--bind=0.0.0.0:8000", "--workers=2", "--threads=4", \
-     "--worker-tmp-dir=/dev/shm", "--access-logfile=-"]
+     "--worker-tmp-dir=/dev/shm", "--access-logfile=-", "--no-control-socket"]

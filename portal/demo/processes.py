@@ -63,6 +63,7 @@ def web(port: int) -> contextlib.AbstractContextManager[subprocess.Popen[bytes]]
         "--workers=2",
         "--threads=4",
         "--access-logfile=-",
+        "--no-control-socket",
     )
 
 
