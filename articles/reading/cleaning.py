@@ -250,7 +250,8 @@ def _take_signature(sheet: _Sheet, place: int) -> bool:
         return True
     found = date_line(text)
     if found is not None:
-        if sheet.published_on is None and found.labelled:
+        touching = sheet.out[place - 1] in {None, Reason.AUTHOR}
+        if sheet.published_on is None and (found.labelled or (found.timed and touching)):
             sheet.published_on = found.day
         sheet.out[place] = Reason.DATE
         return True

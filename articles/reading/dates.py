@@ -18,6 +18,8 @@ class DateLine(NamedTuple):
     """What else stands on the line: a byline, a place, or nothing."""
     labelled: bool
     """It says that this is when the page was put up ("Đăng lúc", "Cập nhật")."""
+    timed: bool
+    """The hour stands beside the date, as on pages and hardly ever in prose."""
 
 
 _MONTHS: Final = [
@@ -33,7 +35,8 @@ _IN_WORDS: Final = (
     + r")(?:\s+năm|\s*[,/-])?\s*(?P<y1>\d{4})(?!\d)"
 )
 _IN_FIGURES: Final = (
-    r"(?<![\d/.-])(?P<d2>\d{1,2})\s?(?P<s>[/.\-–])\s?(?P<m2>\d{1,2})\s?(?P=s)\s?(?P<y2>\d{4})(?!\d|"
+    r"(?<![\d/.-])(?P<d2>\d{1,2})\s?(?P<s>[/.\-–])\s?(?P<m2>\d{1,2})\s?(?P=s)\s?"
+    r"(?P<y2>\d{4}|\d{2}(?=[, ]+\d{1,2}[:h]\d{2}))(?!\d|"
     r"[/.-]\d)"
 )
 _ISO: Final = r"(?<![\d/.-])(?P<y3>\d{4})-(?P<m3>\d{2})-(?P<d3>\d{2})(?!\d|-)(?:T(?=\d))?"
@@ -67,6 +70,7 @@ _SHORT_DATE: Final = re.compile(r"(?<!\d)\d{1,2}[/.-]\d{1,2}(?![/.-]?\d)")
 _LONGEST_LINE: Final = 160
 _MOST_WORDS_BESIDE: Final = 9
 _CLOCK: Final = re.compile(r"(?<!\d)\d{1,2}\s?[:hg]\s?\d{2}(?!\d)")
+_SHORT_YEAR: Final = 2  # digits; nothing was on line before 2000
 _YEARS: Final = range(1925, 2101)
 
 
@@ -84,19 +88,19 @@ def date_line(text: str) -> DateLine | None:
     if not found:
         rest = _SHORT_DATE.sub(" ", rest)
     labelled = _LABEL.search(rest) is not None
-    timed = labelled or _CLOCK.search(rest) is not None
+    timed = _CLOCK.search(rest) is not None
     rest = _without_small_words(_LABEL.sub(" ", rest))
-    if rest and not _goes_with_date(rest, timed=timed and len(set(days)) == 1):
+    if rest and not _goes_with_date(rest, sure=(timed or labelled) and len(set(days)) == 1):
         return None
-    return DateLine(days[0] if days else None, rest, labelled)
+    return DateLine(days[0] if days else None, rest, labelled, timed)
 
 
-def _goes_with_date(rest: str, *, timed: bool) -> bool:
+def _goes_with_date(rest: str, *, sure: bool) -> bool:
     """A byline or a place may stand beside a date; anything short, if the hour is there too."""
     if any(map(str.isdigit, rest)):
         return False
     words = rest.split()
-    if timed:
+    if sure:
         return len(words) <= _MOST_WORDS_BESIDE
     return author_line(rest, trailing=True) is not None
 
@@ -122,7 +126,11 @@ def _day(match: re.Match[str]) -> date | None:
         if parts[f"d{form}"]
     )
     try:
-        found = date(int(year), _MONTH_WORDS.get(month.lower()) or int(month), int(day))
+        found = date(
+            int(year) + (2000 if len(year) == _SHORT_YEAR else 0),
+            _MONTH_WORDS.get(month.lower()) or int(month),
+            int(day),
+        )
     except ValueError:
         return None
     return found if found.year in _YEARS else None

@@ -55,23 +55,21 @@ def article_blocks(tree: lxml.html.HtmlElement, pieces: list[Piece], title: str)
 
 
 def _voted(tree: lxml.html.HtmlElement, pieces: list[Piece]) -> list[bool]:
-    text = None
-    with contextlib.suppress(Exception):  # it has many ways to stumble over broken pages
-        text = trafilatura.extract(
-            lxml.html.tostring(tree, encoding="unicode"),
-            include_comments=False,
-            include_tables=True,
-            fast=False,
-        )
-    wanted = letters(text or "")
-    votes = [
-        len(key) >= _SHORTEST_VOTE and key in wanted
-        for key in (letters(piece.text) for piece in pieces)
-    ]
-    if any(vote and is_prose(piece.text) for vote, piece in zip(votes, pieces, strict=True)):
-        return votes
+    page = lxml.html.tostring(tree, encoding="unicode")
+    keys = [letters(piece.text) for piece in pieces]
+    for fast in (True, False):  # the slow way compares three extractors
+        wanted = letters(_main_text(page, fast=fast))
+        votes = [len(key) >= _SHORTEST_VOTE and key in wanted for key in keys]
+        if any(vote and is_prose(piece.text) for vote, piece in zip(votes, pieces, strict=True)):
+            return votes
     prose = [is_prose(piece.text) and not piece.linked for piece in pieces]
     return prose if any(prose) else [not piece.linked for piece in pieces]
+
+
+def _main_text(page: str, *, fast: bool) -> str:
+    with contextlib.suppress(Exception):  # it has many ways to stumble over broken pages
+        return trafilatura.extract(page, include_comments=False, fast=fast) or ""
+    return ""
 
 
 def _smallest_holder(pieces: list[Piece], voted: list[bool]) -> lxml.html.HtmlElement:

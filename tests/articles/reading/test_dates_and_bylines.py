@@ -1,0 +1,122 @@
+from datetime import date
+
+import pytest
+
+from articles.reading.bylines import author_line, dateline, is_source
+from articles.reading.dates import date_line
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("15/12/2016", date(2016, 12, 15)),
+        ("30-5-2019", date(2019, 5, 30)),
+        ("30.5.2019", date(2019, 5, 30)),
+        ("Ngày 20 tháng 09 năm 2021", date(2021, 9, 20)),
+        ("ngày 06 tháng 06 năm 2013", date(2013, 6, 6)),
+        ("28/10/2021 - 05:04", date(2021, 10, 28)),
+        ("02-10-2021 09:40", date(2021, 10, 2)),
+        ("16:23 - 30/12/2021", date(2021, 12, 30)),
+        ("Thứ 5, 15.10.2020 | 18:04:25", date(2020, 10, 15)),
+        ("Thứ Tư, 08/04/2015, 08:11 [GMT+7]", date(2015, 4, 8)),
+        ("Cập nhật lúc18:28, Thứ Ba, 26/11/2019 (GMT+7)", date(2019, 11, 26)),
+        ("Đăng lúc: Thứ hai - 20/09/2021 08:12 - Lượt xem: 182", date(2021, 9, 20)),
+        ("Ngày cập nhật: 20/9/2021 2:30:11 CH", date(2021, 9, 20)),
+        ("Chủ nhật, 26/09/2021 - 16:02 (GMT+7)", date(2021, 9, 26)),
+        ("15 Tháng Mười Hai 2021", date(2021, 12, 15)),
+        ("2021-09-20T05:04:00+07:00", date(2021, 9, 20)),
+        ("29/05/13 23:36 GMT+7", date(2013, 5, 29)),
+        ("Trà Giang, ngày 12 tháng 3 năm 2021", date(2021, 3, 12)),
+        ("THU HÀ - Thứ năm, 09/05/2024 08:50 (GMT+7)", date(2024, 5, 9)),
+        ("Xây dựng Đảng | 08:00 ngày 9/5/2024", date(2024, 5, 9)),
+    ],
+)
+def test_dates_as_pages_print_them(line: str, day: date) -> None:
+    found = date_line(line)
+    assert found is not None
+    assert found.day == day
+
+
+@pytest.mark.parametrize("line", ["Sáng 2.7", "Ngày 26-11", "05:04", "chiều 3/9"])
+def test_dates_without_a_year_are_no_dates_but_no_body_either(line: str) -> None:
+    found = date_line(line)
+    assert found is not None
+    assert found.day is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Nghị quyết số 09-NQ/TU ngày 19/8/2009",
+        "Hội nghị ngày 12/3/2021",
+        "Từ ngày 1/7/2021 đến 30/9/2021",
+        "Nhiệm kỳ 2020-2025",
+        "32/13/2021",
+        "11.819",
+        "Năm 2021",
+        "3 nhiệm vụ trọng tâm",
+        "Kỷ niệm 91 năm Ngày thành lập Đảng (3/2/1930 - 3/2/2021)",
+        "Quyết định 1847/QĐ-TTg ngày 27 tháng 12 năm 2018",
+    ],
+)
+def test_lines_that_only_hold_a_date_are_no_date_lines(line: str) -> None:
+    assert date_line(line) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ("THU HÀ", "THU HÀ"),
+        ("Tin, ảnh: KIM LONG", "Tin, ảnh: KIM LONG"),
+        ("Bài và ảnh: Hải Yến", "Bài và ảnh: Hải Yến"),
+        ("Thanh Mai - Thái Sơn", "Thanh Mai - Thái Sơn"),
+        ("Theo TTXVN", "Theo TTXVN"),
+        ("(Theo TTXVN)", "Theo TTXVN"),
+        ("BBT", "BBT"),
+        ("PV (tổng hợp)", "PV (tổng hợp)"),
+        ("Tác giả: Hoàng Lan", "Hoàng Lan"),
+        ("ThS. Nguyễn Văn Bình", "ThS. Nguyễn Văn Bình"),
+        ("Đại tá, TS Trần Hòa", "Đại tá, TS Trần Hòa"),
+        ("Lê Văn An (Ban Tổ chức Tỉnh ủy)", "Lê Văn An (Ban Tổ chức Tỉnh ủy)"),
+        ("Ảnh: Minh Đức", None),
+        ("Nguồn: songtraonline.vn", None),
+        ("Xây dựng Đảng", None),
+        ("Đọc thêm", None),
+        ("Thời Sự", None),
+        ("Đạt nhiều kết quả", None),
+        ("Theo đó, các xã đã làm tốt", None),
+        ("NHIỆM VỤ TRỌNG TÂM NĂM TỚI", None),
+    ],
+)
+def test_bylines_after_the_text(line: str, author: str | None) -> None:
+    assert author_line(line, trailing=True) == author
+
+
+@pytest.mark.parametrize("line", ["Minh Tâm", "Hà Nội", "KẾT QUẢ", "Phóng viên", "Đông Hà"])
+def test_under_a_title_only_a_surname_makes_a_byline(line: str) -> None:
+    assert author_line(line, trailing=False) is None
+    assert author_line("Nguyễn Minh Tâm", trailing=False) == "Nguyễn Minh Tâm"
+
+
+@pytest.mark.parametrize(
+    ("text", "publisher"),
+    [
+        ("(Baosongtra.vn) - Sau 15 năm thực hiện", "Baosongtra.vn"),
+        ("(STO) – Sáng nay, huyện", "STO"),
+        ("CTTĐT - Sáng nay, huyện", "CTTĐT"),
+        ("QĐND Online – Những năm qua", "QĐND Online"),
+        ("Trà Giang (TTXVN 12/3) - Sáng nay", "TTXVN"),
+        ("HĐND - UBND tỉnh phối hợp", None),
+        ("MTTQ - tổ chức đại diện", None),
+        ("(Tiếp theo) Phần hai", None),
+        ("Kinh tế - xã hội phát triển", None),
+    ],
+)
+def test_datelines_name_the_publisher(text: str, publisher: str | None) -> None:
+    found = dateline(text)
+    assert (found.publisher if found else None) == publisher
+
+
+def test_a_source_is_no_author() -> None:
+    assert is_source("Nguồn: Cổng thông tin điện tử tỉnh")
+    assert not is_source("Nguồn lực: con người là chính")
