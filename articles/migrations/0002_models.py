@@ -9,347 +9,661 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('articles', '0001_for_search'),
+        ("articles", "0001_for_search"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Article',
+            name="Article",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('title', models.CharField(max_length=500, verbose_name='title')),
-                ('published_on', models.DateField(blank=True, null=True, verbose_name='date')),
-                ('author', models.CharField(blank=True, max_length=300, verbose_name='author')),
-                ('source_url', models.URLField(blank=True, max_length=2000, verbose_name='address')),
-                ('corrected', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(choices=[('title', 'title'), ('published_on', 'date'), ('author', 'author'), ('publisher', 'publisher')], max_length=20), blank=True, default=list, editable=False, size=None, verbose_name='corrected by people')),
-                ('content_sha256', models.CharField(editable=False, help_text='SHA-256 of the cleaned text', max_length=64, unique=True)),
-                ('state', models.CharField(choices=[('active', 'at the desk'), ('taken_down', 'taken down')], default='active', max_length=12, verbose_name='state')),
-                ('taken_down_reason', models.TextField(blank=True, verbose_name='reason for taking down')),
-                ('created_at', models.DateTimeField(auto_now_add=True, verbose_name='imported at')),
-                ('sort_key', models.CharField(editable=False, max_length=1000)),
-                ('search', models.GeneratedField(db_persist=True, expression=django.contrib.postgres.search.SearchVector(articles.models.search.ForSearch(django.db.models.functions.text.Left('title', 100000)), config='simple'), output_field=django.contrib.postgres.search.SearchVectorField())),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("title", models.CharField(max_length=500, verbose_name="title")),
+                ("published_on", models.DateField(blank=True, null=True, verbose_name="date")),
+                ("author", models.CharField(blank=True, max_length=300, verbose_name="author")),
+                (
+                    "source_url",
+                    models.URLField(blank=True, max_length=2000, verbose_name="address"),
+                ),
+                (
+                    "corrected",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(
+                            choices=[
+                                ("title", "title"),
+                                ("published_on", "date"),
+                                ("author", "author"),
+                                ("publisher", "publisher"),
+                            ],
+                            max_length=20,
+                        ),
+                        blank=True,
+                        default=list,
+                        editable=False,
+                        size=None,
+                        verbose_name="corrected by people",
+                    ),
+                ),
+                (
+                    "content_sha256",
+                    models.CharField(
+                        editable=False,
+                        help_text="SHA-256 of the cleaned text",
+                        max_length=64,
+                        unique=True,
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[("active", "at the desk"), ("taken_down", "taken down")],
+                        default="active",
+                        max_length=12,
+                        verbose_name="state",
+                    ),
+                ),
+                (
+                    "taken_down_reason",
+                    models.TextField(blank=True, verbose_name="reason for taking down"),
+                ),
+                ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="imported at")),
+                ("sort_key", models.CharField(editable=False, max_length=1000)),
+                (
+                    "search",
+                    models.GeneratedField(
+                        db_persist=True,
+                        expression=django.contrib.postgres.search.SearchVector(
+                            articles.models.search.ForSearch(
+                                django.db.models.functions.text.Left("title", 100000)
+                            ),
+                            config="simple",
+                        ),
+                        output_field=django.contrib.postgres.search.SearchVectorField(),
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'article',
-                'verbose_name_plural': 'articles',
-                'ordering': ['-created_at', '-pk'],
-                'permissions': [('take_down_article', 'Can take an article down'), ('erase_article', 'Can erase an article for good')],
+                "verbose_name": "article",
+                "verbose_name_plural": "articles",
+                "ordering": ["-created_at", "-pk"],
+                "permissions": [
+                    ("take_down_article", "Can take an article down"),
+                    ("erase_article", "Can erase an article for good"),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='ArticleEvent',
+            name="ArticleEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('title', models.CharField(max_length=500, verbose_name='title')),
-                ('published_on', models.DateField(blank=True, null=True, verbose_name='date')),
-                ('author', models.CharField(blank=True, max_length=300, verbose_name='author')),
-                ('source_url', models.URLField(blank=True, max_length=2000, verbose_name='address')),
-                ('corrected', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(choices=[('title', 'title'), ('published_on', 'date'), ('author', 'author'), ('publisher', 'publisher')], max_length=20), blank=True, default=list, editable=False, size=None, verbose_name='corrected by people')),
-                ('state', models.CharField(choices=[('active', 'at the desk'), ('taken_down', 'taken down')], default='active', max_length=12, verbose_name='state')),
-                ('taken_down_reason', models.TextField(blank=True, verbose_name='reason for taking down')),
-                ('created_at', models.DateTimeField(auto_now_add=True, verbose_name='imported at')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("title", models.CharField(max_length=500, verbose_name="title")),
+                ("published_on", models.DateField(blank=True, null=True, verbose_name="date")),
+                ("author", models.CharField(blank=True, max_length=300, verbose_name="author")),
+                (
+                    "source_url",
+                    models.URLField(blank=True, max_length=2000, verbose_name="address"),
+                ),
+                (
+                    "corrected",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(
+                            choices=[
+                                ("title", "title"),
+                                ("published_on", "date"),
+                                ("author", "author"),
+                                ("publisher", "publisher"),
+                            ],
+                            max_length=20,
+                        ),
+                        blank=True,
+                        default=list,
+                        editable=False,
+                        size=None,
+                        verbose_name="corrected by people",
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[("active", "at the desk"), ("taken_down", "taken down")],
+                        default="active",
+                        max_length=12,
+                        verbose_name="state",
+                    ),
+                ),
+                (
+                    "taken_down_reason",
+                    models.TextField(blank=True, verbose_name="reason for taking down"),
+                ),
+                ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="imported at")),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='ArticleText',
+            name="ArticleText",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveIntegerField(verbose_name='number')),
-                ('body', models.TextField(verbose_name='body')),
-                ('lead', models.TextField(blank=True, verbose_name='lead')),
-                ('headings', models.JSONField(default=list, help_text='[[start, end], …]', verbose_name='headings')),
-                ('dropped', models.JSONField(default=list, help_text='[{"text", "reason", "at"}, …]', verbose_name='dropped')),
-                ('created_at', models.DateTimeField(auto_now_add=True, verbose_name='made at')),
-                ('search', models.GeneratedField(db_persist=True, expression=django.contrib.postgres.search.SearchVector(articles.models.search.ForSearch(django.db.models.functions.text.Left('body', 100000)), config='simple'), output_field=django.contrib.postgres.search.SearchVectorField())),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("number", models.PositiveIntegerField(verbose_name="number")),
+                ("body", models.TextField(verbose_name="body")),
+                ("lead", models.TextField(blank=True, verbose_name="lead")),
+                (
+                    "headings",
+                    models.JSONField(
+                        default=list, help_text="[[start, end], …]", verbose_name="headings"
+                    ),
+                ),
+                (
+                    "dropped",
+                    models.JSONField(
+                        default=list,
+                        help_text='[{"text", "reason", "at"}, …]',
+                        verbose_name="dropped",
+                    ),
+                ),
+                ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="made at")),
+                (
+                    "search",
+                    models.GeneratedField(
+                        db_persist=True,
+                        expression=django.contrib.postgres.search.SearchVector(
+                            articles.models.search.ForSearch(
+                                django.db.models.functions.text.Left("body", 100000)
+                            ),
+                            config="simple",
+                        ),
+                        output_field=django.contrib.postgres.search.SearchVectorField(),
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'text',
-                'verbose_name_plural': 'texts',
-                'ordering': ['article', 'number'],
+                "verbose_name": "text",
+                "verbose_name_plural": "texts",
+                "ordering": ["article", "number"],
             },
         ),
         migrations.CreateModel(
-            name='ArticleTheme',
+            name="ArticleTheme",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('source', models.CharField(choices=[('finder', 'found in the text'), ('person', 'given by a person')], default='person', max_length=8, verbose_name='source')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "source",
+                    models.CharField(
+                        choices=[("finder", "found in the text"), ("person", "given by a person")],
+                        default="person",
+                        max_length=8,
+                        verbose_name="source",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'theme of an article',
-                'verbose_name_plural': 'themes of articles',
+                "verbose_name": "theme of an article",
+                "verbose_name_plural": "themes of articles",
             },
         ),
         migrations.CreateModel(
-            name='Citation',
+            name="Citation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(max_length=60, verbose_name='kind')),
-                ('number', models.CharField(max_length=100, verbose_name='number')),
-                ('issuer', models.CharField(blank=True, max_length=200, verbose_name='issuer')),
-                ('issued_on', models.DateField(blank=True, null=True, verbose_name='issued on')),
-                ('start', models.PositiveIntegerField(verbose_name='start')),
-                ('end', models.PositiveIntegerField(verbose_name='end')),
-                ('quote', models.TextField(verbose_name='words')),
-                ('rule', models.CharField(max_length=60, verbose_name='rule')),
-                ('confidence', models.FloatField(verbose_name='confidence')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("kind", models.CharField(max_length=60, verbose_name="kind")),
+                ("number", models.CharField(max_length=100, verbose_name="number")),
+                ("issuer", models.CharField(blank=True, max_length=200, verbose_name="issuer")),
+                ("issued_on", models.DateField(blank=True, null=True, verbose_name="issued on")),
+                ("start", models.PositiveIntegerField(verbose_name="start")),
+                ("end", models.PositiveIntegerField(verbose_name="end")),
+                ("quote", models.TextField(verbose_name="words")),
+                ("rule", models.CharField(max_length=60, verbose_name="rule")),
+                ("confidence", models.FloatField(verbose_name="confidence")),
             ],
             options={
-                'verbose_name': 'citation',
-                'verbose_name_plural': 'citations',
-                'ordering': ['text', 'start'],
+                "verbose_name": "citation",
+                "verbose_name_plural": "citations",
+                "ordering": ["text", "start"],
             },
         ),
         migrations.CreateModel(
-            name='Erasure',
+            name="Erasure",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('article_number', models.BigIntegerField(unique=True, verbose_name='number of the article')),
-                ('reason', models.TextField(verbose_name='reason')),
-                ('erased_at', models.DateTimeField(auto_now_add=True, verbose_name='erased at')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "article_number",
+                    models.BigIntegerField(unique=True, verbose_name="number of the article"),
+                ),
+                ("reason", models.TextField(verbose_name="reason")),
+                ("erased_at", models.DateTimeField(auto_now_add=True, verbose_name="erased at")),
             ],
             options={
-                'verbose_name': 'erasure',
-                'verbose_name_plural': 'erasures',
-                'ordering': ['-erased_at'],
+                "verbose_name": "erasure",
+                "verbose_name_plural": "erasures",
+                "ordering": ["-erased_at"],
             },
         ),
         migrations.CreateModel(
-            name='ImportItem',
+            name="ImportItem",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveIntegerField(verbose_name='position')),
-                ('name', models.CharField(max_length=255, verbose_name='name')),
-                ('state', models.CharField(choices=[('waiting', 'waiting'), ('running', 'running'), ('imported', 'imported'), ('duplicate', 'duplicate'), ('failed', 'failed')], default='waiting', max_length=10, verbose_name='state')),
-                ('problem', models.CharField(blank=True, choices=[('empty', 'The file is empty.'), ('unsupported', 'This kind of file cannot be imported yet.'), ('not_text', 'This is not a text: it may be damaged or of another kind.'), ('bad_encoding', 'The letters of this text cannot be made out.'), ('no_body', 'No article was found in it.'), ('secret', 'It bears a mark of secrecy. It was refused, and nothing of it was kept.'), ('too_big', 'The file is too big.'), ('gave_up', 'Reading it failed several times. It was set aside.'), ('error', 'Something went wrong on our side. The error has been logged.')], max_length=20, verbose_name='problem')),
-                ('attempts', models.PositiveSmallIntegerField(default=0, verbose_name='attempts')),
-                ('leased_until', models.DateTimeField(editable=False, null=True, verbose_name='leased until')),
-                ('worker', models.CharField(blank=True, max_length=100, verbose_name='worker')),
-                ('started_at', models.DateTimeField(null=True, verbose_name='started at')),
-                ('finished_at', models.DateTimeField(null=True, verbose_name='finished at')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("position", models.PositiveIntegerField(verbose_name="position")),
+                ("name", models.CharField(max_length=255, verbose_name="name")),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("waiting", "waiting"),
+                            ("running", "running"),
+                            ("imported", "imported"),
+                            ("duplicate", "duplicate"),
+                            ("failed", "failed"),
+                        ],
+                        default="waiting",
+                        max_length=10,
+                        verbose_name="state",
+                    ),
+                ),
+                (
+                    "problem",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("empty", "The file is empty."),
+                            ("unsupported", "This kind of file cannot be imported yet."),
+                            (
+                                "not_text",
+                                "This is not a text: it may be damaged or of another kind.",
+                            ),
+                            ("bad_encoding", "The letters of this text cannot be made out."),
+                            ("no_body", "No article was found in it."),
+                            (
+                                "secret",
+                                "It bears a mark of secrecy. It was refused, and nothing of it was kept.",
+                            ),
+                            ("too_big", "The file is too big."),
+                            ("gave_up", "Reading it failed several times. It was set aside."),
+                            (
+                                "error",
+                                "Something went wrong on our side. The error has been logged.",
+                            ),
+                        ],
+                        max_length=20,
+                        verbose_name="problem",
+                    ),
+                ),
+                ("attempts", models.PositiveSmallIntegerField(default=0, verbose_name="attempts")),
+                (
+                    "leased_until",
+                    models.DateTimeField(editable=False, null=True, verbose_name="leased until"),
+                ),
+                ("worker", models.CharField(blank=True, max_length=100, verbose_name="worker")),
+                ("started_at", models.DateTimeField(null=True, verbose_name="started at")),
+                ("finished_at", models.DateTimeField(null=True, verbose_name="finished at")),
             ],
             options={
-                'verbose_name': 'item',
-                'verbose_name_plural': 'items',
-                'ordering': ['job', 'position'],
+                "verbose_name": "item",
+                "verbose_name_plural": "items",
+                "ordering": ["job", "position"],
             },
         ),
         migrations.CreateModel(
-            name='ImportJob',
+            name="ImportJob",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('source', models.CharField(choices=[('files', 'uploaded files'), ('paste', 'pasted text'), ('command', 'command line')], max_length=10, verbose_name='source')),
-                ('created_at', models.DateTimeField(auto_now_add=True, verbose_name='started at')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "source",
+                    models.CharField(
+                        choices=[
+                            ("files", "uploaded files"),
+                            ("paste", "pasted text"),
+                            ("command", "command line"),
+                        ],
+                        max_length=10,
+                        verbose_name="source",
+                    ),
+                ),
+                ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="started at")),
             ],
             options={
-                'verbose_name': 'import',
-                'verbose_name_plural': 'imports',
-                'ordering': ['-pk'],
+                "verbose_name": "import",
+                "verbose_name_plural": "imports",
+                "ordering": ["-pk"],
             },
         ),
         migrations.CreateModel(
-            name='ImportJobEvent',
+            name="ImportJobEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('source', models.CharField(choices=[('files', 'uploaded files'), ('paste', 'pasted text'), ('command', 'command line')], max_length=10, verbose_name='source')),
-                ('created_at', models.DateTimeField(auto_now_add=True, verbose_name='started at')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                (
+                    "source",
+                    models.CharField(
+                        choices=[
+                            ("files", "uploaded files"),
+                            ("paste", "pasted text"),
+                            ("command", "command line"),
+                        ],
+                        max_length=10,
+                        verbose_name="source",
+                    ),
+                ),
+                ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="started at")),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Mention',
+            name="Mention",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('start', models.PositiveIntegerField(verbose_name='start')),
-                ('end', models.PositiveIntegerField(verbose_name='end')),
-                ('quote', models.TextField(verbose_name='words')),
-                ('rule', models.CharField(max_length=60, verbose_name='rule')),
-                ('confidence', models.FloatField(verbose_name='confidence')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("start", models.PositiveIntegerField(verbose_name="start")),
+                ("end", models.PositiveIntegerField(verbose_name="end")),
+                ("quote", models.TextField(verbose_name="words")),
+                ("rule", models.CharField(max_length=60, verbose_name="rule")),
+                ("confidence", models.FloatField(verbose_name="confidence")),
             ],
             options={
-                'verbose_name': 'mention',
-                'verbose_name_plural': 'mentions',
-                'ordering': ['text', 'start'],
+                "verbose_name": "mention",
+                "verbose_name_plural": "mentions",
+                "ordering": ["text", "start"],
             },
         ),
         migrations.CreateModel(
-            name='OfficialDocument',
+            name="OfficialDocument",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(max_length=60, verbose_name='kind')),
-                ('number', models.CharField(max_length=100, verbose_name='number')),
-                ('issuer', models.CharField(blank=True, max_length=200, verbose_name='issuer')),
-                ('issued_on', models.DateField(blank=True, null=True, verbose_name='issued on')),
-                ('title', models.CharField(blank=True, max_length=1000, verbose_name='title')),
-                ('key', models.CharField(editable=False, max_length=400, unique=True)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("kind", models.CharField(max_length=60, verbose_name="kind")),
+                ("number", models.CharField(max_length=100, verbose_name="number")),
+                ("issuer", models.CharField(blank=True, max_length=200, verbose_name="issuer")),
+                ("issued_on", models.DateField(blank=True, null=True, verbose_name="issued on")),
+                ("title", models.CharField(blank=True, max_length=1000, verbose_name="title")),
+                ("key", models.CharField(editable=False, max_length=400, unique=True)),
             ],
             options={
-                'verbose_name': 'official document',
-                'verbose_name_plural': 'official documents',
-                'ordering': ['kind', 'number'],
+                "verbose_name": "official document",
+                "verbose_name_plural": "official documents",
+                "ordering": ["kind", "number"],
             },
         ),
         migrations.CreateModel(
-            name='OfficialDocumentEvent',
+            name="OfficialDocumentEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('kind', models.CharField(max_length=60, verbose_name='kind')),
-                ('number', models.CharField(max_length=100, verbose_name='number')),
-                ('issuer', models.CharField(blank=True, max_length=200, verbose_name='issuer')),
-                ('issued_on', models.DateField(blank=True, null=True, verbose_name='issued on')),
-                ('title', models.CharField(blank=True, max_length=1000, verbose_name='title')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("kind", models.CharField(max_length=60, verbose_name="kind")),
+                ("number", models.CharField(max_length=100, verbose_name="number")),
+                ("issuer", models.CharField(blank=True, max_length=200, verbose_name="issuer")),
+                ("issued_on", models.DateField(blank=True, null=True, verbose_name="issued on")),
+                ("title", models.CharField(blank=True, max_length=1000, verbose_name="title")),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Original',
+            name="Original",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('sha256', models.CharField(max_length=64, unique=True, verbose_name='SHA-256')),
-                ('file', models.FileField(max_length=200, upload_to=articles.models.originals.original_path, verbose_name='file')),
-                ('name', models.CharField(blank=True, max_length=255, verbose_name='file name')),
-                ('size', models.PositiveBigIntegerField(verbose_name='size in bytes')),
-                ('media_type', models.CharField(max_length=100, verbose_name='media type')),
-                ('encoding', models.CharField(blank=True, max_length=40, verbose_name='encoding')),
-                ('address', models.URLField(blank=True, max_length=2000, verbose_name='address')),
-                ('created_at', models.DateTimeField(auto_now_add=True, verbose_name='received at')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("sha256", models.CharField(max_length=64, unique=True, verbose_name="SHA-256")),
+                (
+                    "file",
+                    models.FileField(
+                        max_length=200,
+                        upload_to=articles.models.originals.original_path,
+                        verbose_name="file",
+                    ),
+                ),
+                ("name", models.CharField(blank=True, max_length=255, verbose_name="file name")),
+                ("size", models.PositiveBigIntegerField(verbose_name="size in bytes")),
+                ("media_type", models.CharField(max_length=100, verbose_name="media type")),
+                ("encoding", models.CharField(blank=True, max_length=40, verbose_name="encoding")),
+                ("address", models.URLField(blank=True, max_length=2000, verbose_name="address")),
+                ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="received at")),
             ],
             options={
-                'verbose_name': 'original',
-                'verbose_name_plural': 'originals',
+                "verbose_name": "original",
+                "verbose_name_plural": "originals",
             },
         ),
         migrations.CreateModel(
-            name='Publisher',
+            name="Publisher",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=200, verbose_name='name')),
-                ('key', models.CharField(editable=False, max_length=200, unique=True)),
-                ('sort_key', models.CharField(editable=False, max_length=400)),
-                ('website', models.URLField(blank=True, verbose_name='website')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=200, verbose_name="name")),
+                ("key", models.CharField(editable=False, max_length=200, unique=True)),
+                ("sort_key", models.CharField(editable=False, max_length=400)),
+                ("website", models.URLField(blank=True, verbose_name="website")),
             ],
             options={
-                'verbose_name': 'publisher',
-                'verbose_name_plural': 'publishers',
-                'ordering': ['sort_key'],
+                "verbose_name": "publisher",
+                "verbose_name_plural": "publishers",
+                "ordering": ["sort_key"],
             },
         ),
         migrations.CreateModel(
-            name='PublisherEvent',
+            name="PublisherEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('name', models.CharField(max_length=200, verbose_name='name')),
-                ('website', models.URLField(blank=True, verbose_name='website')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("name", models.CharField(max_length=200, verbose_name="name")),
+                ("website", models.URLField(blank=True, verbose_name="website")),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Theme',
+            name="Theme",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=100, unique=True, verbose_name='name')),
-                ('slug', models.SlugField(allow_unicode=True, max_length=100, unique=True, verbose_name='slug')),
-                ('key', models.CharField(editable=False, max_length=100, unique=True)),
-                ('sort_key', models.CharField(editable=False, max_length=200)),
-                ('note', models.TextField(blank=True, help_text='What the desk files under it.', verbose_name='note')),
-                ('excludes', models.JSONField(blank=True, default=list, help_text='Longer phrases in which the words do not count.', verbose_name='not in')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=100, unique=True, verbose_name="name")),
+                (
+                    "slug",
+                    models.SlugField(
+                        allow_unicode=True, max_length=100, unique=True, verbose_name="slug"
+                    ),
+                ),
+                ("key", models.CharField(editable=False, max_length=100, unique=True)),
+                ("sort_key", models.CharField(editable=False, max_length=200)),
+                (
+                    "note",
+                    models.TextField(
+                        blank=True, help_text="What the desk files under it.", verbose_name="note"
+                    ),
+                ),
+                (
+                    "excludes",
+                    models.JSONField(
+                        blank=True,
+                        default=list,
+                        help_text="Longer phrases in which the words do not count.",
+                        verbose_name="not in",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'theme',
-                'verbose_name_plural': 'themes',
-                'ordering': ['sort_key'],
+                "verbose_name": "theme",
+                "verbose_name_plural": "themes",
+                "ordering": ["sort_key"],
             },
         ),
         migrations.CreateModel(
-            name='ThemeDecision',
+            name="ThemeDecision",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('verdict', models.CharField(choices=[('confirmed', 'confirmed'), ('removed', 'removed')], max_length=10, verbose_name='verdict')),
-                ('decided_at', models.DateTimeField(auto_now=True, verbose_name='decided at')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "verdict",
+                    models.CharField(
+                        choices=[("confirmed", "confirmed"), ("removed", "removed")],
+                        max_length=10,
+                        verbose_name="verdict",
+                    ),
+                ),
+                ("decided_at", models.DateTimeField(auto_now=True, verbose_name="decided at")),
             ],
             options={
-                'verbose_name': 'decision on a theme',
-                'verbose_name_plural': 'decisions on themes',
+                "verbose_name": "decision on a theme",
+                "verbose_name_plural": "decisions on themes",
             },
         ),
         migrations.CreateModel(
-            name='ThemeDecisionEvent',
+            name="ThemeDecisionEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('verdict', models.CharField(choices=[('confirmed', 'confirmed'), ('removed', 'removed')], max_length=10, verbose_name='verdict')),
-                ('decided_at', models.DateTimeField(auto_now=True, verbose_name='decided at')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                (
+                    "verdict",
+                    models.CharField(
+                        choices=[("confirmed", "confirmed"), ("removed", "removed")],
+                        max_length=10,
+                        verbose_name="verdict",
+                    ),
+                ),
+                ("decided_at", models.DateTimeField(auto_now=True, verbose_name="decided at")),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='ThemeEvent',
+            name="ThemeEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('name', models.CharField(max_length=100, verbose_name='name')),
-                ('slug', models.SlugField(allow_unicode=True, db_index=False, max_length=100, verbose_name='slug')),
-                ('note', models.TextField(blank=True, help_text='What the desk files under it.', verbose_name='note')),
-                ('excludes', models.JSONField(blank=True, default=list, help_text='Longer phrases in which the words do not count.', verbose_name='not in')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("name", models.CharField(max_length=100, verbose_name="name")),
+                (
+                    "slug",
+                    models.SlugField(
+                        allow_unicode=True, db_index=False, max_length=100, verbose_name="slug"
+                    ),
+                ),
+                (
+                    "note",
+                    models.TextField(
+                        blank=True, help_text="What the desk files under it.", verbose_name="note"
+                    ),
+                ),
+                (
+                    "excludes",
+                    models.JSONField(
+                        blank=True,
+                        default=list,
+                        help_text="Longer phrases in which the words do not count.",
+                        verbose_name="not in",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='ThemeSpelling',
+            name="ThemeSpelling",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('text', models.CharField(max_length=100, verbose_name='spelling')),
-                ('key', models.CharField(editable=False, max_length=100, unique=True)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("text", models.CharField(max_length=100, verbose_name="spelling")),
+                ("key", models.CharField(editable=False, max_length=100, unique=True)),
             ],
             options={
-                'verbose_name': 'spelling',
-                'verbose_name_plural': 'spellings',
-                'ordering': ['theme', 'text'],
+                "verbose_name": "spelling",
+                "verbose_name_plural": "spellings",
+                "ordering": ["theme", "text"],
             },
         ),
         migrations.CreateModel(
-            name='ThemeSpellingEvent',
+            name="ThemeSpellingEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('text', models.CharField(max_length=100, verbose_name='spelling')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("text", models.CharField(max_length=100, verbose_name="spelling")),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
     ]
