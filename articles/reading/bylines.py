@@ -235,7 +235,7 @@ class Dateline(NamedTuple):
     """Where the article's own words begin."""
 
 
-_IN_BRACKETS: Final = re.compile(r"\((?P<who>[A-ZĐ][^()\n]{0,38})\)\s*[.:]?\s*[-–—]+\s*")
+_IN_BRACKETS: Final = re.compile(r"[(\[](?P<who>[A-ZĐ][^()\[\]\n]{0,38})[)\]]\s*[.:]?\s*[-–—]+\s*")
 _DOTTED: Final = re.compile(r"(?P<who>[A-Za-z]\w*(?:\.\w+)+)\s*[-–—]+\s*(?=[\"“A-ZĐÀ-Ỹ\d])")
 _CAPITALS: Final = re.compile(
     r"(?P<who>[A-ZĐƯƠÊÂĂ]{2,8}(?: (?:Online|online|Portal))?)\s*[-–—]+\s+(?=[\"“A-ZĐÀ-Ỹ\d])"

@@ -3,8 +3,7 @@
 Every block of the page ends up in the body or in `dropped`, with the reason; nothing is lost.
 """
 
-from dataclasses import dataclass, field, replace
-from datetime import date
+from dataclasses import replace
 from typing import Final
 
 from articles.reading.bylines import author_line, dateline, is_source
@@ -12,40 +11,23 @@ from articles.reading.dates import date_line
 from articles.reading.draft import Draft, Dropped, Reason, Span
 from articles.reading.faults import Fault, Unreadable
 from articles.reading.furniture import Section, furniture, is_picture_file, section_opened
-from articles.reading.headline import find_headline, first_paragraph, is_site_name, without_site
+from articles.reading.head import take_head
 from articles.reading.joining import join_broken
 from articles.reading.lines import ends_with_stop, is_prose, letters
 from articles.reading.page import Block, Page
+from articles.reading.sheet import DateStands, Sheet
 from articles.reading.tail import box_end, find_end
 
 _SHORTEST_TWIN: Final = 60  # letters; shorter lines may rightly stand twice in an article
 _LONGEST_CAPTION: Final = 400
-_NEAR_TITLE: Final = 4  # blocks; a date further above it is the clock of the page's head
 _DASHES: Final = " -–—"
-
-
-@dataclass(slots=True)
-class _Sheet:
-    """Blocks and, beside each, why it is out; facts as they are found."""
-
-    blocks: list[Block]
-    out: list[Reason | None] = field(default_factory=list)
-    title: str = ""
-    published_on: date | None = None
-    author: str | None = None
-    publisher: str | None = None
-
-    def drop(self, place: int, reason: Reason) -> None:
-        if self.out[place] is None:
-            self.out[place] = reason
 
 
 def clean(page: Page) -> Draft:
     """Make a draft of a page, or raise `Unreadable` (`no_body`)."""
-    sheet = _Sheet(_split_signed_ends(join_broken(page.blocks)))
-    sheet.out = [block.hint or furniture(block.text) for block in sheet.blocks]
-    title = _take_title(sheet, page)
-    start = _take_head(sheet, title)
+    blocks = _split_signed_ends(join_broken(page.blocks))
+    sheet = Sheet(blocks, [block.hint or furniture(block.text) for block in blocks])
+    start = take_head(sheet, page.facts.title)
     _take_captions(sheet, start)
     end = find_end(sheet.blocks, sheet.out, start)
     _take_boxes(sheet, start, end)
@@ -67,96 +49,10 @@ def _split_signed_ends(blocks: list[Block]) -> list[Block]:
     return split
 
 
-# --- the head ----------------------------------------------------------------------------------
-
-
-def _take_title(sheet: _Sheet, page: Page) -> int | None:
-    """Find the title; its place, or None where only the markup knows it (or nobody)."""
-    stated = without_site(page.facts.title)
-    place = _place_of_title(sheet.blocks, stated)
-    if place is None:
-        sheet.title = "" if is_site_name(stated) else stated
-        return None
-    text = sheet.blocks[place].text
-    sheet.title = text if letters(text) == letters(stated) else without_site(text)
-    sheet.out[place] = Reason.TITLE
-    return place
-
-
-def _place_of_title(blocks: list[Block], stated: str) -> int | None:
-    if not stated or is_site_name(stated):
-        return find_headline(blocks)
-    head = range(min(first_paragraph(blocks) + 1, len(blocks)))
-    wanted = letters(stated)
-    same = [at for at in head if letters(blocks[at].text) == wanted]
-    same = same or [at for at in head if blocks[at].headline and blocks[at].hint is None]
-    return same[-1] if same else None
-
-
-def _take_head(sheet: _Sheet, title: int | None) -> int:
-    """Sort out what stands above the first paragraph; the place where the body begins."""
-    known = {letters(block.text) for block in sheet.blocks[: title or 0]}
-    for place in range(title or 0):
-        if not _take_head_line(sheet, place, near=place >= (title or 0) - _NEAR_TITLE):
-            sheet.drop(place, Reason.MENU)
-    after = (title + 1) if title is not None else 0
-    start = next(
-        (at for at in range(after, len(sheet.blocks)) if _opens_body(sheet, at)), len(sheet.blocks)
-    )
-    for place in range(after, min(start + 3, len(sheet.blocks))):
-        if sheet.out[place] is Reason.CAPTION or is_prose(sheet.blocks[place].text):
-            continue
-        if not _take_head_line(sheet, place, near=True, under_title=place < start):
-            _take_leftover(sheet, place, known, before_body=place < start)
-    return start
-
-
-def _opens_body(sheet: _Sheet, place: int) -> bool:
-    text = sheet.blocks[place].text
-    return sheet.out[place] is None and is_prose(text) and letters(text) != letters(sheet.title)
-
-
-def _take_head_line(sheet: _Sheet, place: int, *, near: bool, under_title: bool = False) -> bool:
-    text = sheet.blocks[place].text
-    found = date_line(text)
-    if found is not None:
-        if near and (sheet.published_on is None or (sheet.title and under_title)):
-            sheet.published_on = (
-                sheet.published_on if _is_update(sheet, found.labelled) else found.day
-            )
-        if near and found.rest and sheet.author is None:
-            sheet.author = author_line(found.rest, trailing=True)
-        sheet.out[place] = Reason.DATE
-        return True
-    author = author_line(text, trailing=False) if under_title else None
-    if author is not None and sheet.out[place] is None:
-        sheet.author = sheet.author or author
-        sheet.out[place] = Reason.AUTHOR
-        return True
-    return False
-
-
-def _is_update(sheet: _Sheet, labelled: bool) -> bool:
-    """A second date under the title tells when the page was changed."""
-    return sheet.published_on is not None and labelled
-
-
-def _take_leftover(sheet: _Sheet, place: int, known: set[str], *, before_body: bool) -> None:
-    key = letters(sheet.blocks[place].text)
-    if key in known:
-        sheet.drop(place, Reason.MENU)  # the section's name again, under the title
-    elif key == letters(sheet.title):
-        sheet.drop(place, Reason.REPEATED)
-    elif before_body and section_opened(sheet.blocks[place].text):
-        sheet.drop(place, Reason.RELATED)
-    elif is_source(sheet.blocks[place].text):
-        sheet.drop(place, Reason.SOURCE)
-
-
 # --- the body ----------------------------------------------------------------------------------
 
 
-def _take_captions(sheet: _Sheet, start: int) -> None:
+def _take_captions(sheet: Sheet, start: int) -> None:
     """The line right under a picture or its file's name is its caption."""
     for place, block in enumerate(sheet.blocks):
         if sheet.out[place] is not None or block.heading or len(block.text) > _LONGEST_CAPTION:
@@ -168,7 +64,7 @@ def _take_captions(sheet: _Sheet, start: int) -> None:
             sheet.drop(place, Reason.CAPTION)
 
 
-def _take_boxes(sheet: _Sheet, start: int, end: int) -> None:
+def _take_boxes(sheet: Sheet, start: int, end: int) -> None:
     """Boxes of related links in the middle of the text, and links that are lines."""
     place = start
     while place < end:
@@ -180,7 +76,7 @@ def _take_boxes(sheet: _Sheet, start: int, end: int) -> None:
         place = max(after or 0, place + 1)
 
 
-def _take_body_line(sheet: _Sheet, place: int) -> None:
+def _take_body_line(sheet: Sheet, place: int) -> None:
     block = sheet.blocks[place]
     if block.linked and not is_prose(block.text):
         sheet.drop(place, Reason.RELATED)
@@ -188,7 +84,7 @@ def _take_body_line(sheet: _Sheet, place: int) -> None:
         sheet.drop(place, Reason.WIDGET)
 
 
-def _take_repeated(sheet: _Sheet) -> None:
+def _take_repeated(sheet: Sheet) -> None:
     seen: set[str] = set()
     title = letters(sheet.title)
     for place, block in enumerate(sheet.blocks):
@@ -200,7 +96,7 @@ def _take_repeated(sheet: _Sheet) -> None:
         seen.add(key)
 
 
-def _take_dateline(sheet: _Sheet) -> None:
+def _take_dateline(sheet: Sheet) -> None:
     """Put the publisher's mark before the first words among the dropped."""
     for place, block in enumerate(sheet.blocks):
         if sheet.out[place] is not None:
@@ -216,7 +112,7 @@ def _take_dateline(sheet: _Sheet) -> None:
             return
 
 
-def _cut(sheet: _Sheet, place: int, length: int) -> None:
+def _cut(sheet: Sheet, place: int, length: int) -> None:
     block = sheet.blocks[place]
     if not length:
         return
@@ -230,7 +126,7 @@ def _cut(sheet: _Sheet, place: int, length: int) -> None:
 # --- the foot ----------------------------------------------------------------------------------
 
 
-def _take_tail(sheet: _Sheet, end: int) -> None:
+def _take_tail(sheet: Sheet, end: int) -> None:
     section: Section | None = None
     for place in range(end, len(sheet.blocks)):
         block = sheet.blocks[place]
@@ -240,7 +136,7 @@ def _take_tail(sheet: _Sheet, end: int) -> None:
         sheet.drop(place, Reason(section.value) if section else Reason.MENU)
 
 
-def _take_signature(sheet: _Sheet, place: int) -> bool:
+def _take_signature(sheet: Sheet, place: int) -> bool:
     """Bylines, sources and dates between the last paragraph and the foot of the page."""
     text = sheet.blocks[place].text
     if sheet.out[place] is not None:
@@ -251,8 +147,8 @@ def _take_signature(sheet: _Sheet, place: int) -> bool:
     found = date_line(text)
     if found is not None:
         touching = sheet.out[place - 1] in {None, Reason.AUTHOR}
-        if sheet.published_on is None and (found.labelled or (found.timed and touching)):
-            sheet.published_on = found.day
+        if found.labelled or (found.timed and touching):
+            sheet.dated(found.day, DateStands.BELOW)
         sheet.out[place] = Reason.DATE
         return True
     author = author_line(text, trailing=True)
@@ -266,7 +162,7 @@ def _take_signature(sheet: _Sheet, place: int) -> bool:
 # --- the draft ---------------------------------------------------------------------------------
 
 
-def _draft(sheet: _Sheet, page: Page) -> Draft:
+def _draft(sheet: Sheet, page: Page) -> Draft:
     lines: list[str] = []
     headings: list[Span] = []
     dropped: list[Dropped] = []

@@ -79,7 +79,8 @@ _PICTURE_FILE: Final = re.compile(
 _CAPTION: Final = re.compile(
     r"(?:^|[\s(.,–-])(?:nguồn )?ảnh(?: minh (?:họa|hoạ)| tư liệu| chụp[^:]{0,30}| internet|"
     r" đồ (?:họa|hoạ))?\s*"
-    r"(?:[:/]\s*\S.{0,60}|(?<=họa)|(?<=hoạ)|(?<=tư liệu)|(?<=internet))[)\]]?[.\s]*$",
+    r"(?:[:/]\s*\S.{0,60}|(?<=ảnh) (?:cắt|chụp) (?:từ|màn hình|lại).{0,40}|(?<=họa)|(?<=hoạ)|"
+    r"(?<=tư liệu)|(?<=internet))[)\]]?[.\s]*$",
     re.IGNORECASE,
 )
 _CREDIT: Final = re.compile(

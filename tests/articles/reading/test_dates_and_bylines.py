@@ -103,6 +103,7 @@ def test_under_a_title_only_a_surname_makes_a_byline(line: str) -> None:
     [
         ("(Baosongtra.vn) - Sau 15 năm thực hiện", "Baosongtra.vn"),
         ("(STO) – Sáng nay, huyện", "STO"),
+        ("[STV2] - Sáng nay, huyện", "STV2"),
         ("CTTĐT - Sáng nay, huyện", "CTTĐT"),
         ("QĐND Online – Những năm qua", "QĐND Online"),
         ("Trà Giang (TTXVN 12/3) - Sáng nay", "TTXVN"),

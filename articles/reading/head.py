@@ -1,0 +1,115 @@
+"""What stands above the first paragraph: title, date, byline, menus."""
+
+from typing import Final
+
+from articles.reading.bylines import author_line, is_source
+from articles.reading.dates import date_line
+from articles.reading.draft import Reason
+from articles.reading.furniture import section_opened
+from articles.reading.headline import (
+    find_headline,
+    first_paragraph,
+    is_site_name,
+    without_site,
+)
+from articles.reading.lines import is_prose, letters
+from articles.reading.page import Block
+from articles.reading.sheet import DateStands, Sheet
+
+_NEAR_TITLE: Final = 4  # blocks; a date further above it is the clock of the page's head
+_BELOW_LEAD: Final = 3  # blocks; some pages print the date between the lead and the text
+
+
+def take_head(sheet: Sheet, stated: str) -> int:
+    """Sort out what stands above the first paragraph; the place where the body begins.
+
+    `stated` is the title that the page's metadata states, or empty.
+    """
+    title = _take_title(sheet, without_site(stated))
+    known = {letters(block.text) for block in sheet.blocks[: title or 0]}
+    for place in range(title or 0):
+        near = place >= (title or 0) - _NEAR_TITLE
+        if not _take_date(sheet, place, DateStands.ABOVE_TITLE if near else DateStands.NOWHERE):
+            sheet.drop(place, Reason.MENU)
+    after = title + 1 if title is not None else 0
+    start = _body_start(sheet, after)
+    for place in range(after, start):
+        if sheet.out[place] is not Reason.CAPTION and not _take_fact(sheet, place):
+            _take_leftover(sheet, place, known)
+    for place in range(start, min(start + _BELOW_LEAD, len(sheet.blocks))):
+        if sheet.date_stands < DateStands.UNDER_TITLE and not is_prose(sheet.blocks[place].text):
+            _take_date(sheet, place, DateStands.UNDER_TITLE)
+    return start
+
+
+def _take_title(sheet: Sheet, stated: str) -> int | None:
+    """Find the title; its place, or None where only the markup knows it (or nobody)."""
+    place = _place_of_title(sheet.blocks, stated)
+    if place is None:
+        sheet.title = "" if is_site_name(stated) else stated
+        return None
+    text = sheet.blocks[place].text
+    sheet.title = text if letters(text) == letters(stated) else without_site(text)
+    sheet.out[place] = Reason.TITLE
+    return place
+
+
+def _place_of_title(blocks: list[Block], stated: str) -> int | None:
+    if not stated or is_site_name(stated):
+        return find_headline(blocks)
+    head = range(min(first_paragraph(blocks) + 1, len(blocks)))
+    wanted = letters(stated)
+    same = [at for at in head if letters(blocks[at].text) == wanted]
+    same = same or [at for at in head if blocks[at].headline and blocks[at].hint is None]
+    return same[-1] if same else None
+
+
+def _body_start(sheet: Sheet, after: int) -> int:
+    """The first paragraph; where there are none, the first line that is nothing else."""
+    title = letters(sheet.title)
+    rest = range(after, len(sheet.blocks))
+    own = [at for at in rest if sheet.out[at] is None and letters(sheet.blocks[at].text) != title]
+    for at in own:
+        if is_prose(sheet.blocks[at].text):
+            return at
+    for at in own:
+        text = sheet.blocks[at].text
+        if date_line(text) is None and author_line(text, trailing=False) is None:
+            return at
+    return len(sheet.blocks)
+
+
+def _take_date(sheet: Sheet, place: int, stands: DateStands) -> bool:
+    found = date_line(sheet.blocks[place].text)
+    if found is None:
+        return False
+    sheet.dated(found.day, stands)
+    if stands is not DateStands.NOWHERE and found.rest and sheet.author is None:
+        sheet.author = author_line(found.rest, trailing=True)
+    sheet.out[place] = Reason.DATE
+    return True
+
+
+def _take_fact(sheet: Sheet, place: int) -> bool:
+    """A date or a byline under the title."""
+    if _take_date(sheet, place, DateStands.UNDER_TITLE):
+        return True
+    author = author_line(sheet.blocks[place].text, trailing=False)
+    if author is None or sheet.out[place] is not None:
+        return False
+    sheet.author = sheet.author or author
+    sheet.out[place] = Reason.AUTHOR
+    return True
+
+
+def _take_leftover(sheet: Sheet, place: int, known: set[str]) -> None:
+    text = sheet.blocks[place].text
+    key = letters(text)
+    if key in known:
+        sheet.drop(place, Reason.MENU)  # the section's name again, under the title
+    elif key == letters(sheet.title):
+        sheet.drop(place, Reason.REPEATED)
+    elif section_opened(text):
+        sheet.drop(place, Reason.RELATED)
+    elif is_source(text):
+        sheet.drop(place, Reason.SOURCE)

@@ -1,0 +1,37 @@
+"""The working sheet of cleaning: a page's blocks, why each is out, and facts as they are found."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import IntEnum
+
+from articles.reading.draft import Reason
+from articles.reading.page import Block
+
+
+class DateStands(IntEnum):
+    """Where a date line stands; the greater is the surer to be the article's own."""
+
+    NOWHERE = 0
+    BELOW = 1
+    ABOVE_TITLE = 2
+    UNDER_TITLE = 3
+
+
+@dataclass(slots=True)
+class Sheet:
+    blocks: list[Block]
+    out: list[Reason | None]
+    title: str = ""
+    published_on: date | None = None
+    date_stands: DateStands = DateStands.NOWHERE
+    author: str | None = None
+    publisher: str | None = None
+
+    def drop(self, place: int, reason: Reason) -> None:
+        if self.out[place] is None:
+            self.out[place] = reason
+
+    def dated(self, day: date | None, stands: DateStands) -> None:
+        """Take a date, unless a surer one or an earlier one as sure is known."""
+        if day is not None and stands > self.date_stands:
+            self.published_on, self.date_stands = day, stands
