@@ -158,7 +158,8 @@ class _Words:
     def _owes(self) -> Iterator[tuple[str, float]]:
         if self.at(CueKind.ORDER) <= _REACH:
             yield "order", 3.6
-        if self.at(CueKind.URGE) <= _REACH and self.at(CueKind.ACT) < math.inf:
+        what = min(self.at(CueKind.ACT), self.at(CueKind.DUTY))
+        if self.at(CueKind.URGE) <= _REACH and what < math.inf:
             yield "urging", 1.2
         duty = self.at(CueKind.DUTY)
         if duty <= _REACH:

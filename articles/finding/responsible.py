@@ -9,7 +9,7 @@ from articles.finding.cues import Cue, CueKind
 from articles.finding.phrases import any_of, folded
 from articles.finding.turns import opening
 
-__all__ = ["Parties", "is_order", "parties_within"]
+__all__ = ["Parties", "is_command", "is_order", "parties_within"]
 
 _HEAD_WORDS: Final = """
     ban, bộ, bch, btv, bí thư, chính phủ, chủ tịch, công an, cục, đảng ủy, đảng bộ, đảng đoàn, đoàn,
@@ -48,6 +48,10 @@ _VERBS: Final = frozenset(
 )
 _SPEECH: Final = frozenset([CueKind.ORDER, CueKind.URGE, CueKind.PRAISE])
 _TURNS: Final = frozenset([CueKind.AHEAD, CueKind.BEHIND, CueKind.ASIDE])
+_PERSON: Final = folded(
+    r"""(?<!\w)(?:thủ\s+tướng|chủ\s+tịch|bí\s+thư|bộ\s+trưởng|thứ\s+trưởng|tổng\s+bí\s+thư|đồng\s+chí|ông|bà
+    |trưởng\s+ban|giám\s+đốc)(?!\w)[^,;:.]{0,60}$""",
+)
 _SEVERAL: Final = folded(r"(?:các|mỗi|từng|mọi|toàn|những)(?!\w)")
 _LEAD: Final = folded(r"[\W_]*(?:(?:rằng|là|cho|đối\s+với)\s+)?")
 _AFTER_ORDER: Final = folded(r"\s*(?:,\s*)?(?:đối\s+với\s+|cho\s+)?")
@@ -103,6 +107,15 @@ def is_order(body: str, text: str, cue: Cue, cues: Sequence[Cue]) -> bool:
         return True
     return _HEAD.match(text, at) is not None or (
         body[at : at + 1].isupper() and not body[cue.start].isupper()
+    )
+
+
+def is_command(text: str, cue: Cue, start: int) -> bool:
+    """Whether "chỉ đạo" is an order: a person in office before it, a body after it."""
+    return (
+        text[cue.start : cue.end] == "chỉ đạo"
+        and _HEAD.match(text, cue.end + 1) is not None
+        and _PERSON.search(text, start, cue.start) is not None
     )
 
 

@@ -41,7 +41,8 @@ _IN_LINE: Final = {
 }
 _SECOND: Final = {"bracket": "(2)", "is": "hai là", "nth": "hai", "letter": "b)"}
 _FIRST: Final = folded(r"1|a|một\s+là|th[ứư]\s+nhất(?:\s+là)?")
-_LONGEST_HEADING: Final = 160
+_LONGEST_HEADING: Final = 160  # characters, with a marker
+_LONGEST_BARE_HEADING: Final = 100  # without one: longer lines are captions and broken sentences
 _CLOSED: Final = (".", ";", "…", "!", "?", ",")
 
 
@@ -171,7 +172,8 @@ def _name_headings(body: str, found: list[Block]) -> None:
 
 def _looks_like_heading(body: str, block: Block, following: Block) -> bool:
     words = body[block.start : block.end]
-    if len(words) > _LONGEST_HEADING or not words[:1].isalnum():
+    longest = _LONGEST_HEADING if block.is_item else _LONGEST_BARE_HEADING
+    if len(words) > longest or not words[:1].isalnum():
         return False
     if words.endswith(_CLOSED) and not (block.is_item and block.children):
         return False

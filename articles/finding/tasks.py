@@ -13,7 +13,7 @@ from articles.finding.cues import Cue, CueKind, Cues
 from articles.finding.due import due_within
 from articles.finding.judging import Sentence, Verdict, judge
 from articles.finding.phrases import folded
-from articles.finding.responsible import Parties, is_order, parties_within
+from articles.finding.responsible import Parties, is_command, is_order, parties_within
 from articles.finding.results import Task
 from articles.finding.structure import Block, blocks
 from articles.finding.turns import View, heading_view, is_aside, opening_view
@@ -245,11 +245,7 @@ class _Reader:
     def _judged(self, block: Block, start: int, end: int, cues: Sequence[Cue]) -> _Found | None:
         if end - start < _SHORTEST:
             return None
-        cues = [
-            cue
-            for cue in cues
-            if cue.kind is not CueKind.ORDER or is_order(self.body, self.text, cue, cues)
-        ]
+        cues = self._understood(start, cues)
         before = self.view
         turned = opening_view(self.text, start, end, cues, self.published_on)
         aside = turned is None and is_aside(self.text, start, end, cues)
@@ -276,6 +272,18 @@ class _Reader:
         return (
             _Found(start, end, block, self.heading, verdict, parties) if verdict.is_task else None
         )
+
+    def _understood(self, start: int, cues: Sequence[Cue]) -> list[Cue]:
+        """The cues, without orders that are none and with commands as orders."""
+        understood = []
+        for cue in cues:
+            kind = cue.kind
+            if kind is CueKind.ORDER and not is_order(self.body, self.text, cue, cues):
+                continue
+            if kind is CueKind.ACT and is_command(self.text, cue, start):
+                kind = CueKind.ORDER
+            understood.append(cue if kind is cue.kind else Cue(kind, cue.start, cue.end))
+        return understood
 
     def _turned(self, turned: View | None) -> View:
         if turned is View.TURNED:
