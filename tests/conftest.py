@@ -8,6 +8,8 @@ import pytest
 from django.conf import LazySettings
 from django.db.backends.base.operations import BaseDatabaseOperations
 
+pytest_plugins = ["tests.workers"]
+
 ACCEPTANCE = Path(
     os.environ.get("ACCEPTANCE_DIR", Path(__file__).resolve().parents[2] / "shared" / "acceptance")
 )

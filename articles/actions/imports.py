@@ -6,7 +6,6 @@ doorbell: what it loses is announced again.
 
 from collections.abc import Sequence
 from datetime import timedelta
-from functools import partial
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
@@ -27,7 +26,6 @@ if TYPE_CHECKING:
 
 SUFFIXES = (".txt", ".html", ".htm")
 ANNOUNCED_AT_ONCE = 100
-ANNOUNCED_AGAIN_AFTER = timedelta(seconds=60)
 SAVED_AT_ONCE = 500
 
 State, Problem = ImportItem.State, ImportItem.Problem
@@ -44,7 +42,7 @@ def start_import(
         job = ImportJob.objects.create(source=source, created_by_id=who)
         _save_items(job, uploads)
         items = ImportItem.objects.filter(job=job)
-        transaction.on_commit(partial(_announce, items, ANNOUNCED_AT_ONCE), robust=True)
+        transaction.on_commit(lambda: _announce(items, ANNOUNCED_AT_ONCE), robust=True)
     return job
 
 
@@ -104,13 +102,18 @@ def _announce(items: QuerySet[ImportItem], limit: int) -> int:
             .values_list("pk", flat=True)[:limit]
         )
         ImportItem.objects.filter(pk__in=ids).update(
-            state=State.WAITING, leased_until=Now() + ANNOUNCED_AGAIN_AFTER
+            state=State.WAITING,
+            leased_until=Now() + timedelta(seconds=settings.IMPORT_RING_AGAIN_SECONDS),
         )
-        # Robust: a broker that is down must not undo or fail what the database already holds.
-        transaction.on_commit(partial(_ring, ids), robust=True)
+        # Robust: a broker that is down must not fail what the database already holds.
+        transaction.on_commit(lambda: _ring(ids), robust=True)
     return len(ids)
 
 
 def _ring(item_ids: list[int]) -> None:
-    for item_id in item_ids:
-        current_app.send_task("articles.jobs.import_item", args=[item_id], retry=False)
+    # Where nobody answers, say so at once: somebody may be waiting for a page.
+    with current_app.connection_for_write(transport_options={"max_retries": 0}) as broker:
+        for item_id in item_ids:
+            current_app.send_task(
+                "articles.jobs.import_item", args=[item_id], connection=broker, retry=False
+            )

@@ -59,7 +59,8 @@ def forget(original_id: int) -> None:
     The file goes before the row: whatever interrupts this, the row is still there to say that
     it must be done again.
     """
-    original = Original.objects.select_for_update().filter(pk=original_id, articles=None).first()
+    rows = Original.objects.select_for_update(of=("self",))
+    original = rows.filter(pk=original_id, articles=None).first()
     if original is None:
         return
     items = ImportItem.objects.filter(original=original)

@@ -12,9 +12,9 @@ from articles.models import (
     Mention,
     Original,
     Publisher,
-    ThemeDecision,
 )
 from articles.queries.imports import content_sha256
+from articles.queries.themes import refused_by_people
 from articles.reading import Draft
 from articles.signals import text_saved
 from articles.vietnamese import same_word_key, sort_key
@@ -132,14 +132,10 @@ def _save_citations(text: ArticleText, findings: Findings) -> None:
 
 def _add_themes(article: Article, theme_ids: set[int]) -> None:
     """Add the themes that were found, but never one that a person has removed."""
-    removed = ThemeDecision.objects.filter(
-        article=article, theme__in=theme_ids, verdict=ThemeDecision.Verdict.REMOVED
-    )
-    wanted = theme_ids - set(removed.values_list("theme", flat=True))
     ArticleTheme.objects.bulk_create(
         (
             ArticleTheme(content_object=article, tag_id=theme_id, source=ArticleTheme.Source.FINDER)
-            for theme_id in sorted(wanted)
+            for theme_id in sorted(theme_ids - refused_by_people(article))
         ),
         ignore_conflicts=True,
     )

@@ -40,7 +40,7 @@ def own_worker() -> Iterator[subprocess.Popen[bytes]]:
 
 
 def _command() -> list[str]:
-    project = settings.SETTINGS_MODULE.partition(".")[0]
+    project = settings.ROOT_URLCONF.partition(".")[0]
     # Root is how containers and demos often run; nothing here is pickled.
     quiet = ["-W", "ignore::UserWarning:celery.platforms"]
     options = ["--loglevel=WARNING", f"--concurrency={min(4, os.cpu_count() or 1)}"]

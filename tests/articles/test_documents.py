@@ -1,0 +1,88 @@
+"""Citations join a document only where it is sure which one they mean."""
+
+import pytest
+
+from articles.actions.documents import resolve
+from articles.finding import find_citations
+from articles.models import OfficialDocument
+
+pytestmark = pytest.mark.django_db
+
+
+def documents(text: str) -> list[OfficialDocument | None]:
+    return resolve(find_citations(text))
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Nghị định số 30/2020/NĐ-CP của Chính phủ.", "Theo Nghị định 30/2020/NĐ-CP."),
+        ("Luật số 10/2022/QH15.", "Luật số 10/2022/QH15 ngày 10/11/2022."),
+        ("Quy định số 08-QĐi/TW ngày 25/10/2018.", "Quy định 8-QĐ/TW, ngày 25-10-2018."),
+        (
+            "Chỉ thị 05-CT/TW ngày 15/5/2016.",
+            "Chỉ thị số 05 - CT/TW ngày 15/5/2016 của Bộ Chính trị.",
+        ),
+        ("Nghị quyết Trung ương 4 khóa XII.", "Nghị quyết Trung ương 4 (khoá XII)."),
+        (
+            "Nghị quyết số 09-NQ/TU ngày 19/8/2009 của Tỉnh ủy Sông Lam.",
+            "Nghị quyết 09-NQ/TU, ngày 19/8/2009 của Tỉnh uỷ Sông Lam.",
+        ),
+    ],
+)
+def test_the_same_document_in_two_articles(first: str, second: str) -> None:
+    (one,), (other,) = documents(first), documents(second)
+    assert one is not None
+    assert one == other
+    assert OfficialDocument.objects.count() == 1
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Chỉ thị 05-CT/TW ngày 15/5/2016.", "Chỉ thị 05-CT/TW ngày 01/3/2021."),
+        ("Quy định số 08-QĐ/TW ngày 25/10/2018.", "Quyết định số 08-QĐ/TW ngày 25/10/2018."),
+        (
+            "Nghị quyết số 09-NQ/TU ngày 19/8/2009 của Tỉnh ủy Sông Lam.",
+            "Nghị quyết số 09-NQ/TU ngày 19/8/2009 của Tỉnh ủy Bắc Lĩnh.",
+        ),
+        ("Nghị quyết Trung ương 4 khóa XI.", "Nghị quyết Trung ương 4 khóa XII."),
+    ],
+)
+def test_two_documents_with_the_same_number(first: str, second: str) -> None:
+    (one,), (other,) = documents(first), documents(second)
+    assert one is not None
+    assert other is not None
+    assert one != other
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nghị quyết số 09-NQ/TU ngày 19/8/2009.",
+        "Nghị quyết số 09-NQ/TU ngày 19/8/2009 của Tỉnh ủy.",
+        "Kế hoạch số 12/KH-UBND ngày 01/02/2021 của UBND xã.",
+        "Chỉ thị 05 được thực hiện.",
+        "Nghị quyết Trung ương 4 được thực hiện.",
+    ],
+)
+def test_no_document_where_it_is_not_sure(text: str) -> None:
+    assert len(documents(text)) == 1
+    assert documents(text) == [None]
+    assert not OfficialDocument.objects.exists()
+
+
+def test_short_forms_meet_the_full_one_in_the_same_article() -> None:
+    full, number, bare = documents(
+        "Chỉ thị số 05-CT/TW ngày 15/5/2016. Thực hiện Chỉ thị 05-CT/TW. Chỉ thị 05 đi vào nếp."
+    )
+    assert full is not None
+    assert full == number == bare
+    assert str(full.issued_on) == "2016-05-15"
+
+
+def test_short_forms_stay_open_where_the_article_names_two() -> None:
+    *_both, bare = documents(
+        "Chỉ thị 05-CT/TW ngày 15/5/2016. Chỉ thị 05-CT/TW ngày 01/3/2021. Chỉ thị 05 đã rõ."
+    )
+    assert bare is None
