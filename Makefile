@@ -45,3 +45,6 @@ lock: setup
 
 messages: setup
 	$(BIN)/python locale/messages.py update
+
+bench: setup
+	$(BIN)/python -m tests.benchmarks
