@@ -191,10 +191,15 @@ def author_line(text: str, *, trailing: bool) -> str | None:
     if trailing and _OFFICE.fullmatch(bare) and _is_short(bare):
         return bare
     after = _AFTER.fullmatch(text)
-    if after and _is_short(after["names"]) and after["names"][0].isupper():
+    if after and _is_short(after["names"]) and _is_somebody(after["names"]):
         return bare
     names = bare if trailing else text
     return names if _are_names(names, surname=not trailing) else None
+
+
+def _is_somebody(text: str) -> bool:
+    """A name, or the address of a newspaper."""
+    return text[0].isupper() or re.fullmatch(r"[\w-]+(?:\.[\w-]+)+", text) is not None
 
 
 def is_source(text: str) -> bool:
@@ -227,6 +232,19 @@ def _is_name(text: str) -> bool:
     if not all(_NAME_WORD.fullmatch(word) and word[0].isupper() for word in words):
         return False
     return _NOT_NAMES.search(text) is None
+
+
+_OFFICE_OF_AUTHOR: Final = re.compile(
+    r"(?:(?:GS|PGS|TS|ThS|Th\.S|Tiến sĩ|Thạc sĩ)\b|Học viện|Trường|Viện|Ban |Khoa |Ủy viên|"
+    r"Uỷ viên|Bí thư|"
+    r"Phó |Nguyên |Trưởng |Giám đốc|Chủ tịch|Vụ |Cục |Sở |Tạp chí |Hội đồng |Tỉnh ủy|Huyện ủy|"
+    r"Thành ủy|Bộ Tư lệnh|Đảng ủy)[^.!?]{3,120}",
+)
+
+
+def is_office_of_author(text: str) -> bool:
+    """What stands under an author's name: `TS, Học viện Chính trị khu vực I`."""
+    return _OFFICE_OF_AUTHOR.fullmatch(text.strip("()* ")) is not None
 
 
 class Dateline(NamedTuple):

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from articles.reading.bylines import author_line, is_source
+from articles.reading.bylines import author_line, is_office_of_author, is_source
 from articles.reading.dates import date_line
 from articles.reading.draft import Reason
 from articles.reading.furniture import section_opened
@@ -94,8 +94,14 @@ def _take_fact(sheet: Sheet, place: int) -> bool:
     """A date or a byline under the title."""
     if _take_date(sheet, place, DateStands.UNDER_TITLE):
         return True
-    author = author_line(sheet.blocks[place].text, trailing=False)
-    if author is None or sheet.out[place] is not None:
+    text = sheet.blocks[place].text
+    if sheet.out[place] is not None:
+        return False
+    if place and sheet.out[place - 1] is Reason.AUTHOR and is_office_of_author(text):
+        sheet.out[place] = Reason.AUTHOR
+        return True
+    author = author_line(text, trailing=False)
+    if author is None:
         return False
     sheet.author = sheet.author or author
     sheet.out[place] = Reason.AUTHOR

@@ -9,8 +9,10 @@ from datetime import date
 from typing import NamedTuple
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from articles.reading import Reason, read
+from articles.reading import Reason, Unreadable, read
 from articles.reading.lines import letters
 
 P1 = (
@@ -33,6 +35,7 @@ P5 = (
     "Nhờ thực hiện tốt các giải pháp trên, niềm tin của nhân dân đối với Đảng, chính quyền ngày "
     "càng được củng cố, tạo động lực để huyện hoàn thành các chỉ tiêu đề ra."
 )
+TITLE_LINE = "Trà Giang nâng cao chất lượng sinh hoạt chi bộ"
 
 
 class Case(NamedTuple):
@@ -123,6 +126,7 @@ x Ý KIẾN BẠN ĐỌC (0)""",
         "a party journal: author with his office under the title, notes after the end",
         f"""T Xây dựng đội ngũ cán bộ cấp chiến lược trong giai đoạn mới
 x PGS, TS. TRẦN VĂN HÒA
+x Học viện Chính trị khu vực Sông Trà
 x 10:05, ngày 14-09-2020
 .
 B {P1}
@@ -383,3 +387,42 @@ def test_reasons_tell_why() -> None:
     assert reasons["Bài, ảnh: TRẦN LƯU"] is Reason.AUTHOR
     assert reasons["Huyện Trà Giang sơ kết công tác kiểm tra quý I"] is Reason.RELATED
     assert reasons["Chia sẻ"] is Reason.SHARE
+
+
+LINES = st.sampled_from(
+    [
+        P1,
+        P2,
+        P5 + "/.",
+        "",
+        TITLE_LINE,
+        "12/3/2021 08:00",
+        "THU HÀ",
+        "Tin liên quan",
+        "Phản hồi",
+        "(BTG) - " + P3,
+        "- một việc",
+        "1.",
+        "dsc.jpg",
+        "12",
+        "Ảnh: A",
+        "MENU",
+        "chữ thường,",
+        "…",
+    ],
+)
+
+
+@given(st.lists(LINES, max_size=30))
+def test_reading_loses_no_letter_and_tells_offsets_in_order(lines: list[str]) -> None:
+    page = "\n".join(lines)
+    try:
+        draft = read(page.encode())
+    except Unreadable:
+        return
+    everything = draft.body + "".join(item.text for item in draft.dropped)
+    assert sorted(letters(everything)) == sorted(letters(page))
+    offsets = [item.offset for item in draft.dropped]
+    assert offsets == sorted(offsets)
+    starts = {0, len(draft.body) + 1, *(at + 1 for at, c in enumerate(draft.body) if c == "\n")}
+    assert starts.issuperset(offsets)
