@@ -15,6 +15,7 @@ from articles.reading.headline import (
 from articles.reading.lines import is_prose, letters
 from articles.reading.page import Block
 from articles.reading.sheet import DateStands, Sheet
+from articles.vietnamese import same_word
 
 _NEAR_TITLE: Final = 4  # blocks; a date further above it is the clock of the page's head
 _BELOW_LEAD: Final = 3  # blocks; some pages print the date between the lead and the text
@@ -61,7 +62,17 @@ def _place_of_title(blocks: list[Block], stated: str) -> int | None:
     wanted = letters(stated)
     same = [at for at in head if letters(blocks[at].text) == wanted]
     same = same or [at for at in head if blocks[at].headline and blocks[at].hint is None]
-    return same[-1] if same else None
+    if same:
+        return same[-1]
+    guess = find_headline(blocks)
+    return guess if guess is not None and _is_like(blocks[guess].text, stated) else None
+
+
+def _is_like(text: str, stated: str) -> bool:
+    """Half of the words are the same, or what the window's title says is too short to be one."""
+    words, wanted = set(same_word(text).split()), set(same_word(stated).split())
+    fewest_words = 4
+    return len(wanted) < fewest_words or 2 * len(words & wanted) >= len(words)
 
 
 def _body_start(sheet: Sheet, after: int) -> int:

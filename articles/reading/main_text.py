@@ -8,13 +8,14 @@ import contextlib
 import logging
 from collections import Counter
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 import lxml.html
 import trafilatura
 
 from articles.reading.draft import Reason
-from articles.reading.lines import is_prose, letters
+from articles.reading.lines import is_prose, is_title_like, letters
 from articles.reading.markup import Piece
 
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
@@ -23,11 +24,13 @@ _ENOUGH: Final = 0.9  # of the words voted for
 _SHORTEST_VOTE: Final = 12  # letters; shorter lines are on the page more than once
 _BYLINE_REACH: Final = 6  # pieces after the article in which a byline or date may stand
 _TOP_REACH: Final = 12  # pieces before the article, where no title was found
-_SOFT: Final = frozenset([Reason.DATE, Reason.AUTHOR, None])
+_SURE: Final = frozenset([Reason.CAPTION, Reason.RELATED, None])
+_FEWEST_TEASERS: Final = 3
 
 
 def article_blocks(tree: lxml.html.HtmlElement, pieces: list[Piece], title: str) -> list[Piece]:
     """The pieces from the title to just after the article, hints made sure of."""
+    pieces = _with_teasers(pieces)
     voted = _voted(tree, pieces)
     region = _smallest_holder(pieces, voted)
     trusted = set(region.iterancestors()) | {region}
@@ -48,10 +51,39 @@ def article_blocks(tree: lxml.html.HtmlElement, pieces: list[Piece], title: str)
             break  # another text begins
         if not held and place < first and place != top and piece.linked and piece.hint is None:
             piece = replace(piece, hint=Reason.MENU)
-        if voted[place] and is_prose(piece.text) and piece.hint not in {Reason.CAPTION, None}:
+        if voted[place] and is_prose(piece.text) and piece.hint not in _SURE:
             piece = replace(piece, hint=None)
         chosen.append(piece)
     return chosen
+
+
+def _with_teasers(pieces: list[Piece]) -> list[Piece]:
+    """Hint lists of other articles: three boxes or more, in each a linked title and a summary."""
+    boxes: list[tuple[int, lxml.html.HtmlElement]] = []
+    for place, (title, summary) in enumerate(pairwise(pieces)):
+        if title.linked and not summary.linked and summary.hint is None:
+            box = _common(title.element, summary.element)
+            if box is not None and is_title_like(title.text) and not _holds(box, boxes):
+                boxes.append((place, box))
+    families = Counter(box.getparent() for _, box in boxes)
+    hinted = list(pieces)
+    for place, box in boxes:
+        if families[box.getparent()] >= _FEWEST_TEASERS:
+            for at in (place, place + 1):
+                hinted[at] = replace(pieces[at], hint=Reason.RELATED, hinted_by=box)
+    return hinted
+
+
+def _common(
+    one: lxml.html.HtmlElement, other: lxml.html.HtmlElement
+) -> lxml.html.HtmlElement | None:
+    above = {one, *one.iterancestors()}
+    return next((element for element in (other, *other.iterancestors()) if element in above), None)
+
+
+def _holds(box: lxml.html.HtmlElement, boxes: list[tuple[int, lxml.html.HtmlElement]]) -> bool:
+    """A box that holds two pairs is the article itself, or the whole list."""
+    return bool(boxes) and boxes[-1][1] is box
 
 
 def _voted(tree: lxml.html.HtmlElement, pieces: list[Piece]) -> list[bool]:

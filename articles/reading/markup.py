@@ -83,6 +83,8 @@ _BLOCKS: Final = frozenset(
 )
 _HEADINGS: Final = frozenset(["h2", "h3", "h4", "h5", "h6"])
 _PICTURES: Final = frozenset(["img", "picture", "figure", "video", "iframe", "object"])
+_LINE: Final = "\ue000"  # a line end that counts, between those of the source that do not
+_LONGEST_CAPTION: Final = 250
 _HIDDEN: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _CENTRED: Final = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
 
@@ -112,7 +114,7 @@ class _Run:
     def add(self, text: str | None, holder: lxml.html.HtmlElement, state: "_State") -> None:
         if not text:
             return
-        self.words.append(text)
+        self.words.append(text.replace("\n", _LINE) if state.preformatted else text)
         count = len("".join(text.split()))
         if count and self.element is None:
             self.element = holder
@@ -132,6 +134,7 @@ class _State:
     slanted: bool = False
     heading: bool = False
     centred: bool = False
+    preformatted: bool = False
     hint: Reason | None = None
     hinted_by: lxml.html.HtmlElement | None = None
 
@@ -182,26 +185,27 @@ class _Walk:
 
     def flush(self, state: _State) -> Iterator[Piece]:
         run, self.run = self.run, _Run()
-        for line in normalise(" ".join("".join(run.words).split())).split("\n"):
-            text = " ".join(line.split())
+        for line in "".join(run.words).split(_LINE):
+            text = " ".join(normalise(line).split())
             if not text or run.element is None:
                 continue
             yield self.piece(text, run, state)
-            self.tight = False
+            self.tight = _LINE in run.words[0]
             self.picture = False
 
     def piece(self, text: str, run: _Run, state: _State) -> Piece:
         most = 0.8 * run.total
         bold, slanted = run.bold >= most, run.slanted >= most
-        looks_like_caption = slanted or state.centred or self.picture
+        styled = self.picture and not bold and (slanted or state.centred)
+        is_caption = styled and len(text) <= _LONGEST_CAPTION
         return Piece(
             text=text,
             element=run.element if run.element is not None else state.block,
             tight=self.tight,
             heading=_is_heading(text, marked=state.heading or bold),
-            hint=state.hint,
+            hint=state.hint or (Reason.CAPTION if is_caption else None),
             hinted_by=state.hinted_by,
-            after_picture=self.picture and looks_like_caption,
+            after_picture=self.picture,
             linked=run.linked > 0.6 * run.total,
         )
 
@@ -225,6 +229,7 @@ def _inside(element: lxml.html.HtmlElement, tag: str, state: _State) -> _State:
         slanted=state.slanted or tag in {"i", "em"} or "italic" in style,
         heading=state.heading or tag in _HEADINGS,
         centred=state.centred or element.get("align") == "center" or bool(_CENTRED.search(style)),
+        preformatted=state.preformatted or tag == "pre",
         hint=own or state.hint,
         hinted_by=element if own else state.hinted_by,
     )

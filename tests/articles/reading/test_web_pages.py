@@ -35,6 +35,13 @@ TEASERS = """<li><a href="/1">Đại hội điểm ở xã Đông Hà thành cô
 <li><a href="/2">Tặng Huy hiệu Đảng cho đảng viên lão thành</a></li>
 <li><a href="/3">Huyện Trà Giang sơ kết công tác sáu tháng đầu năm</a></li>"""
 
+SUMMARIES = "".join(
+    f"""<div class="item"><a href="/{number}">Bài viết khác số {number} về công tác Đảng</a>
+<p>Tóm tắt bài viết khác số {number}, kể về việc thực hiện nghị quyết ở các xã trong thời gian qua.
+</p></div>"""
+    for number in range(12)
+)
+
 
 class Case(NamedTuple):
     name: str
@@ -137,6 +144,47 @@ content="https://www.songtra.example/a.htm"></head><body class="page-detail has-
         date(2020, 9, 14),
         "Lê Thanh Chương (Ban Tổ chức Tỉnh ủy)",
         "TCTG",
+    ),
+    Case(
+        "a short article beside a long column of other articles with their summaries",
+        f"""<html><head><meta charset="utf-8"></head><body><div class="col-left"><h1>{TITLE}</h1>
+<div>12/3/2021 | 08:00</div><div class="body"><p>{P1}</p><p>{P2}</p></div></div>
+<div class="col-right">{SUMMARIES}</div></body></html>""",
+        [P1, P2],
+        date(2021, 3, 12),
+        None,
+        None,
+    ),
+    Case(
+        "captions in italics or in the middle under pictures",
+        f"""<html><head><meta charset="utf-8"></head><body><h1>{TITLE}</h1><div><p>{P1}</p>
+<p align="center"><img src="a"><br>Một buổi sinh hoạt chi bộ</p><p>{P2}</p><p><img src="b"></p>
+<p><i>Các đại biểu dự hội nghị của huyện.</i></p><p>{P3}</p></div></body></html>""",
+        [P1, P2, P3],
+        None,
+        None,
+        None,
+        [],
+        ["Một buổi sinh hoạt chi bộ", "Các đại biểu dự hội nghị của huyện."],
+    ),
+    Case(
+        "saved from a word processor: the window's title is not the title",
+        f"""<html><head><meta charset="utf-8"><title>bai 1</title></head><body>
+<p class="MsoNormal" align="center"><b>{TITLE}</b></p><p class="MsoNormal">{P1}</p>
+<p class="MsoNormal"><b>I. Kết quả</b></p><p class="MsoNormal">{P2}</p></body></html>""",
+        [P1, "I. Kết quả", P2],
+        None,
+        None,
+        None,
+        ["I. Kết quả"],
+    ),
+    Case(
+        "plain text in a page",
+        f"<html><body><pre>{TITLE}\n\n{P1}\n\n{P2}\n</pre></body></html>",
+        [P1, P2],
+        None,
+        None,
+        None,
     ),
     Case(
         "lists and a table are body",
