@@ -18,6 +18,7 @@ __all__ = ["Sentence", "Verdict", "judge"]
 
 _EARLY: Final = 70  # characters: where the subject ends and the verb must come
 _NAME: Final = re.compile(r"(?:[A-ZĐÀ-Ỹ]\w*\s+){2}[a-zđà-ỹ]")
+_FULL: Final = 6  # blanks between the syllables of a full sentence
 _AT_ONCE: Final = 32  # characters from "sẽ" to the verb that it goes with
 _WORK: Final = folded(r"(?:công\s+tác|việc|hoạt\s+động|nội\s+dung)(?!\w)")
 _REACH: Final = 170  # characters: as far as an order's own verb may stand
@@ -217,9 +218,15 @@ class _Words:
             total += 1.5  # a saying: Bà bảo: "Cán bộ phải làm trước"
         total += 1.5 * bool(_QUOTATION.fullmatch(text, start, end)) * (not self.obliges)
         total += 4.0 * bool(_QUESTION.search(text, max(start, end - 4), end))
-        if min(self.at(CueKind.ACT), self.at(CueKind.VERB)) == math.inf and not self.obliges:
-            total += 1.6
+        if not self.obliges and not self._has_verb():
+            # The verbs of a plan are an open class: under "Nhiệm vụ" a full sentence will do.
+            full = self.sentence.text.count(" ", self.begin, end) >= _FULL
+            total += 0.2 if full and self.sentence.view is View.AHEAD else 1.6
         return total
+
+    def _has_verb(self) -> bool:
+        pledged = self.at(CueKind.PLEDGE) <= 0
+        return pledged or min(self.at(CueKind.ACT), self.at(CueKind.VERB)) < math.inf
 
     def _is_quoted(self, place: float) -> bool:
         """Whether a cue stands between quotation marks."""

@@ -215,7 +215,9 @@ class _Reader:
         """Turn as the words before a list say."""
         cues = self._undecided(cues)
         kinds = {cue.kind for cue in cues}
-        if kinds & {CueKind.ORDER, CueKind.DUTY} and CueKind.DONE not in kinds:
+        looks_back = kinds & {CueKind.DONE, CueKind.FOUND, CueKind.BEHIND}
+        asks = kinds & {CueKind.ORDER, CueKind.DUTY} and CueKind.DONE not in kinds
+        if asks or (CueKind.URGE in kinds and not looks_back):
             self.view, self.in_section = View.AHEAD, False
             return
         turned = heading_view(cues)
@@ -252,7 +254,7 @@ class _Reader:
         if aside and self.after_aside is None:
             self.after_aside = before
         self.view = View.BEHIND if aside else self._turned(turned)
-        if not any(cue.kind in _DOING for cue in cues):
+        if self.view is not View.AHEAD and not any(cue.kind in _DOING for cue in cues):
             self._pass_over(cues, before, item=block.is_item)
             return None
         parties = parties_within(self.body, self.text, start, end, cues)

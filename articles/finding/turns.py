@@ -30,6 +30,8 @@ class View(IntEnum):
 
 _LONGEST_OPENING: Final = 48  # characters in which a turn must come
 _YEAR: Final = re.compile(r"(?:19|20)\d{2}")
+# "Để giữ vững đoàn kết, …": a purpose at the head asks for what serves it.
+_PURPOSE: Final = folded(r"(?:để|nhằm|muốn)\s+[^,.;:]{6,120},")
 _CONNECTIVE: Final = folded(
     r"""(?:["“(*\s-]* (?:đồng\s+thời|bên\s+cạnh\s+đó|cùng\s+với\s+đó|ngoài\s+ra|trước\s+hết
     |đặc\s+biệt
@@ -37,7 +39,7 @@ _CONNECTIVE: Final = folded(
     |tiếp\s+theo|cuối\s+cùng|từ\s+đó|song\s+song\s+với\s+đó|song\s+song\s+đó|cùng\s+đó
     |thêm\s+vào\s+đó|và|nhất\s+là|hơn\s+nữa
     |vì\s+lẽ\s+đó|như\s+vậy|chính\s+vì\s+vậy|chính\s+vì\s+thế|tóm\s+lại|trên\s+cơ\s+sở\s+đó|trước\s+mắt)
-    (?!\w) \s*,?\s*)* ["“(*\s-]*""",
+    (?!\w) \s*,?\s* | (?:đối\s+với|với|về\s+phía|riêng)\s[^:,.;]{3,60}:\s*)* ["“(*\s-]*""",
 )
 
 
@@ -86,6 +88,8 @@ def opening_view(
             return _by_year(text, cue.end, published_on) or View.TURNED
         if cue.kind in {CueKind.ORDER, CueKind.DUTY, CueKind.DONE}:
             break
+    if _PURPOSE.match(text, begin, end):
+        return View.TURNED
     return _since(text, begin, published_on)
 
 

@@ -9,6 +9,7 @@ __all__ = ["WORDING"]
 
 WORDING: Final = {
     "act": """
+có chính sách, có cơ chế, có kế hoạch, có giải pháp, có biện pháp, có hình thức, có phương án
 lãnh; chỉ đạo
 tăng cường, đẩy mạnh, đẩy nhanh, tiếp tục, nâng cao, thực hiện, tập trung, chú trọng, quan tâm
 phát huy, xây dựng, tổ chức thực hiện, tổ chức triển khai, tổ chức quán triệt, chủ động, kịp thời
@@ -34,6 +35,20 @@ hun đúc, nuôi dưỡng, hết sức, chuyển mạnh, kiên định, nhất q
 kéo giảm, dứt điểm
 """,
     "verb": """
+sớm, cử, nâng cấp, cải tạo, lắp đặt, trang bị, tập huấn, mua sắm, phân bổ, chỉnh trang, bảo tồn
+tôn tạo
+khôi phục, trồng, chuyển giao, thí điểm, cho phép, bãi bỏ, giảm thiểu, kiềm chế, đẩy lùi
+loại trừ, truy quét, trấn áp
+tuần tra, ứng phó, di dời, sơ tán, tiêm, xét nghiệm, điều trị, chăm sóc, bình chọn, tuyển dụng
+đề bạt, kết nạp
+kiểm điểm, phê duyệt, thông qua, giải trình, giải đáp, lắng nghe, tiếp xúc, đồng hành
+liên thông, thống kê, tổng hợp
+hoàn tất, nhanh chóng, cân nhắc, đặt, coi, xem, soạn thảo, đăng ký, cấp, cấp phát, chi trả
+thu thập, chuẩn hóa, đối chiếu
+đo đạc, giao lưu học hỏi, hiến kế, tư vấn, đánh số, niêm yết, trả lời, tiếp cận, chọn, xóa, sửa
+gỡ, bám, dự sinh hoạt
+ghi chép, trao đổi, thảo luận kỹ, thay thế, hỗ trợ kịp thời, thực hành, tiết kiệm, bảo quản
+vệ sinh, khử khuẩn, khai báo
 lãnh đạo, phát hiện, đánh giá, trình, cảnh báo, báo cáo, thanh tra, công bố, thống nhất, tránh
 đưa, làm
 giữ, giới thiệu, nhận thức, xác định, quy định, cập nhật, tham gia, tăng, giảm, lập, dành, tạo
@@ -142,6 +157,7 @@ thảo luận tại, tham luận, tại lễ, buổi lễ, công bố quyết đ
 quê quán, từ trần, lễ tang, tang lễ, an táng, hưởng thọ, trân trọng kính mời
 """,
     "wish": """
+tâm niệm, bộc bạch, tâm sự, trăn trở, kể lại, nhớ lại, quan niệm, thổ lộ, giãi bày, tự nhủ
 chúc, mong muốn, mong rằng, mong, hy vọng, hi vọng, tin tưởng rằng, tin tưởng, tin rằng, kỳ vọng
 bày tỏ, cảm ơn, xin cảm ơn, trân trọng cảm ơn, muôn năm
 """,
@@ -170,6 +186,9 @@ những điểm sáng, điểm sáng, quan điểm, ý nghĩa, cơ sở lý lu�
 biểu hiện, một số vấn đề lý luận, đột phá từ, khởi sắc
 """,
     "nothing": """
+trồng người, cấp ủy, cấp trên, cấp dưới, cấp cơ sở, cấp xã, cấp huyện, cấp tỉnh, cấp bách
+trao đổi với
+đặt ra, xem như, coi như, các cấp
 tổng mức đầu tư, chủ đầu tư, vốn đầu tư, thời gian xây dựng, nhà đầu tư, dự án đầu tư
 hoạt động xây dựng
 quá trình xây dựng, quá trình thực hiện, việc thực hiện, kết quả thực hiện

@@ -7,9 +7,10 @@ import pytest
 from articles.finding import Task, find_tasks
 
 from .passages import PASSAGES, marked
+from .passages_held import HELD_PASSAGES
 from .passages_more import MORE_PASSAGES
 
-ALL = PASSAGES | MORE_PASSAGES
+ALL = PASSAGES | MORE_PASSAGES | HELD_PASSAGES
 
 
 @pytest.mark.parametrize("name", ALL)
