@@ -11,6 +11,7 @@ from articles.finding.citations import find_citations
 from articles.finding.results import Citation, Findings, Mention, Task
 from articles.finding.tasks import find_tasks
 from articles.finding.themes import Spelling, Vocabulary, find_mentions
+from articles.vietnamese import same_word
 
 __all__ = [
     "Citation",
@@ -38,8 +39,9 @@ def find(
     `headings` are spans that reading knows to be headings; others are recognised by their
     form. `published_on` supplies the years that deadlines leave out.
     """
+    text = same_word(body)
     return Findings(
-        find_mentions(body, vocabulary),
-        find_citations(body),
-        find_tasks(body, headings, published_on),
+        vocabulary.find(body, text=text),
+        find_citations(body, text=text),
+        find_tasks(body, headings, published_on, text=text),
     )

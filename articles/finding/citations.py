@@ -54,9 +54,12 @@ _AS_A_NOUN: Final = folded(
 _ALSO_WORDS: Final = frozenset(["CT", "KL", "TB", "HD", "KH", "CV"])
 
 
-def find_citations(body: str) -> tuple[Citation, ...]:
-    """All citations in the order of the text; none overlaps another."""
-    text = same_word(body)
+def find_citations(body: str, *, text: str | None = None) -> tuple[Citation, ...]:
+    """All citations in the order of the text; none overlaps another.
+
+    `text` is `same_word(body)` where the caller has it already.
+    """
+    text = same_word(body) if text is None else text
     found: list[Citation] = []
     done = 0
     for words in _KIND.finditer(text):

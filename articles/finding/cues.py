@@ -71,20 +71,20 @@ _PHRASES: Final = _Phrases()
 
 
 class Cues:
-    """All cues of one body, to be asked for by place."""
+    """All cues of one body, to be asked for by place; `text` is `same_word(body)`."""
 
     __slots__ = ("_cues", "_starts")
 
-    def __init__(self, body: str) -> None:
-        text = Squeezed(body)
-        folded = text.folded
+    def __init__(self, body: str, text: str) -> None:
+        squeezed = Squeezed(text)
+        folded = squeezed.folded
         self._cues = [
-            Cue(kind, text.place(start), text.place(end - 1) + 1)
+            Cue(kind, squeezed.place(start), squeezed.place(end - 1) + 1)
             for pattern, start, end in _PHRASES.automaton.find_matches_as_indexes(folded)
             if (kind := _PHRASES.of_pattern[pattern]) is not CueKind.NOTHING
             and not folded[start - 1 : start].isalnum()
             and not folded[end : end + 1].isalnum()
-            and not (kind in _VERBAL and _is_in_name(body, text.place(start)))
+            and not (kind in _VERBAL and _is_in_name(body, squeezed.place(start)))
         ]
         self._starts = [cue.start for cue in self._cues]
 

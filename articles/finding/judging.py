@@ -207,7 +207,7 @@ class _Words:
             total += 2.5 * (told <= _EARLY and told < self.at(CueKind.ACT))
             total += 1.5 * (0 < self.at(CueKind.EFFECT) < self.at(CueKind.ACT))
             total += 1.5 * (self.at(CueKind.PRINCIPLE) <= _EARLY * 2 and not self.imperative)
-        total += (3.0 if self.obliges else 4.5) * (self.at(CueKind.WISH) <= _EARLY)
+        total += (3.0 if self.obliges else 4.5) * self._wishes()
         text, start, end = self.sentence.text, self.sentence.start, self.sentence.end
         defines = _IS.search(text, self.begin, min(end, self.begin + _EARLY))
         by = self.at(CueKind.ACT)
@@ -223,6 +223,10 @@ class _Words:
             full = self.sentence.text.count(" ", self.begin, end) >= _FULL
             total += 0.2 if full and self.sentence.view is View.AHEAD else 1.6
         return total
+
+    def _wishes(self) -> bool:
+        wish = self.at(CueKind.WISH)
+        return wish <= _EARLY and wish < self.at(CueKind.ACT)
 
     def _has_verb(self) -> bool:
         pledged = self.at(CueKind.PLEDGE) <= 0

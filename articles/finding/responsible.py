@@ -36,9 +36,13 @@ _HEAD_WORDS: Final = """
     tổng bí thư,     các viện, các văn phòng, các công ty, công ty
 """
 _HEADS: Final = any_of(_HEAD_WORDS.split(","))
-_HEAD: Final = re.compile(
-    rf"(?!xã\s+hội|trường\s+hợp|ngành\s+nghề|bộ\s+máy|đoàn\s+kết){_HEADS}(?!\w)"
+# Everyday words that begin like a body.
+_NO_HEAD: Final = (
+    r"xã\s+hội|trường\s+hợp|ngành\s+nghề|bộ\s+(?:máy|phận)|đoàn\s+kết|vụ\s+(?:việc|án|mùa)|sở\s+hữu"
+    r"|hội\s+(?:nghị|thảo|thi|trường|chợ|họp)|ban\s+(?:hành|đầu|đêm|ngày)|cục\s+diện|viện\s+trợ"
+    r"|phòng\s*,?\s*(?:chống|ngừa|trào)|lực\s+lượng\s+sản|tỉnh\s+táo|đoàn\s+tàu"
 )
+_HEAD: Final = re.compile(rf"(?!{_NO_HEAD}){_HEADS}(?!\w)")
 _JOINED: Final = folded(r"\s*(?:,\s*(?:và\s+)?|;\s*|\s+và\s+)")
 _WITH: Final = folded(
     r"(?<!\w)phối\s+hợp\s+(?:chặt\s+chẽ\s+|đồng\s+bộ\s+)?(?:với|cùng)\s+(?:với\s+)?",

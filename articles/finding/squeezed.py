@@ -4,8 +4,6 @@ import re
 from bisect import bisect_right
 from typing import Final
 
-from articles.vietnamese import same_word
-
 __all__ = ["Squeezed", "squeeze"]
 
 # Quotation marks too: tự "diễn biến" is "tự diễn biến".
@@ -22,26 +20,25 @@ def squeeze(folded: str) -> str:
 class Squeezed:
     """A folded text with each run of white space and quotes as one blank, and the way back.
 
-    `folded` is `same_word(body)` squeezed.
+    `text` is `same_word(body)`; offsets into it are offsets into the body.
     """
 
     __slots__ = ("_at", "_lost", "folded")
 
-    def __init__(self, body: str) -> None:
-        folded = same_word(body)
+    def __init__(self, text: str) -> None:
         pieces: list[str] = []
         # Parallel lists: from this squeezed offset on, so many characters were left out.
         self._at, self._lost = [0], [0]
         before = squeezed = lost = 0
-        for run in _UNUSUAL.finditer(folded):
-            pieces += [folded[before : run.start()], " "]
+        for run in _UNUSUAL.finditer(text):
+            pieces += [text[before : run.start()], " "]
             squeezed += run.start() - before + 1
             before = run.end()
             if run.end() - run.start() > 1:
                 lost += run.end() - run.start() - 1
                 self._at.append(squeezed)
                 self._lost.append(lost)
-        pieces.append(folded[before:])
+        pieces.append(text[before:])
         self.folded = "".join(pieces)
 
     def place(self, offset: int) -> int:

@@ -67,9 +67,15 @@ def find_tasks(
     body: str,
     headings: Sequence[tuple[int, int]] = (),
     published_on: date | None = None,
+    *,
+    text: str | None = None,
 ) -> tuple[Task, ...]:
-    """All tasks in the order of the text; none overlaps another."""
-    found = list(_Reader(body, headings, published_on).read())
+    """All tasks in the order of the text; none overlaps another.
+
+    `text` is `same_word(body)` where the caller has it already.
+    """
+    text = same_word(body) if text is None else text
+    found = list(_Reader(body, text, headings, published_on).read())
     parents = _parents(found)
     return tuple(
         _task(body, each, published_on)
@@ -113,11 +119,12 @@ class _Reader:
     def __init__(
         self,
         body: str,
+        text: str,
         headings: Sequence[tuple[int, int]],
         published_on: date | None,
     ) -> None:
-        self.body, self.text = body, same_word(body)
-        self.cues = Cues(body)
+        self.body, self.text = body, text
+        self.cues = Cues(body, text)
         self.published_on = published_on
         self.blocks = blocks(body, self.text, headings)
         self.view = View.OPEN
@@ -233,7 +240,8 @@ class _Reader:
         ]
 
     def _after_introduction(self, start: int, end: int) -> int:
-        found = _INTRODUCES.match(self.text, start, end)
+        colon = self.text.find(":", start, end) >= 0
+        found = _INTRODUCES.match(self.text, start, end) if colon else None
         if found is None or end - found.end() < _SHORTEST:
             return start
         kinds = {cue.kind for cue in self._undecided(self.cues.within(start, found.end()))}

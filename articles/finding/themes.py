@@ -4,6 +4,7 @@ What does not make another word (case, tone placement, quotation marks, dashes, 
 kind of white space) does not matter; tones do. Whole words only, the longest spelling wins.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -54,27 +55,53 @@ class Vocabulary:
         self._excluded = [frozenset(excluded.get(pattern, ())) for pattern in patterns]
         self._automaton = AhoCorasick(patterns, matchkind=MatchKind.Standard) if patterns else None
 
-    def find(self, body: str) -> tuple[Mention, ...]:
-        """All mentions, in the order of the text."""
+    def find(self, body: str, *, text: str | None = None) -> tuple[Mention, ...]:
+        """All mentions, in the order of the text.
+
+        `text` is `same_word(body)` where the caller has it already.
+        """
         if self._automaton is None:
             return ()
-        text = Squeezed(body)
+        squeezed = Squeezed(same_word(body) if text is None else text)
         hits = [
             (start, end, pattern)
             for pattern, start, end in self._automaton.find_matches_as_indexes(
-                text.folded,
+                squeezed.folded,
                 overlapping=True,
             )
-            if _is_whole(text.folded, start, end)
+            if _is_whole(squeezed.folded, start, end)
         ]
-        barred = [(start, end, self._excluded[p]) for start, end, p in hits if self._excluded[p]]
+        barred = _Barred((start, end, self._excluded[p]) for start, end, p in hits)
         mentions = [
-            Mention(theme, text.place(start), text.place(end - 1) + 1, "spelling", 1.0)
+            Mention(theme, squeezed.place(start), squeezed.place(end - 1) + 1, "spelling", 1.0)
             for start, end, pattern in _longest([hit for hit in hits if self._themes[hit[2]]])
             for theme in self._themes[pattern]
-            if not any(a <= start and end <= b and theme in themes for a, b, themes in barred)
+            if not barred.holds(theme, start, end)
         ]
         return tuple(mentions)
+
+
+class _Barred:
+    """Where each theme's spellings do not count."""
+
+    __slots__ = ("_spans",)
+
+    def __init__(self, contexts: Iterable[tuple[int, int, frozenset[str]]]) -> None:
+        # By theme: starts in order, and beside each the furthest end up to there.
+        self._spans: dict[str, tuple[list[int], list[int]]] = {}
+        for start, end, themes in sorted(contexts, key=lambda context: context[:2]):
+            for theme in themes:
+                starts, ends = self._spans.setdefault(theme, ([], []))
+                starts.append(start)
+                ends.append(max(end, ends[-1] if ends else end))
+
+    def holds(self, theme: str, start: int, end: int) -> bool:
+        """Whether a span lies within a context that the theme excludes."""
+        if theme not in self._spans:
+            return False
+        starts, ends = self._spans[theme]
+        place = bisect_right(starts, start) - 1
+        return place >= 0 and ends[place] >= end
 
 
 def find_mentions(body: str, vocabulary: Vocabulary) -> tuple[Mention, ...]:

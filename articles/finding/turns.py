@@ -30,6 +30,8 @@ class View(IntEnum):
 
 _LONGEST_OPENING: Final = 48  # characters in which a turn must come
 _YEAR: Final = re.compile(r"(?:19|20)\d{2}")
+# In the middle of a sentence these only say what something was done for.
+_AT_HEAD: Final = folded(r"(?:nhằm|để|trước|theo|trong\s+bối\s+cảnh|trong\s+tình\s+hình)(?!\w)")
 # "Để giữ vững đoàn kết, …": a purpose at the head asks for what serves it.
 _PURPOSE: Final = folded(r"(?:để|nhằm|muốn)\s+[^,.;:]{6,120},")
 _CONNECTIVE: Final = folded(
@@ -84,7 +86,9 @@ def opening_view(
             break
         if cue.kind is CueKind.BEHIND and cue.start - begin <= _LONGEST_OPENING / 2:
             return View.BEHIND
-        if cue.kind is CueKind.AHEAD:
+        if cue.kind is CueKind.AHEAD and (
+            cue.start <= begin or not _AT_HEAD.match(text, cue.start)
+        ):
             return _by_year(text, cue.end, published_on) or View.TURNED
         if cue.kind in {CueKind.ORDER, CueKind.DUTY, CueKind.DONE}:
             break

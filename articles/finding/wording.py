@@ -84,6 +84,7 @@ phấn đấu, sẽ, dự kiến, đặt mục tiêu, đề ra mục tiêu, hư�
 xác định nhiệm vụ, quyết tâm thực hiện, cam kết, mục tiêu là, mục tiêu đến
 """,
     "ahead": """
+theo kế hoạch, theo chương trình, theo chỉ thị, theo hướng dẫn, theo đề án
 chỉ thị nêu rõ, kế hoạch nêu rõ, công điện nêu rõ, công văn nêu rõ, văn bản nêu rõ
 nghị quyết nêu rõ
 kết luận nêu rõ, hướng dẫn nêu rõ, kế hoạch đề ra, nghị quyết đề ra, chương trình hành động đề ra
@@ -186,6 +187,9 @@ những điểm sáng, điểm sáng, quan điểm, ý nghĩa, cơ sở lý lu�
 biểu hiện, một số vấn đề lý luận, đột phá từ, khởi sắc
 """,
     "nothing": """
+thông qua hội nghị, thông qua các, thông qua việc, thông qua đó, thông qua công tác
+thông qua hoạt động
+theo chương trình làm việc, theo kế hoạch đề ra, theo kế hoạch đã
 trồng người, cấp ủy, cấp trên, cấp dưới, cấp cơ sở, cấp xã, cấp huyện, cấp tỉnh, cấp bách
 trao đổi với
 đặt ra, xem như, coi như, các cấp

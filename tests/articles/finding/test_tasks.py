@@ -9,8 +9,9 @@ from articles.finding import Task, find_tasks
 from .passages import PASSAGES, marked
 from .passages_held import HELD_PASSAGES
 from .passages_more import MORE_PASSAGES
+from .passages_press import PRESS_PASSAGES
 
-ALL = PASSAGES | MORE_PASSAGES | HELD_PASSAGES
+ALL = PASSAGES | MORE_PASSAGES | HELD_PASSAGES | PRESS_PASSAGES
 
 
 @pytest.mark.parametrize("name", ALL)

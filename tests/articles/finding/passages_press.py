@@ -1,0 +1,72 @@
+# ruff: noqa: E501 - a line of a passage is a line of an article
+"""Passages in the styles of the press, marked before the rules had seen them; see `passages`."""
+
+from typing import Final
+
+__all__ = ["PRESS_PASSAGES"]
+
+PRESS_PASSAGES: Final = {
+    "press communique": """\
+Thông cáo báo chí phiên họp thứ 26 Ban Chỉ đạo Trung ương
+Ngày 20/8, tại Hà Nội, Ban Chỉ đạo họp phiên thứ 26 để thảo luận, cho ý kiến về kết quả hoạt động từ sau phiên họp thứ 25.
+Ban Chỉ đạo thống nhất đánh giá, từ sau phiên họp trước đến nay, các cơ quan chức năng đã tích cực đẩy nhanh tiến độ xác minh, điều tra, truy tố, xét xử nhiều vụ án. Đã khởi tố mới 6 vụ án, 27 bị can.
+Ban Chỉ đạo yêu cầu trong thời gian tới tập trung thực hiện tốt một số nhiệm vụ trọng tâm sau:
+Thứ nhất, ⟦tiếp tục hoàn thiện thể chế, khắc phục sơ hở trong các lĩnh vực dễ phát sinh tham nhũng.⟧
+Thứ hai, ⟦kết thúc điều tra 4 vụ án, truy tố 5 vụ án, xét xử sơ thẩm 3 vụ án trong năm 2024.⟧
+Thứ ba, ⟦giao Ban Nội chính Trung ương chủ trì, phối hợp với các cơ quan liên quan theo dõi, đôn đốc việc thực hiện.⟧
+""",
+    "military newspaper": """\
+QĐND - Sáng 3/12, Đảng ủy Quân khu tổ chức hội nghị ra nghị quyết lãnh đạo thực hiện nhiệm vụ năm 2025.
+Năm 2024, Đảng ủy Quân khu lãnh đạo lực lượng vũ trang hoàn thành toàn diện các mặt công tác, có mặt hoàn thành xuất sắc. Huấn luyện chiến đấu đạt 100% khá, giỏi. Công tác dân vận được nhân dân ghi nhận.
+⟦Phát biểu chỉ đạo tại hội nghị, Trung tướng Đỗ Xuân Khải yêu cầu Đảng ủy Quân khu tiếp tục quán triệt, triển khai nghiêm nghị quyết của Quân ủy Trung ương.⟧ ⟦Duy trì nghiêm chế độ sẵn sàng chiến đấu, nhất là trong dịp lễ, Tết.⟧ ⟦Nâng cao chất lượng huấn luyện, diễn tập.⟧ ⟦Chấp hành nghiêm kỷ luật, bảo đảm an toàn trong huấn luyện và tham gia giao thông.⟧
+Tin, ảnh: VĂN THÀNH
+""",
+    "union portal": """\
+CTTĐT - Liên đoàn Lao động tỉnh Đắk Mơ vừa triển khai Tháng Công nhân năm 2023 với chủ đề “Đoàn kết công nhân - Vững mạnh tổ chức”.
+⟦Theo kế hoạch, các cấp công đoàn tập trung tổ chức hoạt động “Cảm ơn người lao động”, trao nhà Mái ấm công đoàn.⟧ ⟦Công đoàn cơ sở phối hợp với người sử dụng lao động cải thiện bữa ăn ca, nơi làm việc.⟧ ⟦Các đơn vị báo cáo kết quả về Liên đoàn Lao động tỉnh trước ngày 10/6/2023.⟧
+Năm 2022, các cấp công đoàn trong tỉnh đã thăm hỏi, tặng quà 5.600 lượt công nhân, trị giá 2,8 tỷ đồng.
+""",
+    "interview with an expert": """\
+Theo PGS, TS. Vũ Đình Hòe, văn hóa công vụ không chỉ là khẩu hiệu mà phải thành thói quen. Ông cho rằng nhiều nơi mới dừng ở việc treo bảng nội quy.
+⟦“Muốn chuyển biến thực chất, người đứng đầu phải làm gương trước, sau đó mới đến kiểm tra, chế tài.⟧ Ở nhiều nước, người dân chấm điểm công chức ngay sau khi giao dịch”, ông Hòe nói.
+""",
+    "government conclusion by figures": """\
+Thông báo kết luận của Phó Thủ tướng tại cuộc họp về tiến độ các dự án đường sắt
+Phó Thủ tướng đánh giá cao Bộ Xây dựng và thành phố đã tích cực tháo gỡ khó khăn. Tuy nhiên, tiến độ giải phóng mặt bằng còn chậm so với yêu cầu.
+Phó Thủ tướng yêu cầu:
+1. Bộ Xây dựng
+a) ⟦Rà soát, hoàn thiện tiêu chuẩn kỹ thuật, gửi các bộ lấy ý kiến trước ngày 15/9;⟧
+b) ⟦Đôn đốc các địa phương bàn giao mặt bằng.⟧
+2. ⟦Bộ Tài chính bố trí đủ vốn đối ứng theo tiến độ thực hiện dự án.⟧
+3. ⟦Ủy ban nhân dân thành phố chịu trách nhiệm toàn diện về tiến độ giải phóng mặt bằng.⟧
+""",
+    "a study conference in the past": """\
+Sáng 9/4, Đảng ủy khối Doanh nghiệp tỉnh tổ chức hội nghị học tập, quán triệt, triển khai thực hiện Nghị quyết Hội nghị lần thứ tám Ban Chấp hành Trung ương Đảng khóa XIII. Hơn 300 cán bộ chủ chốt dự hội nghị.
+Tại hội nghị, báo cáo viên đã truyền đạt những nội dung cơ bản, cốt lõi của nghị quyết, nhất là các quan điểm, mục tiêu, nhiệm vụ và giải pháp chủ yếu.
+Thông qua hội nghị nhằm nâng cao nhận thức, trách nhiệm của cán bộ, đảng viên, tạo sự thống nhất trong toàn Đảng bộ.
+""",
+    "youth union story with a plan at the end": """\
+Chiến dịch tình nguyện hè năm nay thu hút hơn 2.000 đoàn viên của huyện Ea Trang. Các đội hình đã sửa 4 nhà tình nghĩa, dạy chữ cho 150 thiếu nhi, khám bệnh miễn phí cho bà con ba buôn.
+⟦Chị H'Len Niê, Bí thư Huyện đoàn cho biết: “Thời gian tới, Huyện đoàn sẽ nhân rộng mô hình dạy tin học miễn phí ra toàn huyện.⟧ ⟦Chúng tôi cũng tiếp tục vận động nguồn lực xây dựng sân chơi cho thiếu nhi vùng khó”.⟧
+""",
+    "report that mixes achievements and verbs at heads": """\
+Điểm sáng trong xây dựng nông thôn mới
+Xác định xây dựng nông thôn mới là nhiệm vụ trọng tâm, Đảng ủy xã Bình Phong đã ban hành nghị quyết chuyên đề, phân công từng đồng chí cấp ủy phụ trách thôn. Đẩy mạnh tuyên truyền bằng nhiều hình thức, xã huy động được hơn 12 tỷ đồng và 3.500 ngày công. Thực hiện phương châm “dân biết, dân bàn, dân làm, dân kiểm tra”, mọi khoản đóng góp đều được công khai.
+Phát huy vai trò chủ thể của người dân, các thôn đã bê tông hóa 100% đường ngõ xóm. Chú trọng phát triển sản xuất, xã hình thành vùng rau an toàn 25 ha.
+""",
+    "education ministry": """\
+⟦Bộ trưởng lưu ý các trường đại học phải công khai đề án tuyển sinh, không để thí sinh thiệt thòi vì thiếu thông tin.⟧ ⟦Bộ sẽ xử lý nghiêm những cơ sở tuyển vượt chỉ tiêu.⟧ ⟦Đối với các địa phương, Bộ trưởng đề nghị chuẩn bị tốt phương án tổ chức thi trong điều kiện mưa bão.⟧
+""",
+    "list without stops at ends": """\
+Nội dung trọng tâm quý III
+- ⟦Tổ chức đại hội điểm cấp cơ sở⟧
+- ⟦Kiểm tra việc thực hiện Quy định số 144-QĐ/TW⟧
+- ⟦Tổng kết 10 năm thực hiện Chỉ thị số 50-CT/TW⟧
+""",
+    "viewpoints then tasks": """\
+Quan điểm chỉ đạo
+Phát triển văn hóa là nền tảng tinh thần của xã hội. Xây dựng con người là trung tâm của chiến lược phát triển. Văn hóa phải được đặt ngang hàng với kinh tế, chính trị, xã hội.
+Nhiệm vụ và giải pháp
+⟦Xây dựng môi trường văn hóa lành mạnh từ gia đình, nhà trường đến xã hội.⟧ ⟦Bảo tồn, phát huy giá trị các di sản của đồng bào các dân tộc.⟧ ⟦Đãi ngộ xứng đáng đối với nghệ nhân.⟧
+""",
+}
