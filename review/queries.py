@@ -10,6 +10,7 @@ from django.db.models import (
     F,
     IntegerField,
     OuterRef,
+    Prefetch,
     Q,
     QuerySet,
     Subquery,
@@ -17,8 +18,15 @@ from django.db.models import (
 )
 from django.db.models.functions import Coalesce
 
-from articles.models import Article, ArticleText
-from review.models import Decision, ExtractedTask, SignOff, TaskVersion
+from articles.models import Article, ArticleText, OfficialDocument, Publisher, Theme
+from review.models import (
+    Decision,
+    ExtractedTask,
+    Organisation,
+    SignOff,
+    TaskVersion,
+    VersionOrganisation,
+)
 from review.verdicts import Said
 
 if TYPE_CHECKING:
@@ -81,6 +89,70 @@ def waiting_for(person: "AbstractUser", tasks: QuerySet[ExtractedTask]) -> Query
     )
 
 
+def with_record(tasks: QuerySet[ExtractedTask]) -> QuerySet[ExtractedTask]:
+    """Fetch what a card shows with the tasks: a fixed number of statements for any number."""
+    return tasks.select_related("version", "version__written_by").prefetch_related(
+        "version__bodies__organisation",
+        "version__documents",
+        Prefetch(
+            "version__decisions",
+            Decision.objects.filter(withdrawal=None).select_related("person").order_by("pk"),
+        ),
+    )
+
+
+def record_of(task_id: int) -> QuerySet[TaskVersion]:
+    """Give every wording of a task with every decision on it, those taken back too."""
+    decisions = Decision.objects.select_related("person", "withdrawal").order_by("pk")
+    return (
+        TaskVersion.objects.filter(task=task_id)
+        .select_related("written_by")
+        .prefetch_related("bodies", "documents", Prefetch("decisions", decisions))
+        .order_by("number")
+    )
+
+
+def tasks_of(organisation_id: int) -> QuerySet[ExtractedTask]:
+    """Give the tasks whose current wording names this body, the newest first."""
+    named = VersionOrganisation.objects.filter(organisation=organisation_id).values("version")
+    return (
+        current_tasks()
+        .filter(version__in=named)
+        .select_related("article", "version")
+        .order_by("-pk")
+    )
+
+
+def with_tasks_counted(bodies: QuerySet[Organisation]) -> QuerySet[Organisation]:
+    """Add `tasks`: how many tasks name the body in their current wording."""
+    naming = (
+        VersionOrganisation.objects.filter(
+            organisation=OuterRef("pk"), version__current_of__isnull=False
+        )
+        .order_by()
+        .values("organisation")
+        .annotate(number=Count("version", distinct=True))
+        .values("number")
+    )
+    return bodies.annotate(tasks=Coalesce(Subquery(naming), 0))
+
+
+def documents_for(text_id: int, version_id: int | None = None) -> QuerySet[OfficialDocument]:
+    """Tell which documents a wording may cite: those of the text, and those it cites now."""
+    cited = Q(citations__text=text_id)
+    kept = Q(versions=version_id) if version_id else Q()
+    numbers = OfficialDocument.objects.filter(cited | kept).values("pk")
+    return OfficialDocument.objects.filter(pk__in=numbers)
+
+
+def known_bodies(text_id: int, limit: int = 300) -> list[str]:
+    """Names to offer while somebody types a body: those of this text, then the desk's others."""
+    named = VersionOrganisation.objects.filter(version__task__text=text_id)
+    here = Organisation.objects.filter(pk__in=named.values("organisation"))
+    others = Organisation.objects.exclude(pk__in=named.values("organisation"))
+    return [body.name for body in (*here, *others[:limit])]
+
+
 def undecided(text: ArticleText) -> QuerySet[ExtractedTask]:
     return ExtractedTask.objects.filter(text=text).exclude(state__in=DECIDED)
 
@@ -105,6 +177,23 @@ def articles_in_review() -> QuerySet[Article]:
             signed=Exists(_standing_sign_offs(OuterRef("text"))),
         )
     )
+
+
+def chosen_articles(
+    stage: str, words: str, theme: Theme | None, publisher: Publisher | None
+) -> QuerySet[Article]:
+    """Give the articles in review that somebody asks for, the newest first."""
+    at_stage = {"open": to_review, "ready": ready_to_sign_off, "signed": signed_off}
+    articles = articles_in_review().select_related("publisher").order_by("-pk")
+    if stage in at_stage:
+        articles = at_stage[stage](articles)
+    if words:
+        articles = articles.filter(title__icontains=words)
+    if theme:
+        articles = articles.filter(article_themes__tag=theme)
+    if publisher:
+        articles = articles.filter(publisher=publisher)
+    return articles
 
 
 def to_review(articles: QuerySet[Article]) -> QuerySet[Article]:

@@ -77,7 +77,10 @@ def _hold(text_id: int) -> ArticleText:
 
 
 def _place(text: ArticleText, words: str, start: int | None) -> Place:
-    places = places_of(text.body, normalise(words))
+    words = normalise(words)
+    if not words.strip():
+        raise Refused(_("Paste the words of the task."))
+    places = places_of(text.body, words)
     if not places:
         raise Refused(_("These words do not stand in the text. Copy them from it as they are."))
     if start is not None:

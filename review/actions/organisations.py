@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
-from articles.refusal import require
+from articles.refusal import Refused, require
 from articles.vietnamese import same_word_key, sort_key
 from review.models import Organisation, OrganisationSpelling
 
@@ -56,17 +57,24 @@ def _by_key(keys: Iterable[str]) -> dict[str, Organisation]:
 
 @transaction.atomic
 def save_organisation(
-    person: "AbstractUser", organisation: Organisation, spellings: Iterable[OrganisationSpelling]
+    person: "AbstractUser",
+    organisation: Organisation,
+    spellings: Iterable[OrganisationSpelling] = (),
+    removed: Iterable[OrganisationSpelling] = (),
 ) -> None:
     """Save a body's name and spellings as corrected; its own name is always one of them."""
     require(person, f"review.{'change' if organisation.pk else 'add'}_organisation")
     organisation.sort_key = sort_key(organisation.name)
     organisation.save()
+    for spelling in removed:
+        spelling.delete()
     for spelling in spellings:
         spelling.organisation = organisation
         spelling.key = body_key(spelling.text)
         spelling.save()
-    OrganisationSpelling.objects.get_or_create(
+    own, _is_new = OrganisationSpelling.objects.get_or_create(
         key=body_key(organisation.name),
         defaults={"organisation": organisation, "text": organisation.name},
     )
+    if own.organisation_id != organisation.pk:
+        raise Refused(_("This name is a spelling of another body."))

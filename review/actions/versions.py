@@ -1,6 +1,6 @@
 """Wordings: write the next version of a task."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from articles.models import OfficialDocument
 from articles.refusal import Refused, require
 from review.actions.holding import hold, restate
 from review.actions.organisations import LONGEST_NAME, body_key, find_or_make
@@ -19,6 +18,7 @@ from review.models import (
     VersionDocument,
     VersionOrganisation,
 )
+from review.queries import documents_for
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AbstractUser
@@ -52,7 +52,8 @@ def rewrite(
         raise Refused(_("A task needs words."))
     if wording.due_from and wording.due_to and wording.due_from > wording.due_to:
         raise Refused(_("The first day is after the last one."))
-    if not wording.documents <= set(documents_cited_in(task)):
+    known = documents_for(task.text_id, task.version_id).values_list("pk", flat=True)
+    if not wording.documents <= set(known):
         raise Refused(_("Choose among the documents that the article cites."))
     write_version(task, task.version.number + 1, wording, writer_id=person.pk)
     restate(task)
@@ -72,13 +73,6 @@ def wording_of(version: TaskVersion) -> Wording:
         due_to=version.due_to,
         documents=frozenset(document.pk for document in version.documents.all()),
     )
-
-
-def documents_cited_in(task: ExtractedTask) -> Iterable[int]:
-    """Tell which documents a wording may cite: those of the article, and those it cites now."""
-    cited = OfficialDocument.objects.filter(citations__text=task.text_id)
-    kept = OfficialDocument.objects.filter(versions=task.version_id)
-    return cited.union(kept).values_list("pk", flat=True)
 
 
 def write_version(

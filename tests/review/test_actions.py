@@ -297,7 +297,7 @@ def test_words_that_stand_there_more_than_once_need_a_place() -> None:
 
 @pytest.mark.parametrize(
     ("pasted", "message"),
-    [("", "do not stand in the text"), ("Bốn là", "do not stand in"), (LINES[0], "task already")],
+    [(" ", "Paste the words"), ("Bốn là", "do not stand in"), (LINES[0], "task already")],
 )
 def test_words_that_are_no_missed_task_are_refused(pasted: str, message: str) -> None:
     article = article_with_tasks(1)

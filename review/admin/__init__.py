@@ -1,0 +1,5 @@
+"""The review in the admin."""
+
+from review.admin import desk, organisations, tasks
+
+__all__ = ["desk", "organisations", "tasks"]

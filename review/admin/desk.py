@@ -1,0 +1,63 @@
+"""The one row of desk settings."""
+
+from typing import Any
+
+from django import forms
+from django.contrib import admin
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from articles.admin.generic import person
+from articles.admin.refusals import RefusalsAsErrors
+from review.actions.desk import change_approvals_needed
+from review.models import DeskSettings
+
+
+class DeskSettingsForm(forms.ModelForm):  # type: ignore[type-arg]
+    approvals_needed = forms.TypedChoiceField(
+        label=_("People in favour for approval"), choices=[(n, n) for n in (1, 2, 3)], coerce=int
+    )
+
+    class Meta:
+        model = DeskSettings
+        fields = ["approvals_needed"]
+
+
+@admin.register(DeskSettings)
+class DeskSettingsAdmin(RefusalsAsErrors):
+    form = DeskSettingsForm
+    fieldsets = [
+        (
+            None,
+            {
+                "fields": ["approvals_needed"],
+                "description": _(
+                    "So many different people have to be in favour of a wording before it is"
+                    " approved. A wording written by a person always needs at least two."
+                    " What you choose here holds for wordings that are written from now on;"
+                    " those that are there already keep their number."
+                ),
+            },
+        )
+    ]
+
+    def has_add_permission(self, _request: HttpRequest) -> bool:
+        return False
+
+    def has_delete_permission(self, _request: HttpRequest, _obj: Any = None) -> bool:
+        return False
+
+    def changelist_view(
+        self, _request: HttpRequest, _extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        return HttpResponseRedirect(reverse("admin:review_desksettings_change", args=[1]))
+
+    def get_object(self, *_args: Any) -> DeskSettings:
+        """Give the one row, or what holds while nobody has chosen anything."""
+        return DeskSettings.objects.filter(pk=1).first() or DeskSettings(pk=1)
+
+    def save_model(
+        self, request: HttpRequest, obj: DeskSettings, _form: Any, _change: bool
+    ) -> None:
+        change_approvals_needed(person(request), obj.approvals_needed)

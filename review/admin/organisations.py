@@ -1,0 +1,121 @@
+"""Bodies with their spellings and their tasks."""
+
+from typing import Any
+
+from django import forms
+from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from articles.admin.generic import AnyInline, person
+from articles.admin.paging import CappedPaginator
+from articles.admin.refusals import RefusalsAsErrors
+from review.actions.organisations import body_key, save_organisation
+from review.asked import number
+from review.models import Organisation, OrganisationSpelling
+from review.queries import tasks_of, with_tasks_counted
+
+SHOWN = 50
+
+
+class SpellingForm(forms.ModelForm):  # type: ignore[type-arg]
+    class Meta:
+        model = OrganisationSpelling
+        fields = ["text"]
+
+    def clean_text(self) -> str:
+        text: str = self.cleaned_data["text"]
+        _refuse_taken(text, self.instance.organisation_id)
+        return text
+
+
+class OrganisationForm(forms.ModelForm):  # type: ignore[type-arg]
+    class Meta:
+        model = Organisation
+        fields = ["name"]
+
+    def clean_name(self) -> str:
+        name: str = self.cleaned_data["name"]
+        _refuse_taken(name, self.instance.pk)
+        return name
+
+
+def _refuse_taken(text: str, organisation_id: int | None) -> None:
+    key = body_key(text)
+    if not key:
+        raise forms.ValidationError(_("This is no name."))
+    taken = OrganisationSpelling.objects.filter(key=key).select_related("organisation").first()
+    if taken and taken.organisation_id != organisation_id:
+        raise forms.ValidationError(
+            _("This is a spelling of “%(name)s”."), params={"name": taken.organisation}
+        )
+
+
+class SpellingInline(AnyInline):
+    model = OrganisationSpelling
+    form = SpellingForm
+    extra = 1
+    verbose_name_plural = gettext_lazy("spellings (its name is always one)")
+
+    def has_add_permission(self, request: HttpRequest, _obj: Any = None) -> bool:
+        return request.user.has_perm("review.change_organisation")
+
+    def has_change_permission(self, request: HttpRequest, _obj: Any = None) -> bool:
+        return request.user.has_perm("review.change_organisation")
+
+    def has_delete_permission(self, request: HttpRequest, _obj: Any = None) -> bool:
+        return request.user.has_perm("review.change_organisation")
+
+    def has_view_permission(self, request: HttpRequest, _obj: Any = None) -> bool:
+        return request.user.has_perm("review.view_organisation")
+
+
+@admin.register(Organisation)
+class OrganisationAdmin(RefusalsAsErrors):
+    form = OrganisationForm
+    list_display = ["name", "tasks_count"]
+    search_fields = ["name", "spellings__text"]
+    ordering = ["sort_key"]
+    inlines = [SpellingInline]
+    paginator = CappedPaginator
+    list_per_page = 50
+    show_full_result_count = False
+
+    def has_delete_permission(self, _request: HttpRequest, _obj: Any = None) -> bool:
+        return False
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Organisation]:
+        return with_tasks_counted(super().get_queryset(request))
+
+    @admin.display(description=gettext_lazy("tasks"))
+    def tasks_count(self, organisation: Organisation) -> int:
+        return int(getattr(organisation, "tasks", 0))
+
+    def change_view(
+        self,
+        request: HttpRequest,
+        object_id: str,
+        form_url: str = "",
+        extra_context: dict[str, Any] | None = None,
+    ) -> HttpResponse:
+        context = {"tasks": tasks_of(number(object_id) or 0)[:SHOWN]}
+        return super().change_view(request, object_id, form_url, context | (extra_context or {}))
+
+    def save_model(self, *_args: Any) -> None:
+        """Leave it to `save_related`, which has the spellings too."""
+
+    def save_related(
+        self,
+        request: HttpRequest,
+        form: Any,
+        formsets: Any,
+        _change: bool,
+    ) -> None:
+        changed: list[OrganisationSpelling] = []
+        removed: list[OrganisationSpelling] = []
+        for formset in formsets:
+            changed += formset.save(commit=False)
+            removed += formset.deleted_objects
+        save_organisation(person(request), form.instance, changed, removed)

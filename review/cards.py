@@ -1,0 +1,171 @@
+"""A task as the review page shows it: what is said of it, and what this person may do about it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.utils.translation import gettext_lazy as _
+
+from review.forms import WordingForm
+from review.models import Decision, ExtractedTask, TaskVersion, VersionOrganisation
+from review.verdicts import Said, in_favour
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import AbstractUser
+    from django.utils.functional import _StrPromise
+
+State = ExtractedTask.State
+Verdict = Decision.Verdict
+
+RULES = {
+    "list item": _("an item of a list"),
+    "imperative": _("a call to act"),
+    "imperative after the turn": _("a call to act, in the part about what comes next"),
+    "subject and verb": _("says who does what"),
+    "subject and verb after the turn": _("says who does what, in the part about what comes next"),
+    "after the turn": _("stands in the part about what comes next"),
+    "order": _("an order or a request"),
+    "urging": _("an urging"),
+    "duty": _("a duty"),
+    "plan": _("a plan"),
+    "person": _("added by a person"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Powers:
+    """What a person may do on the page at all."""
+
+    decide: bool
+    settle: bool
+    sign_off: bool
+
+    @classmethod
+    def of(cls, person: "AbstractUser") -> "Powers":
+        return cls(
+            decide=person.has_perm("review.decide_extractedtask"),
+            settle=person.has_perm("review.settle_extractedtask"),
+            sign_off=person.has_perm("review.sign_off_article"),
+        )
+
+
+@dataclass(slots=True)
+class Card:
+    """A task with its record. `form` is there while it is edited; `refusal` after a refusal.
+
+    What the person had chosen and typed stays in `verdict` and `reason`.
+    """
+
+    task: ExtractedTask
+    person_id: int
+    powers: Powers
+    form: WordingForm | None = None
+    refusal: str = ""
+    note: str = ""
+    verdict: str = ""
+    reason: str = ""
+
+    @property
+    def version(self) -> TaskVersion:
+        version = self.task.version
+        assert version is not None  # noqa: S101  (every task is made with its first version)
+        return version
+
+    @property
+    def said(self) -> list[Decision]:
+        """Decisions on the current version that were not taken back."""
+        return list(self.version.decisions.all())
+
+    @property
+    def mine(self) -> Decision | None:
+        return next((said for said in self.said if said.person_id == self.person_id), None)
+
+    @property
+    def is_my_wording(self) -> bool:
+        return self.version.written_by_id == self.person_id
+
+    @property
+    def in_favour(self) -> int:
+        said = [Said(each.person_id, each.verdict, each.settles) for each in self.said]
+        return len(in_favour(self.version.written_by_id, said))
+
+    @property
+    def responsible(self) -> list[VersionOrganisation]:
+        return self._bodies(VersionOrganisation.Role.RESPONSIBLE)
+
+    @property
+    def participating(self) -> list[VersionOrganisation]:
+        return self._bodies(VersionOrganisation.Role.TAKES_PART)
+
+    def _bodies(self, role: str) -> list[VersionOrganisation]:
+        return [body for body in self.version.bodies.all() if body.role == role]
+
+    @property
+    def is_reworded(self) -> bool:
+        return self.version.wording != self.task.quote
+
+    @property
+    def rule(self) -> "str | _StrPromise":
+        return RULES.get(self.task.rule, self.task.rule)
+
+    @property
+    def percent(self) -> int:
+        return round(self.task.confidence * 100)
+
+    # -- What this person may do now ----------------------------------------------------------
+
+    @property
+    def is_decided(self) -> bool:
+        return self.task.state in (State.APPROVED, State.REJECTED)
+
+    @property
+    def may_decide(self) -> bool:
+        settled = any(said.settles and said.verdict == Verdict.REJECT for said in self.said)
+        return self.powers.decide and self.mine is None and not settled
+
+    @property
+    def may_approve(self) -> bool:
+        return self.may_decide and not self.is_my_wording and self.task.state != State.APPROVED
+
+    @property
+    def may_settle(self) -> bool:
+        return self.powers.settle and self.task.state == State.WITH_LEAD
+
+    @property
+    def may_settle_in_favour(self) -> bool:
+        return self.may_settle and not self.is_my_wording
+
+    @property
+    def may_undo(self) -> bool:
+        return self.powers.decide and self.mine is not None
+
+    @property
+    def waits_for_me(self) -> bool:
+        return self.task.state == State.OPEN and self.may_approve
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far the tasks of one text are."""
+
+    total: int
+    decided: int
+    with_lead: int
+    waiting_for_me: int
+    next_for_me: int | None
+
+    @property
+    def is_done(self) -> bool:
+        return self.decided == self.total
+
+    @classmethod
+    def of(cls, cards: Iterable[Card]) -> "Progress":
+        cards = list(cards)
+        mine = [card.task.pk for card in cards if card.waits_for_me]
+        return cls(
+            total=len(cards),
+            decided=sum(card.is_decided for card in cards),
+            with_lead=sum(card.task.state == State.WITH_LEAD for card in cards),
+            waiting_for_me=len(mine),
+            next_for_me=mine[0] if mine else None,
+        )

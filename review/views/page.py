@@ -1,0 +1,175 @@
+"""The review page: an article's text beside its tasks."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from http import HTTPStatus
+
+from django.contrib import admin, messages
+from django.contrib.messages.storage.base import Message
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.template.loader import render_to_string
+from django.template.response import TemplateResponse
+from django.urls import reverse
+
+from articles.admin.generic import person
+from articles.marking import Mark, Paragraph, marked_paragraphs
+from articles.models import Article, ArticleText
+from review.asked import number
+from review.cards import Card, Powers, Progress
+from review.forms import MissedTaskForm, WordingForm
+from review.models import ExtractedTask
+from review.places import Place
+from review.queries import documents_for, known_bodies, standing_sign_off, with_record
+
+TASK_NOTE = "task-"
+
+
+@dataclass(slots=True)
+class Missed:
+    """The form for a task that was missed, with what was typed and why it was refused."""
+
+    form: MissedTaskForm = field(default_factory=MissedTaskForm)
+    refusal: str = ""
+    places: list[Place] = field(default_factory=list)
+
+
+def show(request: HttpRequest, article_id: int) -> HttpResponse:
+    """Show the page; to htmx, only the card that it asks for."""
+    article = article_to_review(request, article_id)
+    edited = number(request.GET.get("edit"))
+    cards = cards_of(request, article)
+    for card in cards:
+        if card.task.pk == edited and card.powers.decide:
+            card.form = form_for(card)
+    if request.headers.get("HX-Request") == "true":
+        asked = edited or number(request.GET.get("task"))
+        return card_response(request, cards, asked or 0)
+    return page_response(request, article, cards)
+
+
+def article_to_review(request: HttpRequest, article_id: int) -> Article:
+    if not request.user.has_perm("review.view_extractedtask"):
+        raise PermissionDenied
+    articles = Article.objects.select_related("publisher", "text").exclude(text=None)
+    return get_object_or_404(articles, pk=article_id)
+
+
+def text_of(article: Article) -> ArticleText:
+    assert article.text is not None  # noqa: S101  (`article_to_review` asks for articles with one)
+    return article.text
+
+
+def cards_of(request: HttpRequest, article: Article) -> list[Card]:
+    powers = Powers.of(person(request))
+    if article.state != Article.State.ACTIVE:
+        powers = Powers(decide=False, settle=False, sign_off=False)
+    tasks = with_record(ExtractedTask.objects.filter(text=article.text_id)).order_by("start")
+    return [Card(task, person(request).pk, powers) for task in tasks]
+
+
+def form_for(card: Card) -> WordingForm:
+    return WordingForm.of(card.version, documents_for(card.task.text_id, card.version.pk))
+
+
+def card_response(
+    request: HttpRequest,
+    cards: list[Card],
+    task_id: int,
+    *,
+    status: int = HTTPStatus.OK,
+    note: str = "",
+) -> HttpResponse:
+    """Give one card and the progress, which htmx puts in their places."""
+    card = next((card for card in cards if card.task.pk == task_id), None)
+    if card is None:
+        return HttpResponse(status=HTTPStatus.NOT_FOUND)
+    card.note = note
+    context = {
+        "card": card,
+        "article": card.task.article,
+        "progress": Progress.of(cards),
+        "powers": card.powers,
+        "sign_off": standing_sign_off(card.task.text),
+        "bodies": known_bodies(card.task.text_id) if card.form else [],
+    }
+    html = render_to_string("review/card.html", context, request)
+    html += render_to_string("review/progress.html", context | {"out_of_band": True}, request)
+    return HttpResponse(html, status=status)
+
+
+def page_response(
+    request: HttpRequest,
+    article: Article,
+    cards: list[Card],
+    *,
+    missed: Missed | None = None,
+    status: int = HTTPStatus.OK,
+) -> HttpResponse:
+    text = text_of(article)
+    focus = number(request.GET.get("task")) or next(
+        (card.task.pk for card in cards if card.form or card.refusal), None
+    )
+    context = {
+        **admin.site.each_context(request),
+        "title": article.title,
+        "article": article,
+        "text": text,
+        "paragraphs": paragraphs_of(text, cards, focus),
+        "cards": cards,
+        "progress": Progress.of(cards),
+        "powers": cards[0].powers if cards else Powers.of(person(request)),
+        "sign_off": standing_sign_off(text),
+        "bodies": known_bodies(text.pk) if any(card.form for card in cards) else [],
+        "missed": missed or Missed(),
+        "page_notes": _share_notes(request, cards),
+        "opts": ExtractedTask._meta,
+    }
+    return TemplateResponse(request, "review/article.html", context, status=status)
+
+
+def paragraphs_of(text: ArticleText, cards: list[Card], focus: int | None) -> list[Paragraph]:
+    return marked_paragraphs(text.body, _marks(text, cards, focus), text.headings)
+
+
+def _marks(text: ArticleText, cards: list[Card], focus: int | None) -> Iterator[Mark]:
+    for mention in text.mentions.select_related("theme"):
+        yield Mark(mention.start, mention.end, "theme", title=mention.theme.name)
+    for citation in text.citations.all():
+        yield Mark(citation.start, citation.end, "citation", title=str(citation))
+    for card in cards:
+        task = card.task
+        names = [task.state, "focus"] if task.pk == focus else [task.state]
+        for name in names:
+            yield Mark(
+                task.start,
+                task.end,
+                "task",
+                name,
+                id=f"words-{task.pk}",
+                link=f"#task-{task.pk}",
+            )
+
+
+def page_address(article_id: int, task_id: int | None = None) -> str:
+    address = reverse("admin:review_article", args=[article_id])
+    return f"{address}?task={task_id}#task-{task_id}" if task_id else address
+
+
+def note(request: HttpRequest, message: str, task_id: int) -> None:
+    """Keep a word for the card; it is shown there, not at the head of the page."""
+    messages.success(request, message, extra_tags=f"{TASK_NOTE}{task_id}")
+
+
+def _share_notes(request: HttpRequest, cards: Iterable[Card]) -> list[Message]:
+    """Give each card its notes, and return the others, for the head of the page."""
+    by_task = {f"{TASK_NOTE}{card.task.pk}": card for card in cards}
+    others = []
+    for message in messages.get_messages(request):
+        card = by_task.get(message.extra_tags or "")
+        if card:
+            card.note = str(message)
+        else:
+            others.append(message)
+    return others
