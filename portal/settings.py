@@ -164,6 +164,12 @@ IMPORT_MAX_BYTES = env.int("IMPORT_MAX_BYTES", default=20 * 1024 * 1024)
 IMPORT_LEASE_SECONDS = env.int("IMPORT_LEASE_SECONDS", default=CELERY_TASK_TIME_LIMIT + 30)
 IMPORT_RING_AGAIN_SECONDS = env.int("IMPORT_RING_AGAIN_SECONDS", default=60)
 
+# -- Readers -------------------------------------------------------------------------------------
+
+CORRECTIONS_EMAIL = env.str("CORRECTIONS_EMAIL", default="sua-loi@duyet.example" if DEMO else "")
+# Reading changes nothing: pages stay free of the session, so caches may share them.
+PGHISTORY_MIDDLEWARE_METHODS = ("POST", "PUT", "PATCH", "DELETE")
+
 # -- Safety --------------------------------------------------------------------------------------
 
 SECURE_SSL_REDIRECT = not DEMO

@@ -1,13 +1,24 @@
 from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
-from django.urls import path
+from django.urls import path, re_path
 
+from portal import views
 from portal.health import healthz
 
 urlpatterns = [
     path("healthz", healthz),
+    path("robots.txt", views.robots, name="robots"),
+    path("an-ban.atom", views.feed, name="feed"),
     *i18n_patterns(
         path("admin/", admin.site.urls),
+        path("", views.home, name="home"),
+        path("danh-muc/", views.lists, name="lists"),
+        path("danh-muc/<slug:slug>/", views.newest_edition, name="list"),
+        path("danh-muc/<slug:slug>/an-ban/<int:number>/", views.edition, name="edition"),
+        path("chu-de/", views.themes, name="themes"),
+        re_path(r"^chu-de/(?P<slug>[^/\x00]+)/$", views.theme, name="theme"),
+        path("bai-viet/<int:number>/", views.article, name="article"),
+        path("gioi-thieu/", views.about, name="about"),
         prefix_default_language=False,
     ),
 ]

@@ -6,6 +6,7 @@ from typing import Any
 from django import template
 from django.conf import settings
 from django.urls import translate_url
+from django.utils.text import capfirst
 from django.utils.translation import get_language, get_language_info
 
 register = template.Library()
@@ -22,7 +23,7 @@ class Language:
 def other_languages(context: dict[str, Any]) -> list[Language]:
     path = context["request"].get_full_path()
     return [
-        Language(code, get_language_info(code)["name_local"].capitalize(), translate_url(path, code))
+        Language(code, capfirst(get_language_info(code)["name_local"]), translate_url(path, code))
         for code, _name in settings.LANGUAGES
         if code != get_language()
     ]

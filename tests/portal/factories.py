@@ -12,6 +12,7 @@ from articles.vietnamese import sort_key
 from portal.actions import Pick, arrange_entries, create_list, publish_list, submit_list
 from portal.models import CuratedList, Edition
 from portal.queries.proofs import proof_of
+from review.actions.decisions import decide
 from review.models import Decision, ExtractedTask, Organisation, TaskVersion, VersionOrganisation
 from tests.articles.factories import ArticleFactory
 from tests.factories import ManagingEditorFactory, ReviewerFactory
@@ -63,13 +64,9 @@ def approved_task(article: Article | None = None, **said: Any) -> ExtractedTask:
     """A task that two people have approved."""
     task = found_task(article, **said)
     assert task.version
-    with transaction.atomic():
-        for _person in range(2):
-            Decision.objects.create(
-                version=task.version, person=ReviewerFactory(), verdict=Decision.Verdict.APPROVE
-            )
-        task.state = ExtractedTask.State.APPROVED
-        task.save()
+    for _person in range(2):
+        decide(ReviewerFactory(), task.pk, task.version.pk, Decision.Verdict.APPROVE)
+    task.refresh_from_db()
     return task
 
 

@@ -1,0 +1,5 @@
+"""The desk's screens for publishing."""
+
+from portal.admin import editions, lists
+
+__all__ = ["editions", "lists"]

@@ -1,0 +1,100 @@
+"""Editions: to look at, and to withdraw."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404, render
+from django.urls import URLPattern, path, reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from articles.admin.generic import AnyAdmin, person
+from articles.admin.paging import CappedPaginator
+from articles.refusal import Refused
+from portal.actions import withdraw_edition
+from portal.models import Edition
+from portal.queries.editions import printed_entries
+
+
+@admin.register(Edition)
+class EditionAdmin(AnyAdmin):
+    list_display = ["title", "number", "standing", "entries_count", "published_at", "published_by"]
+    list_select_related = ["withdrawal", "published_by"]
+    list_filter = [("withdrawal", admin.EmptyFieldListFilter)]
+    search_fields = ["title"]
+    date_hierarchy = None
+    paginator = CappedPaginator
+    show_full_result_count = False
+    change_form_template = "admin/portal/edition/change_form.html"
+    readonly_fields = [
+        "title",
+        "number",
+        "standing",
+        "published_at",
+        "published_by",
+        "submitted_by",
+    ]
+    fields: Any = readonly_fields
+
+    @admin.display(description=gettext_lazy("state"))
+    def standing(self, edition: Edition) -> str:
+        return _("withdrawn") if hasattr(edition, "withdrawal") else _("published")
+
+    def has_add_permission(self, request: HttpRequest) -> bool:  # noqa: ARG002  (Django's)
+        return False
+
+    def has_change_permission(
+        self,
+        request: HttpRequest,  # noqa: ARG002  (Django's)
+        obj: Any = None,  # noqa: ARG002
+    ) -> bool:
+        return False
+
+    has_delete_permission = has_change_permission
+
+    def get_urls(self) -> list[URLPattern]:
+        withdraw = self.admin_site.admin_view(self.withdraw)
+        address = path("<int:number>/withdraw/", withdraw, name="portal_edition_withdraw")
+        return [address, *super().get_urls()]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Edition]:
+        return super().get_queryset(request).select_related("submitted_by", "withdrawal")
+
+    def render_change_form(
+        self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
+    ) -> HttpResponse:
+        edition = context["original"]
+        context |= {
+            "entries": printed_entries(edition),
+            "can_withdraw": not hasattr(edition, "withdrawal")
+            and request.user.has_perm("portal.withdraw_edition"),
+        }
+        return super().render_change_form(request, context, *args, **kwargs)
+
+    def withdraw(self, request: HttpRequest, number: int) -> HttpResponse:
+        """Ask why, and withdraw."""
+        if not request.user.has_perm("portal.withdraw_edition"):
+            raise PermissionDenied
+        edition = get_object_or_404(Edition, pk=number)
+        reason = request.POST.get("reason", "")
+        refusal = ""
+        if request.method == "POST":
+            try:
+                withdraw_edition(person(request), edition, reason=reason)
+                messages.success(request, _("The edition is withdrawn. Readers see the reason."))
+                return HttpResponseRedirect(reverse("admin:portal_edition_change", args=[number]))
+            except Refused as refused:
+                refusal = str(refused)
+        context = self.admin_site.each_context(request) | {
+            "title": _("Withdraw an edition"),
+            "opts": self.opts,
+            "edition": edition,
+            "reason": reason,
+            "refusal": refusal,
+        }
+        return render(request, "admin/portal/edition/withdraw.html", context)

@@ -1,0 +1,109 @@
+"""The forms of the list's page. They carry what was seen; actions decide."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from portal.actions import Pick
+from portal.admin.picking import ArticleField, TaskField
+from portal.models import CuratedList, Entry
+
+if TYPE_CHECKING:
+    ListModelForm = forms.ModelForm[CuratedList]
+    EntryModelForm = forms.ModelForm[Entry]
+    EntryFormSet = forms.BaseInlineFormSet[Entry, CuratedList, "EntryForm"]
+else:
+    ListModelForm = EntryModelForm = forms.ModelForm
+    EntryFormSet = forms.BaseInlineFormSet
+
+
+class ListForm(ListModelForm):
+    seen = forms.IntegerField(widget=forms.HiddenInput, required=False)
+    """The revision that the person looks at."""
+
+    class Meta:
+        model = CuratedList
+        fields = ["title", "slug", "introduction"]
+        widgets = {
+            "title": forms.TextInput(attrs={"class": "vLargeTextField"}),
+            "slug": forms.TextInput(attrs={"class": "vTextField"}),
+            "introduction": forms.Textarea(attrs={"rows": 8, "class": "vLargeTextField"}),
+        }
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["slug"].required = False
+        self.fields["slug"].help_text = _("Made from the title if left empty.")
+        if self.instance.pk:
+            self.fields["seen"].initial = self.instance.revision
+            self.fields["slug"].disabled = self.instance.editions.exists()
+            if self.fields["slug"].disabled:
+                self.fields["slug"].help_text = _("It lasts, since the list has been published.")
+
+    def clean(self) -> dict[str, Any]:
+        said = super().clean() or self.cleaned_data
+        if self.instance.pk and said.get("seen") != self.instance.revision:
+            raise ValidationError(
+                _(
+                    "Somebody else has changed this list since you opened it. What you wrote is "
+                    "still below, but not saved: open the list in another tab and carry it over."
+                )
+            )
+        return said
+
+
+class EntryForm(EntryModelForm):
+    """A new row picks what it stands on; a row that stands keeps it."""
+
+    article = ArticleField()
+    task = TaskField()
+    position = forms.IntegerField(
+        label=_("position"), min_value=1, max_value=100_000, required=False
+    )
+
+    class Meta:
+        model = Entry
+        fields = ["position", "article", "task", "note"]
+        widgets = {"note": forms.Textarea(attrs={"rows": 3, "class": "vLargeTextField"})}
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name in ("article", "task"):
+            self.fields[name].disabled = bool(self.instance.pk)
+
+    def has_changed(self) -> bool:
+        """A number alone makes no new entry."""
+        ignored = set() if self.instance.pk else {"position"}
+        return bool(set(self.changed_data) - ignored)
+
+    def clean(self) -> dict[str, Any]:
+        said = super().clean() or self.cleaned_data
+        if self.has_changed() and bool(said.get("article")) == bool(said.get("task")):
+            raise ValidationError(_("Choose either an article or a task."))
+        return said
+
+    def _post_clean(self) -> None:
+        """Leave the row itself alone: the action makes it, and the list's rules stand there."""
+
+
+class BaseEntryFormSet(EntryFormSet):
+    def picks(self) -> list[Pick]:
+        """What the list is to hold, in the order of the numbers given."""
+        rows = [form for form in self.forms if self._stands(form)]
+        rows.sort(key=lambda form: form.cleaned_data.get("position") or float("inf"))
+        return [
+            Pick(
+                article=form.cleaned_data.get("article"),
+                task=form.cleaned_data.get("task"),
+                note=form.cleaned_data.get("note", ""),
+            )
+            for form in rows
+        ]
+
+    def _stands(self, form: forms.BaseForm) -> bool:
+        picked = form.cleaned_data.get("article") or form.cleaned_data.get("task")
+        return bool(picked) and not form.cleaned_data.get("DELETE")

@@ -1,0 +1,185 @@
+"""The page of a curated list: what it says, what stands on it, and where it is on its way."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django.contrib import admin, messages
+from django.db.models import QuerySet
+from django.forms import ModelForm, Script
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import URLPattern, path, reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from articles.admin.generic import person
+from articles.admin.paging import CappedPaginator
+from articles.admin.refusals import RefusalsAsErrors
+from articles.refusal import Refused
+from portal.actions import arrange_entries, create_list, delete_list, edit_list
+from portal.admin import picking, previews
+from portal.admin.forms import BaseEntryFormSet, EntryForm, ListForm
+from portal.models import CuratedList, Entry
+from portal.queries.lists import with_counts
+
+if TYPE_CHECKING:
+    EntriesInline = admin.StackedInline[Entry, CuratedList]
+else:
+    EntriesInline = admin.StackedInline
+
+
+class EntryInline(EntriesInline):
+    model = Entry
+    form = EntryForm
+    formset: Any = BaseEntryFormSet
+    template = "admin/portal/curatedlist/entries.html"
+    extra = 1
+    ordering = ["position", "pk"]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Entry]:
+        return super().get_queryset(request).select_related(
+            "article__publisher", "task__article__publisher", "task__version"
+        )  # fmt: skip
+
+    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:  # noqa: ARG002
+        return request.user.has_perm("portal.change_curatedlist")
+
+    has_change_permission = has_delete_permission = has_add_permission
+
+    def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:  # noqa: ARG002
+        return request.user.has_perm("portal.view_curatedlist")
+
+
+@admin.register(CuratedList)
+class CuratedListAdmin(RefusalsAsErrors):
+    form = ListForm
+    inlines = [EntryInline]
+    list_display = [
+        "title",
+        "state",
+        "entries_number",
+        "newest_edition",
+        "created_by",
+        "submitted_by",
+    ]
+    list_select_related = ["created_by", "submitted_by"]
+    list_filter = ["state"]
+    search_fields = ["title"]
+    paginator = CappedPaginator
+    show_full_result_count = False
+    change_form_template = "admin/portal/curatedlist/change_form.html"
+
+    class Media:
+        css = {"all": ["portal/lists.css"]}
+        js = [Script("portal/lists.js", type="module")]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[CuratedList]:
+        return with_counts(super().get_queryset(request))
+
+    @admin.display(description=gettext_lazy("entries"))
+    def entries_number(self, row: Any) -> Any:
+        return row.entries_number
+
+    @admin.display(description=gettext_lazy("newest edition"), empty_value="–")
+    def newest_edition(self, row: Any) -> Any:
+        return row.newest_edition or None
+
+    def get_fields(self, request: HttpRequest, obj: Any = None) -> list[Any]:
+        if self.has_change_permission(request, obj):
+            return ["title", "slug", "introduction", "seen"]
+        return ["title", "slug", "introduction"]
+
+    def get_urls(self) -> list[URLPattern]:
+        def page(address: str, view: Any, name: str) -> Any:
+            wrapped = self.admin_site.admin_view(view)
+            return path(address, wrapped, name=f"portal_curatedlist_{name}")
+
+        return [
+            page("articles/", picking.pick_articles, "articles"),
+            page("tasks/", picking.pick_tasks, "tasks"),
+            page("<int:number>/preview/", previews.preview, "preview"),
+            page("<int:number>/submit/", previews.submit, "submit"),
+            page("<int:number>/send-back/", previews.send_it_back, "send_back"),
+            page("<int:number>/publish/", previews.publish, "publish"),
+            *super().get_urls(),
+        ]
+
+    def change_view(
+        self,
+        request: HttpRequest,
+        object_id: str,
+        form_url: str = "",
+        extra_context: dict[str, Any] | None = None,
+    ) -> HttpResponse:
+        editions = {
+            "editions": CuratedList(pk=_number(object_id))
+            .editions.select_related("withdrawal", "published_by")
+            .order_by("-number")
+        }
+        return super().change_view(request, object_id, form_url, (extra_context or {}) | editions)
+
+    # -- Saving, by actions ------------------------------------------------------------------------
+
+    def save_model(
+        self, request: HttpRequest, obj: CuratedList, form: ModelForm[CuratedList], change: bool
+    ) -> None:
+        said = {name: form.cleaned_data[name] for name in ("title", "slug", "introduction")}
+        if change:
+            saved = edit_list(person(request), obj, expected=form.cleaned_data["seen"], **said)
+        else:
+            saved = create_list(person(request), **said)
+        obj.pk = saved.pk
+        obj.refresh_from_db()
+
+    def save_formset(
+        self,
+        request: HttpRequest,
+        form: Any,  # noqa: ARG002  (Django's)
+        formset: Any,
+        change: bool,  # noqa: ARG002
+    ) -> None:
+        formset.new_objects, formset.changed_objects, formset.deleted_objects = [], [], []
+        arrange_entries(
+            person(request),
+            formset.instance,
+            formset.picks(),
+            expected=formset.instance.revision,
+        )
+
+    def delete_model(self, request: HttpRequest, obj: CuratedList) -> None:
+        delete_list(person(request), obj)
+
+    def delete_queryset(self, request: HttpRequest, queryset: QuerySet[CuratedList]) -> None:
+        for curated_list in queryset:
+            delete_list(person(request), curated_list)
+
+    def delete_view(
+        self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        try:
+            return super().delete_view(request, object_id, extra_context)
+        except Refused as refusal:
+            messages.error(request, str(refusal))
+            return HttpResponseRedirect(
+                reverse("admin:portal_curatedlist_change", args=[object_id])
+            )
+
+    def response_add(
+        self, request: HttpRequest, obj: CuratedList, post_url_continue: str | None = None
+    ) -> HttpResponse:
+        return self._to_preview(request, obj) or super().response_add(
+            request, obj, post_url_continue
+        )
+
+    def response_change(self, request: HttpRequest, obj: CuratedList) -> HttpResponse:
+        return self._to_preview(request, obj) or super().response_change(request, obj)
+
+    def _to_preview(self, request: HttpRequest, obj: CuratedList) -> HttpResponse | None:
+        if "_preview" not in request.POST:
+            return None
+        messages.success(request, _("Saved. This is what would be published."))
+        return HttpResponseRedirect(reverse("admin:portal_curatedlist_preview", args=[obj.pk]))
+
+
+def _number(object_id: str) -> int:
+    return int(object_id) if object_id.isascii() and object_id.isdecimal() else 0

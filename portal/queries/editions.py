@@ -1,0 +1,131 @@
+"""What readers find. Nothing here looks at anything but editions."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
+
+from portal.models import Edition, EditionEntry, EditionEntryTheme
+from portal.queries.printed import PrintedEntry
+
+MOST_APPEARANCES = 100
+
+
+def standing_editions() -> QuerySet[Edition]:
+    """The newest edition of each list, leaving out those that were withdrawn."""
+    newer = Edition.objects.filter(
+        curated_list=OuterRef("curated_list"), number__gt=OuterRef("number"), withdrawal=None
+    )
+    return Edition.objects.filter(~Exists(newer), withdrawal=None).order_by("-pk")
+
+
+def newest_edition(slug: str) -> Edition | None:
+    return Edition.objects.filter(slug=slug, withdrawal=None).order_by("-number").first()
+
+
+def editions_of(slug: str) -> QuerySet[Edition]:
+    """Every edition that the address ever had, newest first, the withdrawn ones too."""
+    return Edition.objects.filter(slug=slug).select_related("withdrawal").order_by("-number")
+
+
+def printed_entries(edition: Edition, *, most: int | None = None) -> list[PrintedEntry]:
+    return _printed(edition.entries.order_by("position")[:most])
+
+
+def first_entries(editions: Sequence[Edition], *, most: int) -> dict[int, list[EditionEntry]]:
+    """The first few entries of each edition, by its number in the database."""
+    found: dict[int, list[EditionEntry]] = {edition.pk: [] for edition in editions}
+    entries = EditionEntry.objects.filter(edition__in=editions, position__lte=most)
+    for entry in entries.order_by("edition", "position"):
+        found[entry.edition_id].append(entry)
+    return found
+
+
+def themes_of(editions: Iterable[Edition]) -> list[EditionEntryTheme]:
+    return _by_name(EditionEntryTheme.objects.filter(entry__edition__in=list(editions)))
+
+
+def published_themes() -> list[EditionEntryTheme]:
+    return _by_name(EditionEntryTheme.objects.filter(entry__edition__withdrawal=None))
+
+
+def theme_name(slug: str) -> str | None:
+    """What the newest entry calls it, or None where nothing is published about it."""
+    themes = EditionEntryTheme.objects.filter(slug=slug, entry__edition__withdrawal=None)
+    return themes.order_by("-entry").values_list("name", flat=True).first()
+
+
+def entries_on(slug: str) -> QuerySet[EditionEntry]:
+    """Each article and task with the theme, once: the newest edition that has it speaks."""
+    newer = EditionEntry.objects.filter(
+        Q(kind=EditionEntry.Kind.ARTICLE) | Q(task_number=OuterRef("task_number")),
+        article_number=OuterRef("article_number"),
+        kind=OuterRef("kind"),
+        pk__gt=OuterRef("pk"),
+        edition__withdrawal=None,
+    )
+    return _with_themes(
+        EditionEntry.objects.filter(
+            ~Exists(newer), themes__slug=slug, edition__withdrawal=None
+        ).select_related("edition")
+    )
+
+
+def with_themes(entries: Iterable[EditionEntry]) -> list[PrintedEntry]:
+    return [PrintedEntry(entry, list(entry.themes.all())) for entry in entries]
+
+
+@dataclass(frozen=True)
+class PublishedArticle:
+    entry: EditionEntry
+    """The newest word on it."""
+    themes: list[EditionEntryTheme]
+    documents: list[str]
+    tasks: list[PrintedEntry]
+    appearances: list[EditionEntry]
+    """Where it stands, list by list, each with its note."""
+
+
+def published_article(number: int) -> PublishedArticle | None:
+    entries = EditionEntry.objects.filter(article_number=number, edition__withdrawal=None)
+    newest = with_themes(
+        _with_themes(entries.select_related("edition")).order_by("-edition", "position")[
+            :MOST_APPEARANCES
+        ]
+    )
+    if not newest:
+        return None
+    itself = [printed for printed in newest if not printed.is_task]
+    speaks = next(
+        (p for p in itself if p.entry.edition_id == newest[0].entry.edition_id), newest[0]
+    )
+    tasks = {p.entry.task_number: p for p in reversed(newest) if p.is_task}
+    lists = {p.entry.edition.curated_list_id: p.entry for p in reversed(itself or newest)}
+    return PublishedArticle(
+        entry=speaks.entry,
+        themes=speaks.themes,
+        documents=itself[0].entry.documents if itself else [],
+        tasks=sorted(tasks.values(), key=lambda p: (-p.entry.edition_id, p.entry.position)),
+        appearances=sorted(lists.values(), key=lambda entry: -entry.edition_id),
+    )
+
+
+def withdrawn_edition_with(article_number: int) -> Edition | None:
+    """The newest edition that an article stood in, where all of them were withdrawn."""
+    editions = Edition.objects.filter(entries__article_number=article_number)
+    return editions.exclude(withdrawal=None).select_related("withdrawal").order_by("-pk").first()
+
+
+def _printed(entries: QuerySet[EditionEntry]) -> list[PrintedEntry]:
+    return with_themes(_with_themes(entries))
+
+
+def _with_themes(entries: QuerySet[EditionEntry]) -> QuerySet[EditionEntry]:
+    themes = EditionEntryTheme.objects.order_by("sort_key")
+    return entries.prefetch_related(Prefetch("themes", themes))
+
+
+def _by_name(themes: QuerySet[EditionEntryTheme]) -> list[EditionEntryTheme]:
+    """Each theme once, by its newest name, in Vietnamese order."""
+    newest = themes.order_by("slug", "-entry").distinct("slug")
+    return sorted(newest, key=lambda theme: theme.sort_key)

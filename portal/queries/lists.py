@@ -1,0 +1,44 @@
+"""Lists in the making: what their screens show, and what can be put on them."""
+
+from django.db.models import Max, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce
+
+from articles.models import Article
+from articles.models.search import ForSearch
+from articles.queries.articles import search
+from articles.queries.counting import counted
+from articles.vietnamese import for_search, normalise
+from portal.models import CuratedList, Edition, Entry
+from review.models import ExtractedTask
+
+MOST_WORDS = 20
+
+
+def with_counts(lists: QuerySet[CuratedList]) -> QuerySet[CuratedList]:
+    """Say how many entries each list has, and the number of its newest edition."""
+    newest = (
+        Edition.objects.filter(curated_list=OuterRef("pk"))
+        .order_by()
+        .values("curated_list")
+        .annotate(newest=Max("number"))
+    )
+    return lists.annotate(
+        entries_number=counted(Entry.objects.filter(curated_list=OuterRef("pk")), "curated_list"),
+        newest_edition=Coalesce(Subquery(newest.values("newest")), 0),
+    )
+
+
+def articles_to_pick(words: str) -> QuerySet[Article]:
+    active = Article.objects.filter(state=Article.State.ACTIVE).select_related("publisher")
+    return search(active, words).order_by("-created_at", "-pk")
+
+
+def tasks_to_pick(words: str) -> QuerySet[ExtractedTask]:
+    """Approved tasks with all the words in their wording, typed with or without marks."""
+    tasks = ExtractedTask.objects.filter(
+        state=ExtractedTask.State.APPROVED, article__state=Article.State.ACTIVE
+    ).select_related("article", "version")
+    folded = tasks.alias(said=ForSearch("version__wording"))
+    for word in for_search(normalise(words)).split()[:MOST_WORDS]:
+        folded = folded.filter(said__contains=word)
+    return folded.order_by("-pk")

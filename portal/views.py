@@ -1,0 +1,129 @@
+"""The public pages. They show what was published, and nothing else."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.cache import cache_control
+from django.views.decorators.http import conditional_page, require_safe
+
+from portal.feeds import EditionFeed
+from portal.models import Edition
+from portal.paging import newest_first
+from portal.queries import editions as published
+
+A_MINUTE = 60
+ON_THE_FRONT_PAGE = 7
+SHOWN_OF_AN_EDITION = 4
+
+View = Callable[..., HttpResponse]
+
+
+def public(view: View) -> View:
+    """Safe methods only; a validator, and a minute in caches."""
+    return wraps(view)(
+        require_safe(conditional_page(cache_control(public=True, max_age=A_MINUTE)(view)))
+    )
+
+
+@public
+def home(request: HttpRequest) -> HttpResponse:
+    editions = list(published.standing_editions()[:ON_THE_FRONT_PAGE])
+    return render(
+        request,
+        "portal/home.html",
+        {
+            "newest": editions[0] if editions else None,
+            "others": editions[1:],
+            "first_entries": published.first_entries(editions, most=SHOWN_OF_AN_EDITION),
+            "themes": published.themes_of(editions),
+        },
+    )
+
+
+@public
+def lists(request: HttpRequest) -> HttpResponse:
+    page = newest_first(published.standing_editions(), request)
+    return render(request, "portal/lists.html", {"page": page, "section": "lists"})
+
+
+@public
+def newest_edition(request: HttpRequest, slug: str) -> HttpResponse:
+    edition = published.newest_edition(slug)
+    if edition is None:
+        return _withdrawn(request, published.editions_of(slug).first())
+    return _edition(request, edition)
+
+
+@public
+def edition(request: HttpRequest, slug: str, number: int) -> HttpResponse:
+    """Return the lasting address of one edition."""
+    found = get_object_or_404(
+        Edition.objects.select_related("withdrawal"), slug=slug, number=number
+    )
+    if hasattr(found, "withdrawal"):
+        return _withdrawn(request, found)
+    return _edition(request, found)
+
+
+@public
+def themes(request: HttpRequest) -> HttpResponse:
+    context = {"themes": published.published_themes(), "section": "themes"}
+    return render(request, "portal/themes.html", context)
+
+
+@public
+def theme(request: HttpRequest, slug: str) -> HttpResponse:
+    name = published.theme_name(slug)
+    if name is None:
+        raise Http404
+    page = newest_first(published.entries_on(slug), request)
+    context = {"name": name, "page": page, "entries": published.with_themes(page.rows)}
+    return render(request, "portal/theme.html", context)
+
+
+@public
+def article(request: HttpRequest, number: int) -> HttpResponse:
+    found = published.published_article(number)
+    if found is None:
+        return _withdrawn(request, published.withdrawn_edition_with(number))
+    return render(request, "portal/article.html", {"article": found})
+
+
+@public
+def about(request: HttpRequest) -> HttpResponse:
+    return render(request, "portal/about.html", {"section": "about"})
+
+
+@public
+def robots(_request: HttpRequest) -> HttpResponse:
+    lines = ["User-agent: *", "Disallow: /admin/", "Disallow: /en/admin/", ""]
+    return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
+
+
+feed = public(EditionFeed())
+
+
+def _edition(request: HttpRequest, shown: Edition) -> HttpResponse:
+    context = edition_context(shown) | {"entries": published.printed_entries(shown)}
+    return render(request, "portal/edition.html", context)
+
+
+def edition_context(shown: Edition) -> dict[str, Any]:
+    history = list(published.editions_of(shown.slug))
+    standing = next((other for other in history if not hasattr(other, "withdrawal")), None)
+    return {
+        "edition": shown,
+        "history": history,
+        "standing": standing,
+        "newer": standing if standing and standing.number > shown.number else None,
+    }
+
+
+def _withdrawn(request: HttpRequest, withdrawn: Edition | None) -> HttpResponse:
+    if withdrawn is None:
+        raise Http404
+    context = edition_context(withdrawn)
+    return render(request, "portal/withdrawn.html", context, status=410)
