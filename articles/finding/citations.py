@@ -135,14 +135,15 @@ def _by_number(body: str, text: str, kind: Kind, words: re.Match[str]) -> Iterat
             0.9,
         )
         return
-    shared = last.symbol
+    shared, after = last.symbol, date_at(text, last.end)
+    issuer = _issuer(body, text, after[1] if after else last.end)
     for place, (start, each) in enumerate(numbers):
         issued_on, end = date_at(text, each.end) or (None, each.end)
         printed = each.text if each.symbol or place == len(numbers) - 1 else each.text + shared
         yield Citation(
             _printed_kind(body, kind, words),
             printed,
-            _issuer(body, text, end) or issuer_of(each if each.symbol else last),
+            _issuer(body, text, end) or issuer or issuer_of(each if each.symbol else last),
             issued_on,
             start,
             end,

@@ -39,6 +39,10 @@ _FIGURES: Final = folded(
 )
 # "Nêu gương là …", not "nhất là", "đặc biệt là".
 _IS: Final = folded(r"(?<!nhất\s)(?<!biệt\s)(?<!yếu\s)(?<!hết\s)(?<!\w)là(?!\w)(?!\s*:)")
+_TASK_IS: Final = folded(
+    r"""(?:nhiệm\s+vụ\s+(?:trọng\s+tâm|trước\s+mắt|cấp\s+bách|đặt\s+ra|chủ\s+yếu|trong|năm|quý|tháng
+    |thời\s+gian|hiện\s+nay)|việc\s+cần\s+làm|yêu\s+cầu\s+đặt\s+ra)(?!\w)[^.:;]{0,60}\slà(?:\s*:)?\s""",
+)
 _QUESTION: Final = re.compile(r"[?!][\s\")]*$")  # slogans end so too
 _QUOTATION: Final = re.compile(r'"[^"]*"[.!…]*')
 _LESSON: Final = folded(r"(?:[\w\s]{0,30}\s)?bài\s+học(?!\w)")
@@ -107,6 +111,11 @@ class _Words:
         return self.first.get(kind, math.inf)
 
     @property
+    def names_task(self) -> bool:
+        """Whether it says what the task is: "Nhiệm vụ trọng tâm là tổ chức tốt đại hội"."""
+        return _TASK_IS.search(self.sentence.text, self.begin, self.begin + _REACH) is not None
+
+    @property
     def imperative(self) -> bool:
         weak = self.at(CueKind.VERB) <= 0
         return self.at(CueKind.ACT) <= 0 or (
@@ -166,6 +175,8 @@ class _Words:
         if duty <= _REACH:
             by = 2.6 if duty <= 0 else 2.4 if self.sentence.subject else 1.3
             yield "duty", max(by, 2.2) if self.work else by
+        if self._has_verb() and self.names_task:
+            yield "named task", 3.2
         pledge = self.at(CueKind.PLEDGE)
         if pledge <= _EARLY * 2:
             verb = min(
@@ -211,7 +222,8 @@ class _Words:
         text, start, end = self.sentence.text, self.sentence.start, self.sentence.end
         defines = _IS.search(text, self.begin, min(end, self.begin + _EARLY))
         by = self.at(CueKind.ACT)
-        if defines and defines.start() - self.begin < by and not self.obliges:
+        defined = defines is not None and defines.start() - self.begin < by
+        if defined and not self.obliges and not self.names_task:
             total += 2.0
         total += 2.0 * bool(_LESSON.match(text, self.begin, end))
         if self.sentence.view <= View.OPEN and self._is_quoted(self.at(CueKind.DUTY)):

@@ -12,6 +12,11 @@ from articles.finding.turns import opening
 __all__ = ["Parties", "is_command", "is_order", "parties_within"]
 
 _HEAD_WORDS: Final = """
+    các bệnh viện, bệnh viện, các cơ sở, các nhà thầu, nhà thầu, các hộ, hộ dân, các gia đình,
+    trạm y tế, các ngân hàng, các hợp tác xã, hợp tác xã, các thôn, các bản, các tổ dân phố,
+    các chi cục, chi cục, các đội, hạt kiểm lâm, học sinh, sinh viên, giáo viên, phụ huynh,
+    người lao động, người sử dụng lao động, công nhân, viên chức, công chức, các bên, bí thư,
+    các cháu, đoàn thể, các cán bộ, các đảng viên, các hội viên, hội viên, các chi hội,
     ban, bộ, bch, btv, bí thư, chính phủ, chủ tịch, công an, cục, đảng ủy, đảng bộ, đảng đoàn, đoàn,
     hđnd, hội, huyện ủy, liên đoàn, mặt trận, mttq, ngân hàng, quân ủy, quận ủy, quốc hội, sở,
     thanh tra, thành ủy, thị ủy, thường trực, thủ tướng, tỉnh ủy, tổng cục, tổng công ty,

@@ -34,6 +34,12 @@ _ENDS_OPEN: Final = folded(
     r""":\s*$ | (?:sau|sau\s+đây|như\s+sau)\s*[:.]?\s*$
     | (?:một\s+số|các|những)\s+(?:nhiệm\s+vụ|giải\s+pháp|nội\s+dung)[^,.;:]{0,30}[.:]\s*$""",
 )
+# "Sở Y tế vừa có văn bản gửi các bệnh viện. Theo đó, …"
+_ISSUES: Final = folded(
+    r"""(?<!\w)(?:có|ban\s+hành|ký|gửi|phát)\s+[^.]{0,30}?(?:văn\s+bản|công\s+văn|công\s+điện|chỉ\s+thị
+    |kế\s+hoạch|hướng\s+dẫn|thông\s+báo|kết\s+luận)(?!\w)""",
+)
+_ACCORDINGLY: Final = folded(r"(?:theo\s+đó|trong\s+đó|cụ\s+thể)\s*,")
 _CAPTION: Final = folded(r"(?:ảnh|đồ\s+họa|video|clip)\s*:")
 _SIBLINGS: Final = 12  # items of a list that are looked at to know its kind
 _REPORTS: Final = -1.0  # a sum below which a sentence that reports turns the text back
@@ -130,6 +136,7 @@ class _Reader:
         self.view = View.OPEN
         self.after_aside: View | None = None
         self.missed = 0  # sentences since the last task
+        self.issued = False  # the last sentence has told of a document that orders something
         self.in_section = False  # a heading, not a list, has turned the text ahead
         self.heading: Block | None = None
         self.sentences = _by_block(body, self.blocks)
@@ -258,6 +265,9 @@ class _Reader:
         cues = self._understood(start, cues)
         before = self.view
         turned = opening_view(self.text, start, end, cues, self.published_on)
+        if turned is None and self.issued and _ACCORDINGLY.match(self.text, start):
+            turned = View.TURNED
+        self.issued = _ISSUES.search(self.text, start, end) is not None
         aside = turned is None and is_aside(self.text, start, end, cues)
         if aside and self.after_aside is None:
             self.after_aside = before
@@ -304,7 +314,7 @@ class _Reader:
         """How the text looks after a sentence."""
         if verdict.is_task:
             self.after_aside, self.missed = None, 0
-            if verdict.rule in {"order", "duty", "urging"}:
+            if verdict.rule in {"order", "duty", "urging", "named task", "plan"}:
                 self.view = max(self.view, View.ORDERED)
             return
         reports = verdict.score < _REPORTS

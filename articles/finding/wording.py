@@ -9,7 +9,8 @@ __all__ = ["WORDING"]
 
 WORDING: Final = {
     "act": """
-có chính sách, có cơ chế, có kế hoạch, có giải pháp, có biện pháp, có hình thức, có phương án
+tiến hành, có chính sách, có cơ chế, có kế hoạch, có giải pháp, có biện pháp, có hình thức
+có phương án
 lãnh; chỉ đạo
 tăng cường, đẩy mạnh, đẩy nhanh, tiếp tục, nâng cao, thực hiện, tập trung, chú trọng, quan tâm
 phát huy, xây dựng, tổ chức thực hiện, tổ chức triển khai, tổ chức quán triệt, chủ động, kịp thời

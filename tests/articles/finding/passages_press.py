@@ -69,4 +69,44 @@ Phát triển văn hóa là nền tảng tinh thần của xã hội. Xây dựn
 Nhiệm vụ và giải pháp
 ⟦Xây dựng môi trường văn hóa lành mạnh từ gia đình, nhà trường đến xã hội.⟧ ⟦Bảo tồn, phát huy giá trị các di sản của đồng bào các dân tộc.⟧ ⟦Đãi ngộ xứng đáng đối với nghệ nhân.⟧
 """,
+    "what the task of the month is": """\
+⟦Kết thúc buổi làm việc, đồng chí Bí thư Thành ủy nêu rõ: Nhiệm vụ trọng tâm trong tháng 9 là tổ chức thành công lễ khai giảng năm học mới.⟧ ⟦Tiến hành rà soát, sửa chữa các điểm trường bị hư hỏng sau bão.⟧
+Nhiệm vụ của báo chí là phản ánh đời sống.
+""",
+    "long article with results in the body and tasks at the end without heading": """\
+Thực hiện Chỉ thị số 05-CT/TW, Huyện ủy Lạc Thành đã ban hành 12 văn bản lãnh đạo, chỉ đạo. Cấp ủy các cấp cụ thể hóa thành kế hoạch hằng năm, yêu cầu 100% cán bộ, đảng viên đăng ký nội dung làm theo. Nhiều mô hình được nhân rộng như “Ngày thứ Bảy vì dân”, “Chính quyền thân thiện”.
+Việc nêu gương của người đứng đầu được coi trọng. Các đồng chí Ban Thường vụ Huyện ủy thường xuyên đi cơ sở, trực tiếp giải quyết kiến nghị của nhân dân.
+⟦Phát huy những kết quả đạt được, Huyện ủy Lạc Thành xác định tiếp tục đưa việc học tập và làm theo Bác đi vào chiều sâu.⟧ ⟦Chú trọng kiểm tra, giám sát việc thực hiện bản đăng ký của cán bộ chủ chốt.⟧ ⟦Kịp thời biểu dương, nhân rộng các gương điển hình.⟧
+""",
+    "advice by a doctor's office": """\
+Trước diễn biến phức tạp của bệnh sởi, Sở Y tế vừa có văn bản gửi các bệnh viện. ⟦Theo đó, các bệnh viện bố trí khu cách ly, bảo đảm đủ thuốc và trang thiết bị.⟧ ⟦Trung tâm Kiểm soát bệnh tật tỉnh giám sát chặt chẽ các ca nghi ngờ, báo cáo Sở Y tế hằng ngày.⟧ ⟦Người dân cần đưa trẻ đi tiêm chủng đầy đủ, đúng lịch.⟧
+Bệnh sởi lây qua đường hô hấp, có thể gây biến chứng viêm phổi, viêm não.
+""",
+    "inspection commission communique": """\
+Ủy ban Kiểm tra Tỉnh ủy vừa tổ chức kỳ họp thứ 18. Tại kỳ họp, Ủy ban Kiểm tra Tỉnh ủy đã xem xét, thi hành kỷ luật đối với 2 đảng viên vi phạm quy định về đất đai.
+⟦Ủy ban Kiểm tra Tỉnh ủy yêu cầu Ban Thường vụ Huyện ủy Cẩm Đường kiểm điểm, rút kinh nghiệm, khắc phục kịp thời các khuyết điểm đã được chỉ ra.⟧
+Cùng với việc xem xét kỷ luật, Ủy ban Kiểm tra đã cho ý kiến về quy trình kiểm tra tài chính đảng.
+""",
+    "theory with musts": """\
+Đảng cầm quyền phải thường xuyên tự đổi mới, tự chỉnh đốn, đó là quy luật tồn tại và phát triển của Đảng. Lênin từng chỉ rõ, một đảng che giấu khuyết điểm là một đảng hỏng. Bởi vậy, tự phê bình và phê bình không phải là việc làm nhất thời mà là sinh hoạt thường xuyên.
+""",
+    "programme of a ministry with bullets and glued markers": """\
+Bộ Khoa học và Công nghệ đề ra các nhiệm vụ trọng tâm năm 2024:
+•⟦Hoàn thiện hành lang pháp lý về dữ liệu;⟧
+•⟦Phát triển hạ tầng 5G tại các khu công nghiệp;⟧
+•⟦Đào tạo 5.000 kỹ sư bán dẫn.⟧
+Năm 2023, doanh thu công nghiệp công nghệ thông tin ước đạt 142 tỷ USD.
+""",
+    "the provincial chairman on site": """\
+Kiểm tra thực tế tại hiện trường, đồng chí Chủ tịch Ủy ban nhân dân tỉnh biểu dương tinh thần làm việc của các nhà thầu. Đến nay, dự án đạt 68% khối lượng.
+⟦Đồng chí đề nghị chủ đầu tư bám sát tiến độ, giải quyết dứt điểm vướng mắc về điện, nước.⟧ ⟦Các nhà thầu tăng ca, tăng kíp, bảo đảm chất lượng và an toàn lao động.⟧ ⟦Phấn đấu thông xe kỹ thuật trước ngày 2/9.⟧
+""",
+    "resolution of the people's council passed": """\
+Với 100% đại biểu tán thành, Hội đồng nhân dân tỉnh đã thông qua 21 nghị quyết, trong đó có Nghị quyết về dự toán ngân sách năm 2025. Kỳ họp cũng tiến hành chất vấn hai giám đốc sở. Chủ tọa kỳ họp đánh giá các đại biểu thẳng thắn, trách nhiệm.
+⟦Chủ tịch Hội đồng nhân dân tỉnh đề nghị Ủy ban nhân dân tỉnh sớm triển khai các nghị quyết vừa được thông qua.⟧
+""",
+    "lists of both kinds without heading": """\
+Bên cạnh kết quả, công tác này còn một số hạn chế: việc nắm tình hình chưa kịp thời; phối hợp giữa các ngành chưa chặt chẽ; tổ chức thực hiện thiếu quyết liệt.
+⟦Nhằm khắc phục những hạn chế trên, huyện tập trung vào các giải pháp: tăng cường nắm tình hình từ cơ sở; xây dựng quy chế phối hợp giữa các ngành; phân công rõ người, rõ việc, rõ thời gian.⟧
+""",
 }
