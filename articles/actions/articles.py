@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 
 from django.db import transaction
 from django.utils import timezone
@@ -22,39 +22,30 @@ if TYPE_CHECKING:
     from articles.models import Publisher
 
 
+class Corrections(TypedDict, total=False):
+    title: str
+    published_on: date | None
+    author: str
+    publisher: Publisher | None
+
+
 @transaction.atomic
-def correct_article(  # noqa: PLR0913  (one argument for each field)
-    person: AbstractUser,
-    article: Article,
-    *,
-    title: str,
-    published_on: date | None,
-    author: str,
-    publisher: Publisher | None,
+def correct_article(
+    person: AbstractUser, article: Article, **corrections: Unpack[Corrections]
 ) -> list[str]:
     """Correct what reading got wrong, and say what was: a re-reading leaves that alone."""
     require(person, "articles.change_article")
-    title, author = _line(title), _line(author)
-    if not title:
-        raise Refused(_("An article needs a title."))
-    if published_on and published_on > timezone.localdate():
-        raise Refused(_("This date is yet to come."))
+    values = _checked(corrections)
     article = _locked(article)
-    values = {
-        Article.Field.TITLE: title,
-        Article.Field.PUBLISHED_ON: published_on,
-        Article.Field.AUTHOR: author,
-        Article.Field.PUBLISHER: publisher,
-    }
     changed = [field for field, value in values.items() if getattr(article, field) != value]
     if changed:
         for field in changed:
             setattr(article, field, values[field])
-        article.sort_key = sort_key(title)[:1000]
+        article.sort_key = sort_key(article.title)[:1000]
         article.corrected = sorted({*article.corrected, *changed})
         with by(person):
             article.save(update_fields=[*changed, "sort_key", "corrected"])
-    return [str(field) for field in changed]
+    return changed
 
 
 @transaction.atomic
@@ -79,6 +70,17 @@ def put_back_article(person: AbstractUser, article: Article) -> None:
     article.state, article.taken_down_reason = Article.State.ACTIVE, ""
     with by(person):
         article.save(update_fields=["state", "taken_down_reason"])
+
+
+def _checked(corrections: Corrections) -> dict[str, Any]:
+    values: dict[str, Any] = dict(corrections)
+    values |= {name: _line(values[name]) for name in ("title", "author") if name in values}
+    if values.get("title") == "":
+        raise Refused(_("An article needs a title."))
+    day = values.get("published_on")
+    if day and day > timezone.localdate():
+        raise Refused(_("This date is yet to come."))
+    return values
 
 
 def _locked(article: Article) -> Article:

@@ -10,18 +10,17 @@ from django.contrib.admin.models import LogEntry
 from django.contrib.contenttypes.models import ContentType
 from django.core.files.storage import default_storage
 from django.db import models, transaction
-from django.db.models.deletion import CASCADE, Collector
+from django.db.models.deletion import CASCADE
 from django.utils.translation import gettext as _
 
 from articles.models import Article, Erasure, ImportItem, Original
+from articles.queries.articles import Gone, hanging_on
 from articles.refusal import Refused, require
 from articles.signals import article_being_erased
 from articles.vietnamese import normalise
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AbstractUser
-
-Gone = dict[type[models.Model], set[int]]
 
 
 @transaction.atomic
@@ -39,7 +38,7 @@ def erase_article(person: AbstractUser, article: Article, reason: str) -> Erasur
         article_number=locked.pk, reason=reason, erased_by_id=person.pk
     )
     article_being_erased.send(sender=Article, article=locked)
-    gone = _hanging_on(locked)
+    gone = hanging_on(locked)
     items, original = _items(locked), locked.original
     locked.delete()
     items.update(name="")
@@ -56,16 +55,6 @@ def _items(article: Article) -> models.QuerySet[ImportItem]:
     """Give the items that brought the article; deleting it makes them forget which one it was."""
     numbers = list(article.import_items.values_list("pk", flat=True))
     return ImportItem.objects.filter(pk__in=numbers)
-
-
-def _hanging_on(article: Article) -> Gone:
-    """Which rows, of all apps, Django deletes with the article."""
-    collector = Collector(using="default")
-    collector.collect([article])
-    gone: Gone = {model: {row.pk for row in rows} for model, rows in collector.data.items()}
-    for rows in collector.fast_deletes:
-        gone.setdefault(rows.model, set()).update(rows.values_list("pk", flat=True))
-    return gone
 
 
 def _forget_history(gone: Gone) -> None:

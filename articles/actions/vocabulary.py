@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from articles.history import by
 from articles.models import Theme, ThemeSpelling
+from articles.queries.themes import is_used
 from articles.refusal import Refused, require
 from articles.vietnamese import normalise, same_word_key, sort_key
 
@@ -94,7 +95,7 @@ def delete_theme(person: AbstractUser, theme: Theme) -> None:
     """Delete a theme that was never used; one that an article has or had stays for ever."""
     require(person, "articles.delete_theme")
     theme = _locked(theme)
-    if theme.article_themes.exists() or theme.decisions.exists() or theme.mentions.exists():
+    if is_used(theme):
         raise Refused(
             _("The theme “%(theme)s” stands in articles, so it cannot be deleted.")
             % {"theme": theme.name}

@@ -4,11 +4,15 @@ from functools import reduce
 from operator import and_, or_
 from typing import Any
 
-from django.contrib.postgres.search import CombinedSearchQuery, SearchQuery, SearchVectorField
-from django.db.models import F, Func, QuerySet
+from django.contrib.postgres.search import SearchQuery, SearchVectorField
+from django.db import DEFAULT_DB_ALIAS
+from django.db.models import F, Func, Model, QuerySet
+from django.db.models.deletion import Collector
 
 from articles.models import Article
 from articles.vietnamese import for_search, normalise
+
+Gone = dict[type[Model], set[int]]
 
 MOST_WORDS = 20
 LONGEST_WORD = 100
@@ -52,5 +56,15 @@ def search(articles: QuerySet[Article], words: str) -> QuerySet[Article]:
     return articles.filter(pk__in=found)
 
 
-def _query(kind: type[SearchQuery], word: str) -> SearchQuery | CombinedSearchQuery | Any:
+def hanging_on(article: Article) -> Gone:
+    """Give the rows, of all apps, that are deleted with the article."""
+    collector = Collector(using=DEFAULT_DB_ALIAS)
+    collector.collect([article])
+    gone: Gone = {model: {row.pk for row in rows} for model, rows in collector.data.items()}
+    for rows in collector.fast_deletes:
+        gone.setdefault(rows.model, set()).update(rows.values_list("pk", flat=True))
+    return gone
+
+
+def _query(kind: type[SearchQuery], word: str) -> Any:
     return kind(word[:LONGEST_WORD], config="simple", search_type="phrase")

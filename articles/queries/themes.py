@@ -1,6 +1,11 @@
 """Reading the vocabulary and what people said of it."""
 
-from articles.models import Article, ThemeDecision
+from django.db.models import Exists, OuterRef, QuerySet
+
+from articles.models import Article, ArticleTheme, Theme, ThemeDecision, ThemeSpelling
+from articles.models.search import ForSearch
+from articles.queries.counting import counted
+from articles.vietnamese import for_search, normalise
 
 
 def refused_by_people(article: Article) -> set[int]:
@@ -10,3 +15,23 @@ def refused_by_people(article: Article) -> set[int]:
             article=article, verdict=ThemeDecision.Verdict.REMOVED
         ).values_list("theme_id", flat=True)
     )
+
+
+def search_themes(themes: QuerySet[Theme], words: str) -> QuerySet[Theme]:
+    """Give the themes with a spelling that has all the words in it, typed without marks or with."""
+    spellings = ThemeSpelling.objects.filter(theme=OuterRef("pk")).alias(plain=ForSearch("text"))
+    for word in for_search(normalise(words)).split():
+        spellings = spellings.filter(plain__contains=word)
+    return themes.filter(Exists(spellings))
+
+
+def with_counts(themes: QuerySet[Theme]) -> QuerySet[Theme]:
+    """Count, for each theme, the articles that have it."""
+    return themes.annotate(
+        articles_count=counted(ArticleTheme.objects.filter(tag=OuterRef("pk")), "tag")
+    )
+
+
+def is_used(theme: Theme) -> bool:
+    """Whether an article has the theme, or had it."""
+    return theme.article_themes.exists() or theme.decisions.exists() or theme.mentions.exists()

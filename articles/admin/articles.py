@@ -1,0 +1,115 @@
+"""Articles at the desk: the list, and the form of one."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.contrib import admin
+from django.db.models import Field, Prefetch, QuerySet
+from django.http import HttpRequest
+from django.utils.formats import date_format
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.utils.timezone import localtime
+from django.utils.translation import gettext_lazy as _
+
+from articles.actions.articles import correct_article
+from articles.actions.themes import set_article_themes
+from articles.admin.article_pages import ArticlePages
+from articles.admin.bulk import BulkActions
+from articles.admin.fields import ThemesField
+from articles.admin.filters import ArticleFilter
+from articles.admin.generic import person
+from articles.admin.paging import CappedPaginator
+from articles.admin.refusals import RefusalsAsErrors
+from articles.models import Article, ArticleTheme, Theme
+from articles.queries.articles import search
+
+
+@admin.register(Article)
+class ArticleAdmin(ArticlePages, BulkActions, RefusalsAsErrors):
+    list_display = ["title", "publisher", "published_on", "themes_shown", "state", "created_at"]
+    list_filter = [ArticleFilter, "state"]
+    list_select_related = ["publisher"]
+    sortable_by = ["published_on", "created_at"]
+    search_fields = ["title"]  # shows the search box; `get_search_results` looks further
+    search_help_text = _(
+        "Words of the title or the text, with or without marks; or a number, as in 09-NQ/TU."
+    )
+    paginator = CappedPaginator
+    show_full_result_count = False
+    actions = ["add_themes", "remove_themes", "take_down"]
+    autocomplete_fields = ["publisher"]
+    fieldsets = [
+        (None, {"fields": ["title", "published_on", "author", "publisher", "themes"]}),
+        (
+            _("Where it comes from"),
+            {"fields": ["source", "imported", "corrected_shown"], "classes": ["collapse"]},
+        ),
+    ]
+    readonly_fields = ["source", "imported", "corrected_shown"]
+    change_form_template = "admin/articles/article/change_form.html"
+
+    class Media:
+        css = {"all": ["articles/marking.css", "articles/article.css"]}
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Article]:
+        themes = ArticleTheme.objects.select_related("tag").order_by("tag__sort_key")
+        articles: QuerySet[Article] = super().get_queryset(request)
+        return articles.defer("search").prefetch_related(Prefetch("article_themes", themes))
+
+    def get_search_results(
+        self, _request: HttpRequest, queryset: QuerySet[Article], search_term: str
+    ) -> tuple[QuerySet[Article], bool]:
+        return search(queryset, search_term), False
+
+    def has_add_permission(self, _request: HttpRequest) -> bool:
+        return False  # articles come by imports
+
+    def has_delete_permission(self, _request: HttpRequest, _obj: Article | None = None) -> bool:
+        return False  # they are taken down, or erased
+
+    def formfield_for_dbfield(
+        self, db_field: Field[Any, Any], request: HttpRequest, **options: Any
+    ) -> forms.Field | None:
+        if db_field.name != "themes":
+            return super().formfield_for_dbfield(db_field, request, **options)
+        themes = self.admin_site._registry[Theme]  # noqa: SLF001  (Django has no other way)
+        can_add = themes.has_add_permission(request)
+        return ThemesField(self.admin_site, can_add=can_add, required=False)
+
+    def save_model(self, request: HttpRequest, obj: Article, form: Any, _change: bool) -> None:
+        corrected = {
+            field: form.cleaned_data[field]
+            for field in form.changed_data
+            if field in Article.Field.values
+        }
+        correct_article(person(request), obj, **corrected)
+
+    def save_related(self, request: HttpRequest, form: Any, _formsets: Any, _change: bool) -> None:
+        if "themes" in form.changed_data:
+            set_article_themes(person(request), form.instance, form.cleaned_data["themes"])
+
+    @admin.display(description=_("themes"))
+    def themes_shown(self, article: Article) -> SafeString:
+        names = ((row.tag.name,) for row in article.article_themes.all())
+        return format_html('<ul class="themes">{}</ul>', format_html_join("", "<li>{}</li>", names))
+
+    @admin.display(description=_("address"))
+    def source(self, article: Article) -> SafeString | str:
+        if not article.source_url:
+            return self.get_empty_value_display()
+        return format_html(
+            '<a href="{0}" rel="noreferrer noopener" target="_blank">{0}</a>', article.source_url
+        )
+
+    @admin.display(description=_("imported"))
+    def imported(self, article: Article) -> str:
+        when = date_format(localtime(article.created_at), "DATETIME_FORMAT")
+        return f"{when} · {article.created_by}" if article.created_by else when
+
+    @admin.display(description=_("corrected by people"))
+    def corrected_shown(self, article: Article) -> str:
+        labels = [str(Article.Field(name).label) for name in article.corrected]
+        return ", ".join(labels) or self.get_empty_value_display()

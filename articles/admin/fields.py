@@ -1,0 +1,56 @@
+"""Form fields of the desk: themes to choose from thousands, and phrases by lines."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django import forms
+from django.contrib.admin import AdminSite
+from django.contrib.admin.widgets import (
+    AdminTextareaWidget,
+    AutocompleteSelectMultiple,
+    RelatedFieldWidgetWrapper,
+)
+from django.utils.translation import gettext_lazy as _
+
+from articles.admin.generic import AnyChoices
+from articles.models import ArticleTheme, Theme
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+class _ThemesWidget(AutocompleteSelectMultiple):
+    def optgroups(self, name: str, value: Sequence[str], attr: Any = None) -> Any:
+        """Leave out what is no number: the stock widget asks the database for it, and fails."""
+        numbers = [number for number in value if str(number).isdecimal()]
+        return super().optgroups(name, numbers, attr)
+
+
+class ThemesField(AnyChoices):
+    """Stock autocompletion does not know a field of taggit; it knows the key of its through row."""
+
+    def __init__(self, site: AdminSite, *, can_add: bool = False, **options: Any) -> None:
+        relation: Any = ArticleTheme._meta.get_field("tag")
+        widget: Any = _ThemesWidget(relation, site)
+        if can_add:
+            widget = RelatedFieldWidgetWrapper(
+                widget, relation.remote_field, site, can_add_related=True
+            )
+        defaults = {"label": _("Themes"), "widget": widget}
+        super().__init__(Theme.objects.all(), **(defaults | options))
+
+
+class LinesField(forms.CharField):
+    """A list of phrases, typed one on each line."""
+
+    widget = AdminTextareaWidget
+
+    def prepare_value(self, value: Any) -> Any:
+        return "\n".join(value) if isinstance(value, list) else value
+
+    def to_python(self, value: str | None) -> Any:
+        return [line.strip() for line in (value or "").splitlines() if line.strip()]
+
+    def has_changed(self, initial: list[str] | None, data: str | None) -> bool:
+        return bool((initial or []) != self.to_python(data))

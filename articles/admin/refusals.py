@@ -1,0 +1,46 @@
+"""How screens tell a refusal: as an error of the form that asked, with what was typed kept."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db.models import Model
+from django.forms import ModelForm
+from django.http import HttpRequest, HttpResponse
+
+from articles.admin.generic import AnyAdmin
+from articles.refusal import Refused
+
+
+class RefusalsAsErrors(AnyAdmin):
+    """For admin classes whose forms are saved by actions. A refusal undoes the whole request."""
+
+    def changeform_view(
+        self,
+        request: HttpRequest,
+        object_id: str | None = None,
+        form_url: str = "",
+        extra_context: dict[str, Any] | None = None,
+    ) -> HttpResponse:
+        try:
+            return super().changeform_view(request, object_id, form_url, extra_context)
+        except Refused as refusal:
+            request.refusal = str(refusal)  # type: ignore[attr-defined]
+            return super().changeform_view(request, object_id, form_url, extra_context)
+
+    def get_form(
+        self, request: HttpRequest, obj: Model | None = None, change: bool = False, **kwargs: Any
+    ) -> type[ModelForm[Any]]:
+        form = super().get_form(request, obj, change, **kwargs)
+        refusal = getattr(request, "refusal", None)
+        return form if refusal is None else _refusing(form, refusal)
+
+
+def _refusing(form: type[ModelForm[Any]], refusal: str) -> type[ModelForm[Any]]:
+    class Refusing(form):  # type: ignore[valid-type,misc]
+        def clean(self) -> dict[str, Any]:
+            super().clean()
+            raise ValidationError(refusal)
+
+    return Refusing
