@@ -9,6 +9,7 @@ from datetime import date
 
 from articles.finding.citations import find_citations
 from articles.finding.results import Citation, Findings, Mention, Task
+from articles.finding.squeezed import Squeezed
 from articles.finding.tasks import find_tasks
 from articles.finding.themes import Spelling, Vocabulary, find_mentions
 from articles.vietnamese import same_word
@@ -39,9 +40,9 @@ def find(
     `headings` are spans that reading knows to be headings; others are recognised by their
     form. `published_on` supplies the years that deadlines leave out.
     """
-    text = same_word(body)
+    squeezed = Squeezed(same_word(body))
     return Findings(
-        vocabulary.find(body, text=text),
-        find_citations(body, text=text),
-        find_tasks(body, headings, published_on, text=text),
+        vocabulary.find(body, squeezed=squeezed),
+        find_citations(body, squeezed=squeezed),
+        find_tasks(body, headings, published_on, squeezed=squeezed),
     )

@@ -7,7 +7,9 @@ the text, the readers below are asked in turn what stands after it.
 
 import re
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, NamedTuple
+
+from ahocorasick_rs import AhoCorasick, MatchKind
 
 from articles.finding.bodies import body_at
 from articles.finding.dates import date_at
@@ -16,14 +18,15 @@ from articles.finding.meetings import congress_at, plenum_at, plenum_tail_at
 from articles.finding.numbers import Number, issuer_of, number_at
 from articles.finding.phrases import any_of, folded
 from articles.finding.results import Citation
+from articles.finding.squeezed import Squeezed
 from articles.vietnamese import same_word
 
 __all__ = ["find_citations"]
 
 _KIND_BY_WORDS: Final = {same_word(name): kind for name, kind in KINDS.items()}
-_KIND: Final = re.compile(
-    rf"(?:{any_of(KINDS)}|{any_of(ABBREVIATIONS)})(?!\w)",
-)
+_NAMES: Final = [*_KIND_BY_WORDS, *map(same_word, ABBREVIATIONS)]
+_AUTOMATON: Final = AhoCorasick(_NAMES, matchkind=MatchKind.LeftmostLongest)
+_KIND: Final = re.compile(rf"(?:{any_of(KINDS)})(?!\w)")
 _BEFORE_NUMBER: Final = folded(r"(?P<so>\s*(?:mang\s+)?(?:\(\s*)?số\s*:?\s*(?:số\s*)?)|\s+")
 _AFTER_WORDS: Final = folded(r"(?P<words>[^.;:\n]{1,90}?)\s+số\s*:?\s*(?=\d)")
 _OF_A_BODY: Final = folded(r"\s+của\s")
@@ -54,41 +57,53 @@ _AS_A_NOUN: Final = folded(
 _ALSO_WORDS: Final = frozenset(["CT", "KL", "TB", "HD", "KH", "CV"])
 
 
-def find_citations(body: str, *, text: str | None = None) -> tuple[Citation, ...]:
+class _Words(NamedTuple):
+    """Where a kind's name stands."""
+
+    start: int
+    end: int
+
+
+def find_citations(body: str, *, squeezed: Squeezed | None = None) -> tuple[Citation, ...]:
     """All citations in the order of the text; none overlaps another.
 
-    `text` is `same_word(body)` where the caller has it already.
+    `squeezed` is the body's, where the caller has it already.
     """
-    text = same_word(body) if text is None else text
+    squeezed = squeezed or Squeezed(same_word(body))
     found: list[Citation] = []
     done = 0
-    for words in _KIND.finditer(text):
-        kind = _kind(body, words)
-        if kind is None or words.start() < done:
+    for words, kind in _kinds(body, squeezed):
+        if words.start < done:
             continue
-        for citation in _read(body, text, kind, words):
+        for citation in _read(body, squeezed.text, kind, words):
             found.append(citation)
             done = citation.end
     return tuple(found)
 
 
-def _kind(body: str, words: re.Match[str]) -> Kind | None:
-    """The kind that was matched; None inside a longer word, save where sentences are glued."""
-    printed = body[words.start() : words.end()]
-    before = body[words.start() - 1 : words.start()]
-    if before.isalnum() and not (before.islower() and printed[0].isupper()):
-        return None
-    full = ABBREVIATIONS.get(printed)
-    if full is not None:
-        return KINDS[full]
-    return _KIND_BY_WORDS.get(" ".join(words[0].split()))
+def _kinds(body: str, squeezed: Squeezed) -> Iterator[tuple[_Words, Kind]]:
+    """The kinds named in a body; none inside a longer word, save where sentences are glued."""
+    for pattern, start, end in _AUTOMATON.find_matches_as_indexes(squeezed.folded):
+        if squeezed.folded[end : end + 1].isalnum():
+            continue
+        words = _Words(squeezed.place(start), squeezed.place(end - 1) + 1)
+        printed = body[words.start : words.end]
+        before = body[words.start - 1 : words.start]
+        if before.isalnum() and not (before.islower() and printed[0].isupper()):
+            continue
+        short = _NAMES[pattern].upper()
+        if short in ABBREVIATIONS:
+            if printed == short:
+                yield words, KINDS[ABBREVIATIONS[short]]
+        else:
+            yield words, _KIND_BY_WORDS[_NAMES[pattern]]
 
 
-def _read(body: str, text: str, kind: Kind, words: re.Match[str]) -> list[Citation]:
+def _read(body: str, text: str, kind: Kind, words: _Words) -> list[Citation]:
     numbered = list(_by_number(body, text, kind, words))
     if numbered or not kind.by_meeting:
         return numbered
-    meeting = plenum_at(body, text, words.end()) or congress_at(body, text, words.end())
+    meeting = plenum_at(body, text, words.end) or congress_at(body, text, words.end)
     if meeting is None:
         return []
     return [
@@ -97,7 +112,7 @@ def _read(body: str, text: str, kind: Kind, words: re.Match[str]) -> list[Citati
             meeting.number,
             meeting.issuer,
             None,
-            words.start(),
+            words.start,
             meeting.end,
             meeting.rule,
             meeting.confidence,
@@ -105,8 +120,8 @@ def _read(body: str, text: str, kind: Kind, words: re.Match[str]) -> list[Citati
     ]
 
 
-def _printed_kind(body: str, kind: Kind, words: re.Match[str]) -> str:
-    printed = " ".join(body[words.start() : words.end()].split())
+def _printed_kind(body: str, kind: Kind, words: _Words) -> str:
+    printed = " ".join(body[words.start : words.end].split())
     name = kind.name if printed in ABBREVIATIONS else printed.lower()
     return name[:1].upper() + name[1:]
 
@@ -114,12 +129,12 @@ def _printed_kind(body: str, kind: Kind, words: re.Match[str]) -> str:
 # --- numbers -----------------------------------------------------------------------------------
 
 
-def _by_number(body: str, text: str, kind: Kind, words: re.Match[str]) -> Iterator[Citation]:
+def _by_number(body: str, text: str, kind: Kind, words: _Words) -> Iterator[Citation]:
     first = _first_number(body, text, kind, words)
     if first is None:
         return
     number, rule, confidence = first
-    numbers = [(words.start(), number), *_listed(body, text, number)]
+    numbers = [(words.start, number), *_listed(body, text, number)]
     last = numbers[-1][1]
     tail = plenum_tail_at(body, text, last.end) if len(numbers) > 1 and not last.symbol else None
     if tail is not None:
@@ -129,7 +144,7 @@ def _by_number(body: str, text: str, kind: Kind, words: re.Match[str]) -> Iterat
             printed,
             "Ban Chấp hành Trung ương",
             None,
-            words.start(),
+            words.start,
             tail[1],
             "numbers of a plenum",
             0.9,
@@ -156,9 +171,9 @@ def _first_number(
     body: str,
     text: str,
     kind: Kind,
-    words: re.Match[str],
+    words: _Words,
 ) -> tuple[Number, str, float] | None:
-    lead = _BEFORE_NUMBER.match(text, words.end())
+    lead = _BEFORE_NUMBER.match(text, words.end)
     number = number_at(body, lead.end()) if lead else None
     if lead is None or number is None:
         return _number_after_words(body, text, kind, words)
@@ -173,13 +188,13 @@ def _names_alone(  # noqa: PLR0911, PLR0913 - one question, asked of one place
     body: str,
     text: str,
     kind: Kind,
-    words: re.Match[str],
+    words: _Words,
     number: Number,
     *,
     said: bool,
 ) -> bool:
     """Whether a number without a symbol names the document ("Chỉ thị 05", "Quy định số 55")."""
-    printed = body[words.start() : words.end()]
+    printed = body[words.start : words.end]
     if _COUNTED.match(text, number.end):
         return False  # "quyết định 1.200 tỷ", "thông báo 15/9"
     if said:
@@ -192,7 +207,7 @@ def _names_alone(  # noqa: PLR0911, PLR0913 - one question, asked of one place
         after = _OF_A_BODY.match(text, number.end)
         if after is not None and body_at(body, text, after.end()) is not None:
             return True
-        before = text[max(0, words.start() - 20) : words.start()]
+        before = text[max(0, words.start - 20) : words.start]
         if not _AS_A_NOUN.search(before):
             return False
         return bool(_GOES_ON.match(text, number.end)) and not _PERIOD.match(text, number.end)
@@ -214,10 +229,10 @@ def _number_after_words(
     body: str,
     text: str,
     kind: Kind,
-    words: re.Match[str],
+    words: _Words,
 ) -> tuple[Number, str, float] | None:
     """For "Quyết định của Thủ tướng số 123/QĐ-TTg", "Luật Đất đai số 31/2024/QH15"."""
-    between = _AFTER_WORDS.match(text, words.end())
+    between = _AFTER_WORDS.match(text, words.end)
     if between is None or _KIND.search(between["words"]):
         return None
     number = number_at(body, between.end())
@@ -225,7 +240,7 @@ def _number_after_words(
         return None
     if number.kind_symbol and number.kind_symbol in map(str.upper, kind.symbols):
         return number, "number after words", 0.95
-    of = _OF_A_BODY.match(text, words.end())
+    of = _OF_A_BODY.match(text, words.end)
     if of and not number.symbol and body_at(body, text, of.end()) == between.end("words"):
         return number, "number after words", 0.85
     return None

@@ -71,12 +71,11 @@ _PHRASES: Final = _Phrases()
 
 
 class Cues:
-    """All cues of one body, to be asked for by place; `text` is `same_word(body)`."""
+    """All cues of one body, to be asked for by place."""
 
     __slots__ = ("_cues", "_starts")
 
-    def __init__(self, body: str, text: str) -> None:
-        squeezed = Squeezed(text)
+    def __init__(self, body: str, squeezed: Squeezed) -> None:
         folded = squeezed.folded
         self._cues = [
             Cue(kind, squeezed.place(start), squeezed.place(end - 1) + 1)

@@ -23,9 +23,10 @@ class Squeezed:
     `text` is `same_word(body)`; offsets into it are offsets into the body.
     """
 
-    __slots__ = ("_at", "_lost", "folded")
+    __slots__ = ("_at", "_lost", "folded", "text")
 
     def __init__(self, text: str) -> None:
+        self.text = text
         pieces: list[str] = []
         # Parallel lists: from this squeezed offset on, so many characters were left out.
         self._at, self._lost = [0], [0]

@@ -15,6 +15,7 @@ from articles.finding.judging import Sentence, Verdict, judge
 from articles.finding.phrases import folded
 from articles.finding.responsible import Parties, is_command, is_order, parties_within
 from articles.finding.results import Task
+from articles.finding.squeezed import Squeezed
 from articles.finding.structure import Block, blocks
 from articles.finding.turns import View, heading_view, is_aside, opening_view
 from articles.vietnamese import same_word, sentences
@@ -74,14 +75,14 @@ def find_tasks(
     headings: Sequence[tuple[int, int]] = (),
     published_on: date | None = None,
     *,
-    text: str | None = None,
+    squeezed: Squeezed | None = None,
 ) -> tuple[Task, ...]:
     """All tasks in the order of the text; none overlaps another.
 
-    `text` is `same_word(body)` where the caller has it already.
+    `squeezed` is the body's, where the caller has it already.
     """
-    text = same_word(body) if text is None else text
-    found = list(_Reader(body, text, headings, published_on).read())
+    squeezed = squeezed or Squeezed(same_word(body))
+    found = list(_Reader(body, squeezed, headings, published_on).read())
     parents = _parents(found)
     return tuple(
         _task(body, each, published_on)
@@ -125,18 +126,18 @@ class _Reader:
     def __init__(
         self,
         body: str,
-        text: str,
+        squeezed: Squeezed,
         headings: Sequence[tuple[int, int]],
         published_on: date | None,
     ) -> None:
-        self.body, self.text = body, text
-        self.cues = Cues(body, text)
+        self.body, self.text = body, squeezed.text
+        self.cues = Cues(body, squeezed)
         self.published_on = published_on
         self.blocks = blocks(body, self.text, headings)
         self.view = View.OPEN
         self.after_aside: View | None = None
         self.missed = 0  # sentences since the last task
-        self.issued = False  # the last sentence has told of a document that orders something
+        self.last = (0, 0)  # the sentence before
         self.in_section = False  # a heading, not a list, has turned the text ahead
         self.heading: Block | None = None
         self.sentences = _by_block(body, self.blocks)
@@ -265,9 +266,9 @@ class _Reader:
         cues = self._understood(start, cues)
         before = self.view
         turned = opening_view(self.text, start, end, cues, self.published_on)
-        if turned is None and self.issued and _ACCORDINGLY.match(self.text, start):
-            turned = View.TURNED
-        self.issued = _ISSUES.search(self.text, start, end) is not None
+        if turned is None and _ACCORDINGLY.match(self.text, start):
+            turned = View.TURNED if _ISSUES.search(self.text, *self.last) else None
+        self.last = start, end
         aside = turned is None and is_aside(self.text, start, end, cues)
         if aside and self.after_aside is None:
             self.after_aside = before

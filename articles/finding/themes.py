@@ -55,14 +55,14 @@ class Vocabulary:
         self._excluded = [frozenset(excluded.get(pattern, ())) for pattern in patterns]
         self._automaton = AhoCorasick(patterns, matchkind=MatchKind.Standard) if patterns else None
 
-    def find(self, body: str, *, text: str | None = None) -> tuple[Mention, ...]:
+    def find(self, body: str, *, squeezed: Squeezed | None = None) -> tuple[Mention, ...]:
         """All mentions, in the order of the text.
 
-        `text` is `same_word(body)` where the caller has it already.
+        `squeezed` is the body's, where the caller has it already.
         """
         if self._automaton is None:
             return ()
-        squeezed = Squeezed(same_word(body) if text is None else text)
+        squeezed = squeezed or Squeezed(same_word(body))
         hits = [
             (start, end, pattern)
             for pattern, start, end in self._automaton.find_matches_as_indexes(
