@@ -48,7 +48,8 @@ def start_import(
 
 def door_problem(upload: Upload) -> ImportItem.Problem | None:
     """Why a thing cannot be imported, as far as its name and its size say."""
-    if PurePath(upload.name).suffix.lower() not in SUFFIXES:
+    suffix = PurePath(upload.name).suffix.lower()
+    if suffix and suffix not in SUFFIXES:
         return Problem.UNSUPPORTED
     if upload.size == 0:
         return Problem.EMPTY

@@ -1,8 +1,10 @@
 """Reads of imports: what is under way, what must be forgotten, how a job goes."""
 
 import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, QuerySet
 from django.db.models.functions import Now
 
 from articles.models import Article, ImportItem, ImportJob, Original
@@ -38,20 +40,41 @@ def forgettable_originals() -> list[int]:
     return list(originals.values_list("pk", flat=True)[:FORGOTTEN_AT_ONCE])
 
 
-def jobs_with_counts(jobs: QuerySet[ImportJob]) -> QuerySet[ImportJob]:
-    """Annotate each job with `items_total` and the number of its items in each state."""
-    counts = {
-        f"items_{state.value}": Count("items", filter=Q(items__state=state)) for state in State
-    }
-    return jobs.annotate(items_total=Count("items"), **counts)
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many items of a job are in each state."""
+
+    by_state: dict[str, int] = field(default_factory=dict)
+
+    def of(self, state: ImportItem.State) -> int:
+        return self.by_state.get(state, 0)
+
+    @property
+    def total(self) -> int:
+        return sum(self.by_state.values())
+
+    @property
+    def open(self) -> int:
+        return sum(self.of(state) for state in OPEN)
+
+    @property
+    def ended(self) -> int:
+        return self.total - self.open
 
 
-def counts_by_state(job: ImportJob) -> dict[ImportItem.State, int]:
-    found = dict(
-        ImportItem.objects.filter(job=job).order_by().values_list("state").annotate(Count("pk"))
-    )
-    return {state: found.get(state, 0) for state in State}
+def counts_by_job(jobs: Iterable[int]) -> dict[int, Counts]:
+    """Count the items of several jobs in one query."""
+    found: dict[int, dict[str, int]] = {job: {} for job in jobs}
+    rows = ImportItem.objects.filter(job__in=found).order_by().values_list("job", "state")
+    for job, state, count in rows.annotate(Count("pk")):
+        found[job][state] = count
+    return {job: Counts(by_state) for job, by_state in found.items()}
 
 
-def failed_items(job: ImportJob) -> QuerySet[ImportItem]:
-    return ImportItem.objects.filter(job=job, state=State.FAILED).order_by("position")
+def counts_of(job: ImportJob) -> Counts:
+    return counts_by_job([job.pk])[job.pk]
+
+
+def items_of(job: ImportJob, state: ImportItem.State | None = None) -> QuerySet[ImportItem]:
+    items = ImportItem.objects.filter(job=job).select_related("article").order_by("position")
+    return items.filter(state=state) if state else items

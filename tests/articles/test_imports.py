@@ -1,9 +1,12 @@
 """Imports: saved before anybody hears of them, done once, and each item ends in words."""
 
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager
 from datetime import timedelta
 from pathlib import Path
+from threading import Barrier
+from typing import Any
 
 import pytest
 from celery import current_app
@@ -14,9 +17,11 @@ from django.db import IntegrityError, connection
 from django.db.models.functions import Now
 from django.test.utils import CaptureQueriesContext
 
+from articles.actions import running
 from articles.actions.imports import ANNOUNCED_AT_ONCE, ring_waiting_items, start_import
 from articles.actions.originals import Upload, forget_refused
 from articles.actions.running import ATTEMPTS, run_item
+from articles.finding import Findings, find
 from articles.models import (
     Article,
     ArticleText,
@@ -25,7 +30,9 @@ from articles.models import (
     ImportItem,
     ImportJob,
     Mention,
+    OfficialDocument,
     Original,
+    Publisher,
     ThemeDecision,
 )
 from articles.refusal import NotAllowed
@@ -334,6 +341,51 @@ class TestRunning:
         imported(*pages(12))
         many = "\n".join(f"Quy định số {n}-QĐ/TW ngày 01/02/2021 về nêu gương." for n in range(9))
         assert queries(upload(page("Sau", body=many))) <= before + 2
+
+
+class TestTwoWorkers:
+    """Both have read and found before either saves: the database decides."""
+
+    @pytest.fixture
+    def together(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        both = Barrier(2, timeout=30)
+
+        def find_together(*args: Any, **kwargs: Any) -> Findings:
+            both.wait()
+            return find(*args, **kwargs)
+
+        monkeypatch.setattr(running, "find", find_together)
+
+    def run_both(self, items: list[ImportItem]) -> None:
+        def run_and_close(item: ImportItem) -> None:
+            try:
+                run_item(item.pk, "test")
+            finally:
+                connection.close()
+
+        with ThreadPoolExecutor(2) as workers:
+            list(workers.map(run_and_close, items))
+
+    @pytest.mark.django_db(transaction=True)
+    def test_the_same_text_makes_one_article_and_a_duplicate(
+        self, together: None, rung: list[int]
+    ) -> None:
+        ThemeFactory(name="Nêu gương")
+        items = start(upload(), upload("\n" + page()))
+        self.run_both(items)
+        ended = ImportItem.objects.values_list("state", flat=True)
+        assert sorted(ended) == [State.DUPLICATE, State.IMPORTED]
+        assert len(set(ImportItem.objects.values_list("article", flat=True))) == 1
+        assert ArticleText.objects.count() == 1
+
+    @pytest.mark.django_db(transaction=True)
+    def test_two_articles_share_a_new_publisher_and_document(
+        self, together: None, rung: list[int]
+    ) -> None:
+        self.run_both(start(*pages(2)))
+        assert set(ImportItem.objects.values_list("state", flat=True)) == {State.IMPORTED}
+        assert Publisher.objects.count() == 1
+        assert OfficialDocument.objects.count() == 1
 
 
 @pytest.fixture

@@ -22,7 +22,7 @@ from articles.actions.imports import SUFFIXES, ring_waiting_items, start_import
 from articles.actions.originals import Upload
 from articles.management.workers import own_worker, worker_answers
 from articles.models import ImportItem, ImportJob
-from articles.queries.imports import counts_by_state, failed_items
+from articles.queries.imports import counts_of, items_of
 from articles.refusal import Refused
 
 LOOKS_EVERY = 0.25
@@ -59,7 +59,8 @@ class Command(BaseCommand):
             sys.exit(130)
         finally:
             self._report(job, uploads)
-        if wait and not _done(counts_by_state(job)):
+        counts = counts_of(job)
+        if wait and not counts.of(State.IMPORTED) + counts.of(State.DUPLICATE):
             raise CommandError(_("None of it could be imported."))
 
     def _uploads(self, paths: list[Path]) -> list[Upload]:
@@ -96,17 +97,17 @@ class Command(BaseCommand):
             _follow(job, process)
 
     def _report(self, job: ImportJob, uploads: list[Upload]) -> None:
-        for item in failed_items(job):
+        for item in items_of(job, State.FAILED):
             # The item of a refused document has no name any more; this process still knows it.
             name = uploads[item.position - 1].name
             self.stderr.write(f"{name}: {item.get_problem_display()}")
-        counts = counts_by_state(job)
+        counts = counts_of(job)
         line = {
             "job": job.pk,
-            "items": sum(counts.values()),
-            "imported": counts[State.IMPORTED],
-            "duplicates": counts[State.DUPLICATE],
-            "failed": counts[State.FAILED],
+            "items": counts.total,
+            "imported": counts.of(State.IMPORTED),
+            "duplicates": counts.of(State.DUPLICATE),
+            "failed": counts.of(State.FAILED),
         }
         self.stdout.write(json.dumps(line))
 
@@ -135,16 +136,12 @@ def _upload(path: Path, name: str) -> Upload:
     return Upload(name, media_type, path.stat().st_size, path.read_bytes)
 
 
-def _done(counts: dict[ImportItem.State, int]) -> int:
-    return counts[State.IMPORTED] + counts[State.DUPLICATE]
-
-
 def _follow(job: ImportJob, worker: Popen[bytes] | None) -> None:
     """Show how the import goes until it ends; ring for what waits, since no beat may be running."""
-    counts = counts_by_state(job)
+    counts = counts_of(job)
     rung = moved = time.monotonic()
-    with tqdm(total=sum(counts.values()), unit=_(" items"), file=sys.stderr) as bar:
-        while counts[State.WAITING] or counts[State.RUNNING]:
+    with tqdm(total=counts.total, unit=_(" items"), file=sys.stderr) as bar:
+        while counts.open:
             time.sleep(LOOKS_EVERY)
             now = time.monotonic()
             if worker is not None and worker.poll() is not None:
@@ -152,10 +149,9 @@ def _follow(job: ImportJob, worker: Popen[bytes] | None) -> None:
             if now - rung > RINGS_EVERY:
                 ring_waiting_items()
                 rung = now
-            counts = counts_by_state(job)
-            ended = sum(counts.values()) - counts[State.WAITING] - counts[State.RUNNING]
-            if ended > bar.n:
+            counts = counts_of(job)
+            if counts.ended > bar.n:
                 moved = now
             elif now - moved > ASKS_AFTER and not worker_answers():
                 raise CommandError(_("No worker is running any more: the import waits for one."))
-            bar.update(ended - bar.n)
+            bar.update(counts.ended - bar.n)
