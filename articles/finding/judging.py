@@ -45,6 +45,10 @@ _TASK_IS: Final = folded(
 )
 _QUESTION: Final = re.compile(r"[?!][\s\")]*$")  # slogans end so too
 _QUOTATION: Final = re.compile(r'"[^"]*"[.!…]*')
+# "Sáng 12/7, Huyện ủy tổ chức hội nghị": news of the day.
+_DATED: Final = folded(
+    r"(?:sáng|trưa|chiều|tối|đêm|ngày)\s+(?:nay|(?:ngày\s+)?\d{1,2}\s*[/.-]\s*\d)"
+)
 _LESSON: Final = folded(r"(?:[\w\s]{0,30}\s)?bài\s+học(?!\w)")
 
 
@@ -113,7 +117,8 @@ class _Words:
     @property
     def names_task(self) -> bool:
         """Whether it says what the task is: "Nhiệm vụ trọng tâm là tổ chức tốt đại hội"."""
-        return _TASK_IS.search(self.sentence.text, self.begin, self.begin + _REACH) is not None
+        end = min(self.sentence.end, self.begin + _REACH)
+        return _TASK_IS.search(self.sentence.text, self.begin, end) is not None
 
     @property
     def imperative(self) -> bool:
@@ -145,7 +150,7 @@ class _Words:
     def in_favour(self) -> list[tuple[str, float]]:
         found = [*self._does(), *self._owes()]
         if found and self.at(CueKind.AHEAD) <= _EARLY:
-            found.append(("after the turn", 0.5))
+            found.append(("after the turn", 0.4))
         return found
 
     def _does(self) -> Iterator[tuple[str, float]]:
@@ -214,6 +219,7 @@ class _Words:
     def _explained(self) -> float:
         total = 0.0
         if not self.obliges:
+            total += 2.5 * bool(_DATED.match(self.sentence.text, self.begin))
             told = min(self.at(CueKind.PRAISE), self.at(CueKind.EVENT))
             total += 2.5 * (told <= _EARLY and told < self.at(CueKind.ACT))
             total += 1.5 * (0 < self.at(CueKind.EFFECT) < self.at(CueKind.ACT))

@@ -12,6 +12,7 @@ from articles.finding.turns import opening
 __all__ = ["Parties", "is_command", "is_order", "parties_within"]
 
 _HEAD_WORDS: Final = """
+    chi ủy, đoàn kiểm tra, đoàn giám sát, các chi ủy, báo và đài,
     các bệnh viện, bệnh viện, các cơ sở, các nhà thầu, nhà thầu, các hộ, hộ dân, các gia đình,
     trạm y tế, các ngân hàng, các hợp tác xã, hợp tác xã, các thôn, các bản, các tổ dân phố,
     các chi cục, chi cục, các đội, hạt kiểm lâm, học sinh, sinh viên, giáo viên, phụ huynh,
@@ -70,6 +71,8 @@ _CUT: Final = folded(
     r"""\s+(?:đã|cũng|được|sẽ|luôn|đang|thường|vẫn|còn|đều|nhằm|để|không|chưa|bị|là|có|do|vừa|tự|lại|cho
     |càng|khi|nếu|vì|trong\s+việc|theo|sớm|nhanh\s+chóng|từng\s+bước|tăng|nghiêm)(?!\w)""",
 )
+_STOPS: Final = re.compile(r"[,.;:()]")
+_CLOSE: Final = 60  # characters between an order and the verb, with who is to do it
 _NEAR: Final = 16  # characters between an order and the verb of what is ordered
 _LONGEST: Final = 320  # characters of a subject
 
@@ -114,6 +117,11 @@ def is_order(body: str, text: str, cue: Cue, cues: Sequence[Cue]) -> bool:
     following = next((each for each in cues if each.start >= cue.end), None)
     if following is not None and following.start - cue.end <= _NEAR and following.kind in _VERBS:
         return True
+    if following is not None and following.kind in _VERBS and text[cue.start] != "g":
+        # "đề nghị chi ủy bổ sung": not "giao", which has too many homonyms.
+        between = text[cue.end : following.start]
+        if len(between) <= _CLOSE and not _STOPS.search(between):
+            return True
     return _HEAD.match(text, at) is not None or (
         body[at : at + 1].isupper() and not body[cue.start].isupper()
     )

@@ -166,7 +166,9 @@ class _Reader:
 
     def _turn_at_heading(self, block: Block) -> None:
         self.heading = block
-        turned = heading_view(self.cues.within(block.start, block.end))
+        turned = heading_view(
+            self.text, block.start, block.end, self.cues.within(block.start, block.end)
+        )
         if turned is not None:
             self.view, self.in_section = turned, turned is View.AHEAD
         elif self.view < View.TURNED:
@@ -179,7 +181,7 @@ class _Reader:
         start, end = spans[0][0], spans[-1][1]
         cues = self.cues.within(start, end)
         if block.children and _ENDS_OPEN.search(self.text, max(start, end - 60), end):
-            self._introduce(cues)
+            self._introduce(start, end, cues)
             return
         if self.view is View.OPEN and self._is_programme(block, place):
             self.view = View.ORDERED
@@ -208,7 +210,7 @@ class _Reader:
         for start, end in self.sentences[id(block)]:
             cues = self.cues.within(start, end)
             if self._opens_list(start, end, place):
-                self._introduce(cues)
+                self._introduce(start, end, cues)
                 continue
             begin = self._after_introduction(start, end)
             found = self._judged(block, begin, end, self.cues.within(begin, end))
@@ -226,7 +228,7 @@ class _Reader:
             and _ENDS_OPEN.search(self.text, max(start, end - 60), end) is not None
         )
 
-    def _introduce(self, cues: Sequence[Cue]) -> None:
+    def _introduce(self, start: int, end: int, cues: Sequence[Cue]) -> None:
         """Turn as the words before a list say."""
         cues = self._undecided(cues)
         kinds = {cue.kind for cue in cues}
@@ -235,7 +237,7 @@ class _Reader:
         if asks or (CueKind.URGE in kinds and not looks_back):
             self.view, self.in_section = View.AHEAD, False
             return
-        turned = heading_view(cues)
+        turned = heading_view(self.text, start, end, cues)
         if turned is not None:
             self.view, self.in_section = turned, False
 

@@ -30,6 +30,11 @@ class View(IntEnum):
 
 _LONGEST_OPENING: Final = 48  # characters in which a turn must come
 _YEAR: Final = re.compile(r"(?:19|20)\d{2}")
+# Verbs in a sentence, but as headings the names of sections.
+_SECTION: Final = folded(
+    r"""\W*(?:một\s+số\s+|những\s+|các\s+)?
+    (?:(?:về\s+)?tổ\s+chức\s+thực\s+hiện|kiến\s+nghị|đề\s+xuất|khuyến\s+nghị)(?!\w)""",
+)
 # In the middle of a sentence these only say what something was done for.
 _AT_HEAD: Final = folded(r"(?:nhằm|để|trước|theo|trong\s+bối\s+cảnh|trong\s+tình\s+hình)(?!\w)")
 # "Để giữ vững đoàn kết, …": a purpose at the head asks for what serves it.
@@ -57,11 +62,13 @@ def is_aside(text: str, start: int, end: int, cues: Sequence[Cue]) -> bool:
     return any(cue.kind is CueKind.ASIDE and cue.start <= begin + 4 for cue in cues[:2])
 
 
-def heading_view(cues: Sequence[Cue]) -> View | None:
+def heading_view(text: str, start: int, end: int, cues: Sequence[Cue]) -> View | None:
     """The turn that a heading makes; None where it makes none.
 
     "Kết quả thực hiện nhiệm vụ" looks back though it names tasks: what comes first decides.
     """
+    if _SECTION.match(text, start, end):
+        return View.AHEAD
     for cue in cues:
         if cue.kind in {CueKind.FOUND, CueKind.BEHIND, CueKind.ASIDE, CueKind.DONE, CueKind.STATE}:
             return View.BEHIND

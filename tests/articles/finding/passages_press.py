@@ -109,4 +109,37 @@ Với 100% đại biểu tán thành, Hội đồng nhân dân tỉnh đã thôn
 Bên cạnh kết quả, công tác này còn một số hạn chế: việc nắm tình hình chưa kịp thời; phối hợp giữa các ngành chưa chặt chẽ; tổ chức thực hiện thiếu quyết liệt.
 ⟦Nhằm khắc phục những hạn chế trên, huyện tập trung vào các giải pháp: tăng cường nắm tình hình từ cơ sở; xây dựng quy chế phối hợp giữa các ngành; phân công rõ người, rõ việc, rõ thời gian.⟧
 """,
+    "communal portal": """\
+Đảng ủy xã Phú Lộc triển khai nhiệm vụ 6 tháng cuối năm 2022
+Sáng ngày 8/7/2022, Đảng ủy xã tổ chức hội nghị Ban Chấp hành mở rộng đánh giá tình hình 6 tháng đầu năm.
+6 tháng đầu năm, cấp ủy đã tập trung lãnh đạo, chỉ đạo thực hiện đạt và vượt nhiều chỉ tiêu. Tổng thu ngân sách đạt 71%. Kết nạp 5 đảng viên mới. Duy trì 19 tiêu chí nông thôn mới. Tổ chức tốt Tết trồng cây.
+Trên cơ sở đó, hội nghị đề ra nhiệm vụ 6 tháng cuối năm: ⟦Tiếp tục thực hiện nghiêm các văn bản chỉ đạo của cấp trên.⟧ ⟦Hoàn thành các chỉ tiêu còn lại về y tế, giáo dục.⟧ ⟦Đẩy mạnh phát triển cây dược liệu, hỗ trợ hộ nghèo vay vốn.⟧ ⟦Củng cố các chi bộ yếu kém.⟧
+Đồng chí Bí thư Đảng ủy ghi nhận những kết quả đạt được. ⟦Đồng chí yêu cầu các thôn khẩn trương thu hoạch lúa, không để thất thoát.⟧
+""",
+    "theory journal solution essay": """\
+Bảo vệ nền tảng tư tưởng của Đảng là nhiệm vụ cơ bản, hệ trọng, sống còn. Các thế lực thù địch lợi dụng mạng xã hội để xuyên tạc, bịa đặt. Chúng triệt để khai thác những vụ việc tiêu cực để kích động.
+Do đó, để nâng cao hiệu quả đấu tranh, cần thực hiện tốt một số vấn đề cơ bản sau đây:
+Một là, ⟦tiếp tục nâng cao nhận thức của cán bộ, đảng viên và nhân dân về tính chất nguy hiểm của các quan điểm sai trái. Đây là giải pháp quan trọng hàng đầu.⟧
+⟦Các cấp ủy đảng cần tăng cường thông tin chính thống, định hướng dư luận.⟧
+Hai là, ⟦xây dựng lực lượng chuyên sâu, nòng cốt.⟧
+⟦Lựa chọn những người có bản lĩnh, am hiểu công nghệ tham gia lực lượng này.⟧
+""",
+    "short order news": """\
+⟦Chủ tịch nước yêu cầu các lực lượng vũ trang sẵn sàng giúp dân khắc phục hậu quả mưa lũ.⟧
+Trận lũ ngày 2/10 đã làm 3 người chết, hơn 600 ngôi nhà bị ngập. Quân khu đã điều 500 chiến sĩ đến hiện trường.
+""",
+    "report of inspection with should": """\
+Qua kiểm tra, đoàn nhận thấy việc lưu trữ hồ sơ ở một số chi bộ còn sơ sài. Biên bản họp chưa ghi đầy đủ ý kiến phát biểu.
+⟦Đoàn kiểm tra đề nghị chi ủy các chi bộ bổ sung hồ sơ trước ngày 30/11.⟧ ⟦Thường xuyên cập nhật sổ theo dõi thu, nộp đảng phí.⟧
+""",
+    "numbered with headings inside item": """\
+Tổ chức thực hiện
+1. ⟦Các ban xây dựng Đảng của Tỉnh ủy theo chức năng, nhiệm vụ hướng dẫn việc thực hiện Chỉ thị.⟧
+2. ⟦Đảng ủy Hội đồng nhân dân tỉnh lãnh đạo giám sát việc thực hiện.⟧
+3. ⟦Báo và Đài Phát thanh - Truyền hình tỉnh mở chuyên mục tuyên truyền.⟧
+4. ⟦Chỉ thị này phổ biến đến chi bộ.⟧
+""",
+    "anniversary article": """\
+93 năm qua, ngành Tuyên giáo luôn đồng hành cùng dân tộc. Trong kháng chiến, những người làm công tác tuyên truyền đã cổ vũ quân và dân ta xông lên giết giặc. Trong xây dựng hòa bình, ngành tích cực tham mưu nhiều chủ trương lớn. Tăng cường đối thoại, nắm bắt tâm tư nhân dân là bài học quý. Mỗi cán bộ tuyên giáo hôm nay tự hào và càng thêm trách nhiệm.
+""",
 }
