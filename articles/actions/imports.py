@@ -78,7 +78,7 @@ def _save_items(job: ImportJob, uploads: Sequence[Upload]) -> None:
             ImportItem(
                 job=job,
                 position=position,
-                name=upload.name[-255:],
+                name=upload.kept_name(),
                 original_id=kept.get(digest) if digest else None,
                 state=State.FAILED if problem else State.WAITING,
                 problem=problem or "",

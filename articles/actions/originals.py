@@ -14,8 +14,10 @@ from django.db.models.functions import Now
 from articles.models import ImportItem, Original
 from articles.models.originals import original_path
 from articles.queries.imports import forgettable_originals
+from articles.vietnamese import normalise
 
 KEPT_AT_ONCE = 200
+LONGEST_NAME = 255
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,10 @@ class Upload:
 
     def sha256(self) -> str:
         return hashlib.sha256(self.read()).hexdigest()
+
+    def kept_name(self) -> str:
+        """The name as it can be stored, with its end, which says what kind of file it is."""
+        return normalise(self.name)[-LONGEST_NAME:]
 
 
 def keep(uploads: Mapping[str, Upload]) -> dict[str, int]:
@@ -83,7 +89,7 @@ def forget_refused() -> None:
 
 def _original(sha256: str, upload: Upload) -> Original:
     original = Original(
-        sha256=sha256, name=upload.name, size=upload.size, media_type=upload.media_type
+        sha256=sha256, name=upload.kept_name(), size=upload.size, media_type=upload.media_type[:100]
     )
     original.file.name = original_path(original, upload.name)
     return original

@@ -1,5 +1,6 @@
 """Imports: saved before anybody hears of them, done once, and each item ends in words."""
 
+import unicodedata
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager
@@ -110,6 +111,12 @@ class TestStarting:
         path.write_bytes(whole[:10])
         start(upload())
         assert path.read_bytes() == whole
+
+    def test_takes_any_name_that_a_file_can_have(self) -> None:
+        decomposed, undecodable = unicodedata.normalize("NFD", "bài.txt"), "h\udce1t.txt"
+        names = [decomposed, undecodable, "a" * 300 + ".txt"]
+        items = start(*(upload(f"Bài {n}.", name) for n, name in enumerate(names)))
+        assert [item.name[-7:] for item in items] == ["bài.txt", "h\ufffdt.txt", "aaa.txt"]
 
     def test_needs_the_permission(self) -> None:
         with pytest.raises(NotAllowed):

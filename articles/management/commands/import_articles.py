@@ -2,6 +2,7 @@
 
 import json
 import mimetypes
+import os
 import sys
 import time
 from argparse import ArgumentParser
@@ -69,12 +70,13 @@ class Command(BaseCommand):
             raise CommandError(_("There is no “%(path)s”.") % {"path": missing[0]})
         uploads = []
         for path, name in _files(paths):
-            if path.suffix.lower() in SUFFIXES:
-                uploads.append(_upload(path, name))
+            if path.suffix.lower() not in SUFFIXES:
+                why = _("Skipped, not a kind of file that is imported: %(path)s")
+                self.stderr.write(why % {"path": path})
+            elif not os.access(path, os.R_OK):
+                self.stderr.write(_("Skipped, may not be read: %(path)s") % {"path": path})
             else:
-                self.stderr.write(
-                    _("Skipped, not a kind of file that is imported: %(path)s") % {"path": path}
-                )
+                uploads.append(_upload(path, name))
         if not uploads:
             raise CommandError(
                 _("There is nothing to import: no files that end in %(suffixes)s.")
