@@ -33,13 +33,14 @@ _FAMILIES: Final = {
 }
 _MARKER: Final = folded("|".join(_FAMILIES.values()))
 _IN_LINE: Final = {
+    "figure": folded(r"(?<=[.:;,])\s+(?P<mark>\d{1,2})(?:[.]|\s?-)\s*(?=[^\W\d_])"),
     # In running text an item begins after a stop, a colon or a semicolon.
     "bracket": folded(r"(?<=[.:;,])\s+(?:và\s+)?\((?P<mark>\d{1,2})\)\s*(?=\S)"),
     "is": folded(rf"(?<=[.:;,])\s+(?P<mark>{_TEN}\s+là)(?!\w)\s*[,:;]?\s*(?=\S)"),
     "nth": folded(rf"(?<=[.:;,])\s+(?P<mark>th[ứư]\s+{_TEN}(?:\s+là)?)(?!\w)\s*[,:]\s*(?=\S)"),
     "letter": folded(r"(?<=[.:;,])\s+\(?(?P<mark>[a-zđ])\)\s*(?=[^\W\d_])"),
 }
-_SECOND: Final = {"bracket": "(2)", "is": "hai là", "nth": "hai", "letter": "b)"}
+_SECOND: Final = {"figure": "2", "bracket": "(2)", "is": "hai là", "nth": "hai", "letter": "b)"}
 _FIRST: Final = folded(r"1|a|một\s+là|th[ứư]\s+nhất(?:\s+là)?")
 _LONGEST_HEADING: Final = 160  # characters, with a marker
 _LONGEST_BARE_HEADING: Final = 100  # without one: longer lines are captions and broken sentences
@@ -86,6 +87,8 @@ def _line(body: str, text: str, start: int, end: int) -> Block:
     if marked is None or marked.lastgroup is None:
         return Block(start, end)
     family, printed = marked.lastgroup, body[slice(*marked.span(marked.lastgroup))]
+    if family == "nth" and printed.istitle():
+        return Block(start, end)  # "Thứ Hai" is Monday
     if family == "roman" and not printed.isupper():
         family = "letter"
     if family == "letter" and printed.isupper():
@@ -102,7 +105,7 @@ def _split(body: str, text: str, block: Block) -> list[Block]:
             continue
         marks = list(pattern.finditer(text, block.start, block.end))
         # The first mark may stand at the head of the line: "Một là, …; hai là, …".
-        if not marks or not (block.family == family or _is_list(marks)):
+        if not marks or not (_goes_on(block, family, marks) or _is_list(marks)):
             continue
         pieces = []
         if marks[0].start() > block.start:
@@ -115,8 +118,19 @@ def _split(body: str, text: str, block: Block) -> list[Block]:
     return [block]
 
 
+def _goes_on(block: Block, family: str, marks: Sequence[re.Match[str]]) -> bool:
+    """Whether the marks in a line carry on the list that its own marker begins."""
+    if block.family != family or block.marker is None:
+        return False
+    figures = [int(mark["mark"]) for mark in marks if mark["mark"].isdigit()]
+    first = int(block.marker) + 1 if block.marker.isdigit() else 0
+    return figures == [*range(first, first + len(figures))]
+
+
 def _is_list(marks: Sequence[re.Match[str]]) -> bool:
-    return len(marks) > 1 and _FIRST.fullmatch(marks[0]["mark"]) is not None
+    figures = [int(mark["mark"]) for mark in marks if mark["mark"].isdigit()]
+    in_order = figures == [*range(1, len(figures) + 1)]
+    return len(marks) > 1 and in_order and _FIRST.fullmatch(marks[0]["mark"]) is not None
 
 
 def _drop_lone_markers(found: list[Block]) -> None:

@@ -45,7 +45,7 @@ tuần tra, ứng phó, di dời, sơ tán, tiêm, xét nghiệm, điều trị,
 kiểm điểm, phê duyệt, thông qua, giải trình, giải đáp, lắng nghe, tiếp xúc, đồng hành
 liên thông, thống kê, tổng hợp
 hoàn tất, nhanh chóng, cân nhắc, đặt, coi, xem, soạn thảo, đăng ký, cấp, cấp phát, chi trả
-thu thập, chuẩn hóa, đối chiếu
+thu thập, đối chiếu
 đo đạc, giao lưu học hỏi, hiến kế, tư vấn, đánh số, niêm yết, trả lời, tiếp cận, chọn, xóa, sửa
 gỡ, bám, dự sinh hoạt
 ghi chép, trao đổi, thảo luận kỹ, thay thế, hỗ trợ kịp thời, thực hành, tiết kiệm, bảo quản
@@ -74,7 +74,7 @@ nêu yêu cầu, nhấn mạnh yêu cầu, yêu cầu phải, đề nghị phả
 ủy quyền cho, đã giao, nghiêm túc yêu cầu, cũng yêu cầu, cũng đề nghị
 """,
     "urge": """
-nêu rõ, được yêu cầu, được đề nghị, lưu ý, nhắc nhở, kiến nghị, kêu gọi, khuyến cáo, gợi mở
+nêu rõ, được yêu cầu, được đề nghị, lưu ý, nhắc nhở, kiến nghị, khuyến cáo, gợi mở
 định hướng
 nhấn mạnh, chỉ rõ
 quán triệt yêu cầu
@@ -85,6 +85,7 @@ phấn đấu, sẽ, dự kiến, đặt mục tiêu, đề ra mục tiêu, hư�
 xác định nhiệm vụ, quyết tâm thực hiện, cam kết, mục tiêu là, mục tiêu đến
 """,
     "ahead": """
+trong nhiệm kỳ mới, nhiệm kỳ mới, trong nhiệm kỳ này, trong chặng đường mới, trên chặng đường mới
 theo kế hoạch, theo chương trình, theo chỉ thị, theo hướng dẫn, theo đề án
 chỉ thị nêu rõ, kế hoạch nêu rõ, công điện nêu rõ, công văn nêu rõ, văn bản nêu rõ
 nghị quyết nêu rõ
@@ -175,17 +176,16 @@ là cuộc, là những, là bước, là dịp, là kết quả, là biểu hi�
 chủ tịch hồ chí minh, bác hồ, bác dạy, người dạy, người căn dặn, bác căn dặn, lênin
 """,
     "todo": """
-yêu cầu nhiệm vụ, nhiệm vụ, giải pháp, biện pháp, phương hướng, tổ chức thực hiện, kiến nghị
-đề xuất, khuyến nghị
+yêu cầu nhiệm vụ, nhiệm vụ, giải pháp, biện pháp, phương hướng
 công tác trọng tâm, việc cần làm, nội dung trọng tâm, yêu cầu đặt ra, cần làm, những việc
-nội dung sau, nội dung chủ yếu, nhóm việc, khâu đột phá, định hướng, kế hoạch thực hiện
+nội dung sau, nội dung chủ yếu, nhóm việc, khâu đột phá, kế hoạch thực hiện
 chương trình hành động, nội dung cụ thể, mục tiêu
 """,
     "found": """
-kết quả, thành tựu, thành tích, thực trạng, hạn chế, khuyết điểm, tồn tại, nguyên nhân, bài học
+kết quả, thành tựu, thành tích, thực trạng, hạn chế, khuyết điểm, tồn tại, bài học
 tình hình, ưu điểm, dấu ấn, chuyển biến, nhìn lại, kinh nghiệm, khó khăn, bất cập, đạt được
 những điểm sáng, điểm sáng, quan điểm, ý nghĩa, cơ sở lý luận, khái niệm, đặc điểm, truyền thống
-biểu hiện, một số vấn đề lý luận, đột phá từ, khởi sắc
+biểu hiện, một số vấn đề lý luận, đột phá từ
 """,
     "nothing": """
 thông qua hội nghị, thông qua các, thông qua việc, thông qua đó, thông qua công tác
@@ -204,7 +204,7 @@ vấn đề cần, việc cần, nội dung cần, điều cần, những gì c�
 rất cần
 lập tức, thanh tra tp, thanh tra thành phố, có quyền yêu cầu, phải yêu cầu, quyền yêu cầu
 yêu cầu chính
-bài tập yêu cầu, nếu yêu cầu, trường hợp, đoàn giám sát, tạo nên, làm việc với, làm ăn
+bài tập yêu cầu, nếu yêu cầu, trường hợp, đoàn giám sát, làm việc với, làm ăn
 biến đổi khí hậu
 giao thông, nút giao, giao diện, đơn yêu cầu, giấy yêu cầu, bị yêu cầu, có yêu cầu, khi yêu cầu
 giao hữu, giao ước, giao điểm, đã phải, đành phải, vẫn phải, không ai phải, sẽ không phải
@@ -218,7 +218,7 @@ cần thiết, cần cù, cần kiệm, cần trục, chuyên cần, không cầ
 không phải, phải chăng, có phải, bên phải, lẽ phải, phải không, mắc phải, gặp phải, vấp phải
 trúng phải
 theo yêu cầu, đáp ứng yêu cầu, đáp ứng được yêu cầu, yêu cầu của, những yêu cầu
-các yêu cầu, yêu cầu thực tiễn, trước yêu cầu mới, ngang tầm yêu cầu, với yêu cầu, yêu cầu đặt ra
+các yêu cầu, yêu cầu thực tiễn, trước yêu cầu mới, ngang tầm yêu cầu, với yêu cầu
 theo đề nghị, đơn đề nghị, văn bản đề nghị, theo chỉ đạo, sự chỉ đạo, ban chỉ đạo, sự lãnh đạo
 phân công phụ trách, được phân công, nhiệm vụ được giao, chức năng nhiệm vụ, hoàn thành nhiệm vụ
 tổ chức đảng, tổ chức chính trị, các tổ chức, tổ chức cơ sở, tổ chức đoàn, tổ chức hội

@@ -142,4 +142,35 @@ Tổ chức thực hiện
     "anniversary article": """\
 93 năm qua, ngành Tuyên giáo luôn đồng hành cùng dân tộc. Trong kháng chiến, những người làm công tác tuyên truyền đã cổ vũ quân và dân ta xông lên giết giặc. Trong xây dựng hòa bình, ngành tích cực tham mưu nhiều chủ trương lớn. Tăng cường đối thoại, nắm bắt tâm tư nhân dân là bài học quý. Mỗi cán bộ tuyên giáo hôm nay tự hào và càng thêm trách nhiệm.
 """,
+    "secretariat directive as news, figures within the line": """\
+Ban Bí thư vừa ban hành Chỉ thị số 39-CT/TW về nâng cao hiệu quả tín dụng chính sách xã hội.
+Chỉ thị nêu rõ, sau 10 năm thực hiện Chỉ thị số 40-CT/TW, nguồn vốn tín dụng chính sách tăng nhanh, góp phần giảm nghèo bền vững. Tuy nhiên, nguồn vốn còn phụ thuộc ngân sách Trung ương.
+Để tiếp tục phát huy vai trò của tín dụng chính sách, Ban Bí thư yêu cầu các cấp ủy, tổ chức đảng thực hiện các nhiệm vụ sau: 1- ⟦Quán triệt, tuyên truyền sâu rộng về vai trò của tín dụng chính sách.⟧ 2- ⟦Hoàn thiện cơ chế, chính sách, nhất là chính sách cho người có thu nhập thấp.⟧ 3- ⟦Tập trung nguồn lực, bảo đảm Ngân hàng Chính sách xã hội có đủ vốn hoạt động.⟧
+""",
+    "district news with the mayor's words": """\
+Nhằm chủ động phòng, chống cháy rừng mùa hanh khô, huyện Sơn Kỳ đã thành lập 14 tổ tuần tra, bố trí 3 trạm gác. Hạt Kiểm lâm tổ chức ký cam kết với 1.250 hộ dân sống gần rừng.
+Ông Đinh Văn Thắng, Phó Chủ tịch Ủy ban nhân dân huyện cho biết: Huyện đã chỉ đạo các xã rà soát phương án, mua sắm thêm dụng cụ chữa cháy. ⟦Thời gian tới, huyện tiếp tục tuyên truyền để người dân không đốt nương trong những ngày nắng nóng.⟧ ⟦Các xã duy trì lực lượng trực 24/24 giờ.⟧
+""",
+    "guidance on a campaign": """\
+Ban Tuyên giáo Tỉnh ủy ban hành Hướng dẫn số 88-HD/BTGTU về tuyên truyền kỷ niệm 50 năm Ngày giải phóng tỉnh.
+Nội dung tuyên truyền tập trung làm rõ ý nghĩa lịch sử của chiến thắng, những thành tựu sau 50 năm xây dựng và phát triển.
+Hướng dẫn đề nghị các huyện ủy, thành ủy:
+- ⟦Tổ chức hội thảo, tọa đàm, hành quân về nguồn.⟧
+- ⟦Trang trí cờ, băng rôn, khẩu hiệu tại các trục đường chính.⟧
+- ⟦Phát động đợt thi đua cao điểm từ ngày 1/2 đến 30/4.⟧
+""",
+    "political academy essay": """\
+Thực hành dân chủ trong Đảng là điều kiện để phát huy trí tuệ tập thể. Dân chủ phải đi đôi với kỷ luật, kỷ cương. V.I. Lênin coi dân chủ và tập trung là hai mặt của một nguyên tắc.
+Thực hiện dân chủ trong Đảng những năm qua có chuyển biến tích cực. Việc lấy phiếu tín nhiệm, chất vấn trong Đảng được tiến hành nghiêm túc.
+Thời gian tới, cần tập trung vào những nội dung sau:
+⟦Cụ thể hóa nguyên tắc tập trung dân chủ thành quy chế, quy định dễ thực hiện, dễ kiểm tra.⟧
+⟦Mở rộng các hình thức lấy ý kiến đảng viên trước khi quyết định những vấn đề lớn.⟧
+⟦Xử lý nghiêm mọi biểu hiện dân chủ hình thức, độc đoán, chuyên quyền.⟧
+""",
+    "women's union results and figures under mixed headings": """\
+Phong trào thi đua sôi nổi, rộng khắp
+Các cấp Hội Liên hiệp Phụ nữ tỉnh hỗ trợ 312 hội viên khởi nghiệp, thành lập 9 hợp tác xã. Xây dựng 46 mái ấm tình thương. Vận động hội viên giữ gìn vệ sinh môi trường.
+Hướng về cơ sở
+⟦Trong nhiệm kỳ mới, các cấp Hội tập trung hướng mạnh về cơ sở, lấy hội viên làm trung tâm.⟧ ⟦Đa dạng hóa hình thức tập hợp phụ nữ, nhất là phụ nữ tôn giáo, dân tộc thiểu số.⟧ ⟦Chăm lo, bảo vệ quyền lợi chính đáng của phụ nữ và trẻ em.⟧
+""",
 }

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from articles.finding import Task, find_tasks
+from articles.finding.wording import WORDING
 
 from .passages import PASSAGES, marked
 from .passages_held import HELD_PASSAGES
@@ -105,6 +106,16 @@ def test_rules_have_names_and_confidences_between_a_half_and_one() -> None:
     found = [task for name in ALL for task in tasks_of(name)]
     assert all(0.5 <= task.confidence < 1 for task in found)
     assert {"list item", "order", "imperative after the turn"} <= {task.rule for task in found}
+
+
+def test_every_phrase_has_one_kind() -> None:
+    phrases = [
+        phrase.strip()
+        for block in WORDING.values()
+        for phrase in block.replace("\n", ",").split(",")
+        if phrase.strip()
+    ]
+    assert len(phrases) == len(set(phrases))
 
 
 def test_the_same_words_are_a_task_or_none_by_where_they_stand() -> None:
