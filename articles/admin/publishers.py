@@ -1,9 +1,12 @@
 """Publishers at the desk."""
 
+from __future__ import annotations
+
 from typing import Any
 
+from django import forms
 from django.contrib import admin
-from django.db.models import QuerySet
+from django.db.models import Field, QuerySet, URLField
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
@@ -36,6 +39,13 @@ class PublisherAdmin(RefusalsAsErrors):
 
     def has_delete_permission(self, _request: HttpRequest, _obj: Publisher | None = None) -> bool:
         return False  # articles rely on it
+
+    def formfield_for_dbfield(
+        self, db_field: Field[Any, Any], request: HttpRequest, **options: Any
+    ) -> forms.Field | None:
+        if isinstance(db_field, URLField):
+            options["assume_scheme"] = "https"
+        return super().formfield_for_dbfield(db_field, request, **options)
 
     def save_model(self, request: HttpRequest, obj: Publisher, form: Any, change: bool) -> None:
         name, website = form.cleaned_data["name"], form.cleaned_data["website"]

@@ -101,7 +101,7 @@ class ThemeAdmin(RefusalsAsErrors):
             made = create_theme(person(request), form.cleaned_data["name"], **values)
             obj.__dict__.update(made.__dict__)
 
-    def save_formset(self, request: HttpRequest, form: Any, formset: Any, _change: bool) -> None:
+    def save_formset(self, request: HttpRequest, form: Any, formset: Any, change: bool) -> None:  # noqa: ARG002
         formset.save(commit=False)
         for spelling in formset.deleted_objects:
             remove_spelling(person(request), spelling)
