@@ -39,6 +39,11 @@ _FIGURES: Final = folded(
 )
 # "Nêu gương là …", not "nhất là", "đặc biệt là".
 _IS: Final = folded(r"(?<!nhất\s)(?<!biệt\s)(?<!yếu\s)(?<!hết\s)(?<!\w)là(?!\w)(?!\s*:)")
+_DEADLINE: Final = folded(
+    r"""(?<!\w)(?:chậm\s+nhất|muộn\s+nhất
+    |trước\s+(?:(?:ngày\s+)?\d{1,2}\s*[/.-]\s*\d{1,2}(?!\s*[/.-]\s*1\d{3}|\d)
+    |(?:tháng|quý)\s+[\divx]))""",
+)
 _TASK_IS: Final = folded(
     r"""(?:nhiệm\s+vụ\s+(?:trọng\s+tâm|trước\s+mắt|cấp\s+bách|đặt\s+ra|chủ\s+yếu|trong|năm|quý|tháng
     |thời\s+gian|hiện\s+nay)|việc\s+cần\s+làm|yêu\s+cầu\s+đặt\s+ra)(?!\w)[^.:;]{0,60}\slà(?:\s*:)?\s""",
@@ -149,6 +154,8 @@ class _Words:
 
     def in_favour(self) -> list[tuple[str, float]]:
         found = [*self._does(), *self._owes()]
+        if found and self._has_deadline():
+            found.append(("deadline", 1.7))
         if found and self.at(CueKind.AHEAD) <= _EARLY:
             found.append(("after the turn", 0.4))
         return found
@@ -245,6 +252,12 @@ class _Words:
     def _wishes(self) -> bool:
         wish = self.at(CueKind.WISH)
         return wish <= _EARLY and wish < self.at(CueKind.ACT)
+
+    def _has_deadline(self) -> bool:
+        able = self.imperative or self.sentence.subject or self.work
+        text, start, end = self.sentence.text, self.sentence.start, self.sentence.end
+        reported = min(self.at(CueKind.DONE), self.at(CueKind.STATE)) < math.inf
+        return able and not reported and _DEADLINE.search(text, start, end) is not None
 
     def _has_verb(self) -> bool:
         pledged = self.at(CueKind.PLEDGE) <= 0

@@ -55,6 +55,8 @@ _STEP_BACK: Final = {
 _DOING: Final = frozenset(
     [CueKind.ACT, CueKind.VERB, CueKind.DUTY, CueKind.ORDER, CueKind.URGE, CueKind.PLEDGE],
 )
+# After a task by one of these rules, sentences without a subject go on with it.
+_OPENS_ORDERS: Final = frozenset(["order", "duty", "urging", "named task", "plan", "deadline"])
 _SHORTEST: Final = 12  # characters; shorter is no sentence
 
 
@@ -317,7 +319,7 @@ class _Reader:
         """How the text looks after a sentence."""
         if verdict.is_task:
             self.after_aside, self.missed = None, 0
-            if verdict.rule in {"order", "duty", "urging", "named task", "plan"}:
+            if verdict.rule in _OPENS_ORDERS:
                 self.view = max(self.view, View.ORDERED)
             return
         reports = verdict.score < _REPORTS

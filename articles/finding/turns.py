@@ -129,10 +129,4 @@ def _since(text: str, begin: int, published_on: date | None) -> View | None:
         return View.BEHIND if "cuối" not in text[begin : found.end() + 12] else View.TURNED
     if published_on is None or int(last) == published_on.year:
         return None
-    return (
-        View.AHEAD if int(last) > published_on.year and found["year"] else _past(last, published_on)
-    )
-
-
-def _past(last: str, published_on: date) -> View | None:
-    return View.BEHIND if int(last) < published_on.year else None
+    return View.TURNED if int(last) > published_on.year else View.BEHIND

@@ -28,7 +28,7 @@ gương mẫu, tự giác, phê phán, phản bác, nhận diện, lồng ghép,
 rà soát sàng lọc, sàng lọc, kiểm soát, ngăn ngừa, xóa bỏ, loại bỏ, không để, không được để
 kiến nghị xử lý, thông báo kịp thời, phổ biến, cân đối, ưu tiên, bố trí kinh phí, giải ngân
 giải phóng mặt bằng, mạnh dạn, đa dạng hóa, hiện đại hóa, chuẩn hóa, số hóa, nhân lên, lan tỏa
-vận dụng, đi sâu, đi đầu, hướng về, hướng mạnh, biểu dương những, biểu dương các, khen thưởng
+vận dụng, đi sâu, đi đầu, hướng về, hướng mạnh, khen thưởng
 tôn vinh, tri ân, trợ giúp, quy hoạch lại, cơ cấu lại, tái cơ cấu, tinh giản, tinh gọn, hợp nhất
 kết hợp, liên kết, xúc tiến, bám nắm, hưởng ứng, truy cứu, khởi tố điều tra, điều tra làm rõ
 rút kinh nghiệm, tự soi, tự sửa, tự phê bình, thể chế hóa, nội luật hóa, giữ gìn, bồi đắp
@@ -119,7 +119,7 @@ từ những ngày đầu, những ngày qua, tuần qua, tháng trước
     "aside": """
 nhờ đó, nhờ vậy, qua đó, nhờ sự, kết quả là, tuy nhiên, tuy vậy, bên cạnh những kết quả
 bên cạnh kết quả, mặc dù, song, bên cạnh đó vẫn, nguyên nhân, hạn chế là, thực tế cho thấy
-thực tiễn cho thấy, qua kiểm tra, qua thực tế, qua theo dõi, qua rà soát, hằng năm, hàng năm
+thực tiễn cho thấy, qua kiểm tra, qua thực tế, qua theo dõi, qua rà soát
 điển hình như, điển hình là, đơn cử, có thể kể đến, từ khi, từ sau khi, ngay sau khi, khi đó
 đến nay, cho đến nay, hiện nay, trước đây, trước đó, cùng kỳ, tính đến, cách đây, theo báo cáo
 báo cáo tại, lúc bấy giờ, hiện tại, trên thực tế, thực tế, theo thống kê, qua công tác

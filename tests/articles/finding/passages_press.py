@@ -3,7 +3,7 @@
 
 from typing import Final
 
-__all__ = ["PRESS_PASSAGES"]
+__all__ = ["DATED_PASSAGE", "PRESS_PASSAGES"]
 
 PRESS_PASSAGES: Final = {
     "press communique": """\
@@ -173,4 +173,31 @@ Các cấp Hội Liên hiệp Phụ nữ tỉnh hỗ trợ 312 hội viên khở
 Hướng về cơ sở
 ⟦Trong nhiệm kỳ mới, các cấp Hội tập trung hướng mạnh về cơ sở, lấy hội viên làm trung tâm.⟧ ⟦Đa dạng hóa hình thức tập hợp phụ nữ, nhất là phụ nữ tôn giáo, dân tộc thiểu số.⟧ ⟦Chăm lo, bảo vệ quyền lợi chính đáng của phụ nữ và trẻ em.⟧
 """,
+    "solution section with sub-headings of its own": """\
+3. Giải pháp
+3.1. Về công tác tuyên truyền
+⟦Đổi mới phương thức tuyên truyền, sử dụng hiệu quả mạng xã hội.⟧ ⟦Báo chí mở chuyên trang, chuyên mục về phòng, chống lãng phí.⟧
+3.2. Về hoàn thiện thể chế
+⟦Rà soát, bãi bỏ các quy định gây lãng phí nguồn lực.⟧ ⟦Quy định rõ chế tài xử lý người đứng đầu để xảy ra lãng phí.⟧
+""",
+    "an official's article in the first person plural": """\
+Chúng ta đã đi qua chặng đường 40 năm đổi mới với những thành tựu to lớn. Nhưng chúng ta cũng không được phép chủ quan. ⟦Mỗi đảng viên phải tự soi, tự sửa hằng ngày.⟧ ⟦Mỗi chi bộ phải là một pháo đài vững chắc trên mặt trận tư tưởng.⟧
+""",
+    "anti-corruption case report": """\
+Cơ quan Cảnh sát điều tra Công an tỉnh vừa ra quyết định khởi tố bị can đối với Giám đốc Trung tâm Đăng kiểm. Trước đó, lực lượng chức năng khám xét trụ sở, thu giữ nhiều tài liệu. Bị can phải chịu trách nhiệm về hành vi nhận hối lộ. Vụ án đang được điều tra mở rộng.
+""",
+    "tasks in the imperative after a sentence of agreement": """\
+Thường trực Hội đồng nhân dân tỉnh thống nhất chương trình giám sát năm 2025 gồm 2 chuyên đề. ⟦Ban Pháp chế xây dựng đề cương, gửi các cơ quan chịu sự giám sát trước ngày 20/2.⟧ ⟦Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh chuẩn bị các điều kiện phục vụ.⟧
+""",
+    "notice of a rule with conditions": """\
+Từ ngày 1/7, người dân làm thủ tục tại trung tâm phục vụ hành chính công cấp xã. Hồ sơ gồm đơn đề nghị, bản sao căn cước. Thời hạn giải quyết là 5 ngày làm việc. Trường hợp hồ sơ chưa hợp lệ, cán bộ tiếp nhận hướng dẫn bổ sung.
+""",
 }
+
+DATED_PASSAGE: Final = """\
+Đại hội đại biểu Mặt trận Tổ quốc Việt Nam huyện Yên Thủy lần thứ XII, nhiệm kỳ 2024 - 2029 diễn ra trong hai ngày 14 và 15/3.
+Nhiệm kỳ qua, Mặt trận các cấp trong huyện vận động Quỹ “Vì người nghèo” được 6,8 tỷ đồng, xây mới 154 nhà Đại đoàn kết. Chủ trì giám sát 42 cuộc; phản biện 17 dự thảo văn bản.
+⟦Nhiệm kỳ 2024 - 2029, Ủy ban Mặt trận Tổ quốc Việt Nam huyện tiếp tục đổi mới nội dung, phương thức hoạt động, hướng mạnh về cơ sở.⟧ ⟦Phấn đấu hằng năm có 95% khu dân cư tổ chức tốt Ngày hội Đại đoàn kết.⟧
+Phát biểu tại đại hội, đồng chí Phó Bí thư Huyện ủy biểu dương những kết quả của Mặt trận huyện. ⟦Đồng chí đề nghị Mặt trận tập trung xây dựng đội ngũ cán bộ có uy tín, am hiểu dân vận.⟧
+Đại hội hiệp thương cử 55 vị tham gia Ủy ban Mặt trận huyện khóa XII.
+"""

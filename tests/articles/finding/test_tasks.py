@@ -10,7 +10,7 @@ from articles.finding.wording import WORDING
 from .passages import PASSAGES, marked
 from .passages_held import HELD_PASSAGES
 from .passages_more import MORE_PASSAGES
-from .passages_press import PRESS_PASSAGES
+from .passages_press import DATED_PASSAGE, PRESS_PASSAGES
 
 ALL = PASSAGES | MORE_PASSAGES | HELD_PASSAGES | PRESS_PASSAGES
 
@@ -106,6 +106,12 @@ def test_rules_have_names_and_confidences_between_a_half_and_one() -> None:
     found = [task for name in ALL for task in tasks_of(name)]
     assert all(0.5 <= task.confidence < 1 for task in found)
     assert {"list item", "order", "imperative after the turn"} <= {task.rule for task in found}
+
+
+def test_a_term_that_goes_on_after_the_day_of_publication_looks_ahead() -> None:
+    body, expected = marked(DATED_PASSAGE)
+    found = find_tasks(body, published_on=date(2024, 3, 16))
+    assert [body[task.start : task.end] for task in found] == expected
 
 
 def test_every_phrase_has_one_kind() -> None:
