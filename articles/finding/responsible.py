@@ -108,13 +108,15 @@ def _comes_first(speech: Cue, verbs: Sequence[Cue]) -> bool:
     )
 
 
-def is_order(body: str, text: str, cue: Cue, cues: Sequence[Cue]) -> bool:
-    """Whether "yêu cầu", "giao" is a verb with somebody or something to do after it."""
+def is_order(body: str, text: str, cue: Cue, following: Cue | None) -> bool:
+    """Whether "yêu cầu", "giao" is a verb with somebody or something to do after it.
+
+    `following` is the next cue of the sentence.
+    """
     after = _AFTER_ORDER.match(text, cue.end)
     at = after.end() if after else cue.end
     if text[at : at + 1] in {":", '"'}:
         return True
-    following = next((each for each in cues if each.start >= cue.end), None)
     if following is not None and following.start - cue.end <= _NEAR and following.kind in _VERBS:
         return True
     if following is not None and following.kind in _VERBS and text[cue.start] != "g":

@@ -7,6 +7,7 @@ through them from turn to turn; items are judged whole, running text sentence by
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import zip_longest
 from typing import Final
 
 from articles.finding.cues import Cue, CueKind, Cues
@@ -301,9 +302,9 @@ class _Reader:
     def _understood(self, start: int, cues: Sequence[Cue]) -> list[Cue]:
         """The cues, without orders that are none and with commands as orders."""
         understood = []
-        for cue in cues:
+        for cue, following in zip_longest(cues, cues[1:]):
             kind = cue.kind
-            if kind is CueKind.ORDER and not is_order(self.body, self.text, cue, cues):
+            if kind is CueKind.ORDER and not is_order(self.body, self.text, cue, following):
                 continue
             if kind is CueKind.ACT and is_command(self.text, cue, start):
                 kind = CueKind.ORDER
