@@ -305,12 +305,26 @@ class TestForm:
         article.refresh_from_db()
         assert article.title == "Cũ"
 
+    @pytest.mark.parametrize("language", ["vi", "en"])
+    @pytest.mark.parametrize("day", ["02/09/2021", "2.9.2021", "02-09-2021", "2021-09-02"])
+    def test_dates_are_typed_day_first(self, desk: Client, language: str, day: str) -> None:
+        article = ArticleFactory()
+
+        desk.post(
+            page_of(article),
+            typed(article, published_on=day),
+            headers={"accept-language": language},
+        )
+
+        assert Article.objects.get().published_on == date(2021, 9, 2)
+
     @pytest.mark.parametrize(
         ("field", "value"),
         [
             ("title", ""),
             ("title", "x" * 501),
             ("published_on", "31/02/2021"),
+            ("published_on", "09/22/2021"),
             ("publisher", "999999"),
             ("themes", ["999999"]),
             ("themes", ["x"]),
