@@ -121,7 +121,7 @@ class Card:
     @property
     def may_decide(self) -> bool:
         settled = any(said.settles and said.verdict == Verdict.REJECT for said in self.said)
-        return self.powers.decide and self.mine is None and not settled
+        return self.powers.decide and self.mine is None and not settled and not self.may_settle
 
     @property
     def may_approve(self) -> bool:

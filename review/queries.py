@@ -92,7 +92,7 @@ def waiting_for(person: "AbstractUser", tasks: QuerySet[ExtractedTask]) -> Query
 def with_record(tasks: QuerySet[ExtractedTask]) -> QuerySet[ExtractedTask]:
     """Fetch what a card shows with the tasks: a fixed number of statements for any number."""
     return tasks.select_related("version", "version__written_by").prefetch_related(
-        "version__bodies__organisation",
+        "version__bodies",
         "version__documents",
         Prefetch(
             "version__decisions",

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from django.contrib.auth.models import AbstractUser
 
 BY_A_PERSON = "person"
+MOST_PLACES = 10
 
 
 class SeveralPlaces(Refused):
@@ -85,6 +86,8 @@ def _place(text: ArticleText, words: str, start: int | None) -> Place:
         raise Refused(_("These words do not stand in the text. Copy them from it as they are."))
     if start is not None:
         places = [place for place in places if place.start == start] or places
+    if len(places) > MOST_PLACES:
+        raise Refused(_("These words stand in the text very often: copy more of them."))
     if len(places) > 1:
         raise SeveralPlaces(
             _("These words stand in the text more than once: choose the place."), places

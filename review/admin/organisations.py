@@ -4,7 +4,7 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -57,7 +57,11 @@ class SpellingInline(AnyInline):
     model = OrganisationSpelling
     form = SpellingForm
     extra = 1
-    verbose_name_plural = gettext_lazy("spellings (its name is always one)")
+    verbose_name = gettext_lazy("other spelling")
+    verbose_name_plural = gettext_lazy("other spellings")
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[OrganisationSpelling]:
+        return super().get_queryset(request).exclude(text=F("organisation__name"))
 
     def has_add_permission(self, request: HttpRequest, _obj: Any = None) -> bool:
         return request.user.has_perm("review.change_organisation")

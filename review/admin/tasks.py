@@ -18,6 +18,7 @@ from articles.admin.generic import AnyAdmin
 from articles.admin.paging import CappedPaginator
 from review.admin.filters import OrganisationFilter, QueueFilter, ThemeFilter
 from review.asked import number
+from review.cards import RULES
 from review.models import ExtractedTask
 from review.queries import current_tasks, record_of, with_people_in_favour
 from review.views import acts, articles, page
@@ -45,7 +46,8 @@ class ExtractedTaskAdmin(AnyAdmin):
     paginator = CappedPaginator
     list_per_page = 50
     show_full_result_count = False
-    fields = ["article", "quote", "heading", "marker", "state", "rule", "confidence", "created_at"]
+    fields = ["article", "quote", "heading", "marker", "found_because", "certainty", "created_at"]
+    readonly_fields = ["found_because", "certainty"]
 
     class Media:
         css = {"all": ["review/review.css"]}
@@ -84,6 +86,11 @@ class ExtractedTaskAdmin(AnyAdmin):
             *super().get_urls(),
         ]
 
+    def changelist_view(
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        return super().changelist_view(request, {"title": _("Tasks"), **(extra_context or {})})
+
     def change_view(
         self,
         request: HttpRequest,
@@ -93,6 +100,14 @@ class ExtractedTaskAdmin(AnyAdmin):
     ) -> HttpResponse:
         context = {"record": record_of(number(object_id) or 0), "title": _("Record of a task")}
         return super().change_view(request, object_id, form_url, context | (extra_context or {}))
+
+    @admin.display(description=gettext_lazy("found because"))
+    def found_because(self, task: ExtractedTask) -> Any:
+        return RULES.get(task.rule, task.rule)
+
+    @admin.display(description=gettext_lazy("certainty"))
+    def certainty(self, task: ExtractedTask) -> str:
+        return f"{task.confidence:.0%}"
 
     # -- Columns ------------------------------------------------------------------------------
 

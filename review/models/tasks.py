@@ -2,6 +2,7 @@
 
 from django.conf import settings
 from django.db import models
+from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
 from articles.history import tracked
@@ -66,7 +67,7 @@ class ExtractedTask(models.Model):
         triggers = guards.TASK
 
     def __str__(self) -> str:
-        return self.quote[:100]
+        return Truncator(self.quote).chars(100)
 
 
 class TaskVersion(models.Model):

@@ -130,7 +130,17 @@ def page_response(
 
 
 def paragraphs_of(text: ArticleText, cards: list[Card], focus: int | None) -> list[Paragraph]:
-    return marked_paragraphs(text.body, _marks(text, cards, focus), text.headings)
+    headings = [*text.headings, *_headings(text, cards)]
+    return marked_paragraphs(text.body, _marks(text, cards, focus), headings)
+
+
+def _headings(text: ArticleText, cards: Iterable[Card]) -> Iterator[tuple[int, int]]:
+    """Find the headings that the finder knew by their form, where reading could not know them."""
+    for card in cards:
+        heading = card.task.heading
+        start = text.body.rfind(heading, 0, card.task.start) if heading else -1
+        if start >= 0:
+            yield start, start + len(heading)
 
 
 def _marks(text: ArticleText, cards: list[Card], focus: int | None) -> Iterator[Mark]:

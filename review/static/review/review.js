@@ -5,11 +5,12 @@ const columns = matchMedia("(min-width: 64rem)");
 const wordsOf = (task) => document.querySelectorAll(`[data-mark~="words-${CSS.escape(task)}"]`);
 const states = ["open", "with_lead", "approved", "rejected"].map((state) => `mark-task-${state}`);
 
-function pointOut(task) {
-  for (const mark of document.querySelectorAll(".mark-task-focus")) {
-    mark.classList.remove("mark-task-focus");
+function pointOut(card) {
+  for (const old of document.querySelectorAll(".mark-task-focus, .task-current")) {
+    old.classList.remove("mark-task-focus", "task-current");
   }
-  const words = wordsOf(task);
+  card.classList.add("task-current");
+  const words = wordsOf(card.dataset.task);
   for (const mark of words) {
     mark.classList.add("mark-task-focus");
   }
@@ -29,13 +30,30 @@ function bringIntoView(mark) {
 }
 
 function lookAt(card) {
-  bringIntoView(pointOut(card.dataset.task));
+  bringIntoView(pointOut(card));
 }
 
 function followAddress() {
-  const place = location.hash && document.getElementById(location.hash.slice(1));
-  if (place?.classList.contains("task")) {
-    lookAt(place);
+  const place = document.getElementById(location.hash.slice(1));
+  const card = place?.closest(".task") ?? document.querySelector(".task-open") ?? document.querySelector(".task");
+  if (card) {
+    lookAt(card);
+  }
+}
+
+// While one scrolls through the cards, the text follows; not while one is at work on a card.
+function followScroll() {
+  if (document.activeElement?.closest(".task") || !columns.matches) {
+    return;
+  }
+  const below = document.getElementById("progress").getBoundingClientRect().bottom;
+  const cards = [...document.querySelectorAll(".task")];
+  const card = cards.find((each) => {
+    const place = each.getBoundingClientRect();
+    return (place.top + place.bottom) / 2 > below;
+  });
+  if (card) {
+    lookAt(card);
   }
 }
 
@@ -57,8 +75,25 @@ document.addEventListener("click", (event) => {
   }
 });
 
+let due = false;
+window.addEventListener("scroll", () => {
+  if (!due) {
+    due = true;
+    requestAnimationFrame(() => {
+      due = false;
+      followScroll();
+    });
+  }
+}, { passive: true });
+
 window.addEventListener("hashchange", followAddress);
 followAddress();
+
+document.addEventListener("toggle", (event) => {
+  if (event.target.open) {
+    event.target.querySelector("input[type=text], textarea")?.focus({ preventScroll: true });
+  }
+}, true);
 
 document.addEventListener("htmx:load", (event) => {
   const card = event.detail.elt;
@@ -70,11 +105,14 @@ document.addEventListener("htmx:load", (event) => {
     mark.classList.add(`mark-task-${card.dataset.state}`);
   }
   const place = card.querySelector(".errorlist ~ input, [aria-invalid=true], .task-edit textarea");
-  (place ?? card).focus({ preventScroll: true });
+  (place ?? card).focus({ preventScroll: true }); // which also points out its words
 });
 
 document.addEventListener("htmx:beforeSwap", (event) => {
-  const { xhr, pathInfo } = event.detail;
+  const { xhr, pathInfo, target } = event.detail;
+  for (const open of target.querySelectorAll("details[open]")) {
+    open.open = false; // or the new card's, of the same name, would not open beside it
+  }
   const asked = new URL(pathInfo.requestPath, location.href).pathname;
   if (new URL(xhr.responseURL).pathname !== asked) {
     event.detail.shouldSwap = false; // signed out meanwhile: the answer is the sign-in page
