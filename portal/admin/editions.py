@@ -24,22 +24,14 @@ from portal.queries.editions import printed_entries
 @admin.register(Edition)
 class EditionAdmin(AnyAdmin):
     list_display = ["title", "number", "standing", "entries_count", "published_at", "published_by"]
-    list_select_related = ["withdrawal", "published_by"]
     list_filter = [("withdrawal", admin.EmptyFieldListFilter)]
     search_fields = ["title"]
-    date_hierarchy = None
     paginator = CappedPaginator
     show_full_result_count = False
+    show_facets = admin.ShowFacets.NEVER
     change_form_template = "admin/portal/edition/change_form.html"
-    readonly_fields = [
-        "title",
-        "number",
-        "standing",
-        "published_at",
-        "published_by",
-        "submitted_by",
-    ]
-    fields: Any = readonly_fields
+    fields = ["title", "number", "standing", "published_at", "published_by", "submitted_by"]
+    readonly_fields = ["standing"]
 
     @admin.display(description=gettext_lazy("state"))
     def standing(self, edition: Edition) -> str:
@@ -63,7 +55,11 @@ class EditionAdmin(AnyAdmin):
         return [address, *super().get_urls()]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Edition]:
-        return super().get_queryset(request).select_related("submitted_by", "withdrawal")
+        return (
+            super()
+            .get_queryset(request)
+            .select_related("submitted_by", "published_by", "withdrawal")
+        )
 
     def render_change_form(
         self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any

@@ -36,13 +36,16 @@ class ListForm(ListModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["slug"].required = False
-        self.fields["slug"].help_text = _("Made from the title if left empty.")
-        if self.instance.pk:
-            self.fields["seen"].initial = self.instance.revision
-            self.fields["slug"].disabled = self.instance.editions.exists()
-            if self.fields["slug"].disabled:
-                self.fields["slug"].help_text = _("It lasts, since the list has been published.")
+        self.fields["seen"].initial = self.instance.revision
+        slug = self.fields.get("slug")  # not there for who may only look
+        if slug:
+            slug.required = False
+            slug.disabled = bool(self.instance.pk) and self.instance.editions.exists()
+            slug.help_text = (
+                _("It lasts, since the list has been published.")
+                if slug.disabled
+                else _("Made from the title if left empty.")
+            )
 
     def clean(self) -> dict[str, Any]:
         said = super().clean() or self.cleaned_data
@@ -91,6 +94,9 @@ class EntryForm(EntryModelForm):
 
 
 class BaseEntryFormSet(EntryFormSet):
+    def validate_unique(self) -> None:
+        """Leave it to the action, which names what stands twice."""
+
     def picks(self) -> list[Pick]:
         """What the list is to hold, in the order of the numbers given."""
         rows = [form for form in self.forms if self._stands(form)]

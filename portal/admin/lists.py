@@ -67,6 +67,7 @@ class CuratedListAdmin(RefusalsAsErrors):
     search_fields = ["title"]
     paginator = CappedPaginator
     show_full_result_count = False
+    show_facets = admin.ShowFacets.NEVER
     change_form_template = "admin/portal/curatedlist/change_form.html"
 
     class Media:
@@ -116,7 +117,8 @@ class CuratedListAdmin(RefusalsAsErrors):
             .editions.select_related("withdrawal", "published_by")
             .order_by("-number")
         }
-        return super().change_view(request, object_id, form_url, (extra_context or {}) | editions)
+        extra = (extra_context or {}) | editions
+        return super().change_view(request, object_id, form_url, extra)
 
     # -- Saving, by actions ------------------------------------------------------------------------
 

@@ -10,6 +10,7 @@ from django.core.exceptions import PermissionDenied
 from django.forms import ModelChoiceField
 from django.http import HttpRequest, JsonResponse
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article
 from articles.vietnamese import normalise
@@ -38,11 +39,16 @@ class Picker(AutocompleteSelect):
     def get_url(self) -> str:
         return reverse(self.address)
 
+    def optgroups(self, name: str, value: Any, attrs: Any = None) -> Any:
+        """Show a form with nonsense in it again; the stock widget looks anything up as a number."""
+        return super().optgroups(name, [number for number in value if number.isdecimal()], attrs)
+
 
 class ArticleField(ArticleChoice):
     def __init__(self) -> None:
         super().__init__(
             Article.objects.all(),
+            label=_("article"),
             required=False,
             widget=Picker("article", "admin:portal_curatedlist_articles"),
         )
@@ -55,6 +61,7 @@ class TaskField(TaskChoice):
     def __init__(self) -> None:
         super().__init__(
             ExtractedTask.objects.select_related("article", "version"),
+            label=_("task"),
             required=False,
             widget=Picker("task", "admin:portal_curatedlist_tasks"),
         )

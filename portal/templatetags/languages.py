@@ -6,8 +6,9 @@ from typing import Any
 from django import template
 from django.conf import settings
 from django.urls import translate_url
-from django.utils.text import capfirst
 from django.utils.translation import get_language, get_language_info
+
+from articles.vietnamese import normalise
 
 register = template.Library()
 
@@ -23,7 +24,7 @@ class Language:
 def other_languages(context: dict[str, Any]) -> list[Language]:
     path = context["request"].get_full_path()
     return [
-        Language(code, capfirst(get_language_info(code)["name_local"]), translate_url(path, code))
+        Language(code, normalise(get_language_info(code)["name_local"]), translate_url(path, code))
         for code, _name in settings.LANGUAGES
         if code != get_language()
     ]
