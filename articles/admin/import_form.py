@@ -36,7 +36,12 @@ class StartForm(forms.Form):
     chosen_files = ManyFilesField(
         label=_("Files"),
         required=False,
-        widget=ManyFilesInput(attrs={"accept": ",".join(SUFFIXES)}),
+        widget=ManyFilesInput(
+            attrs={
+                "accept": ",".join(SUFFIXES),
+                "aria-describedby": "id_chosen_files_helptext chosen-files",
+            }
+        ),
     )
     text = forms.CharField(
         label=_("Or a pasted text"),

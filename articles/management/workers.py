@@ -1,9 +1,11 @@
 """Celery workers as commands see them: is one there, and one of the command's own."""
 
+import ctypes
 import os
+import signal
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from celery import current_app
@@ -12,6 +14,7 @@ from kombu.exceptions import OperationalError
 
 ANSWERS_WITHIN = 2.0
 STOPS_WITHIN = 20.0
+PR_SET_PDEATHSIG = 1
 
 
 def worker_answers() -> bool:
@@ -26,7 +29,10 @@ def worker_answers() -> bool:
 def own_worker() -> Iterator[subprocess.Popen[bytes]]:
     """Run a worker until the block ends, however it ends."""
     worker = subprocess.Popen(  # noqa: S603 - our own program
-        _command(), stdin=subprocess.DEVNULL, stdout=sys.stderr.fileno()
+        _command(),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        preexec_fn=_ending_with_us(),  # noqa: PLW1509 - commands have one thread
     )
     try:
         yield worker
@@ -37,6 +43,14 @@ def own_worker() -> Iterator[subprocess.Popen[bytes]]:
         except subprocess.TimeoutExpired:
             worker.kill()
             worker.wait()
+
+
+def _ending_with_us() -> Callable[[], object] | None:
+    """Have the kernel end the worker when this process is killed outright (Linux alone can)."""
+    if not sys.platform.startswith("linux"):
+        return None
+    libc = ctypes.CDLL(None)
+    return lambda: libc.prctl(PR_SET_PDEATHSIG, signal.SIGTERM, 0, 0, 0)
 
 
 def _command() -> list[str]:
