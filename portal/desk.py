@@ -1,8 +1,14 @@
-"""The desk: Django's own admin under our name."""
+"""The desk: Django's own admin under our name, opening on what waits for the person."""
+
+from typing import TYPE_CHECKING, Any, cast
 
 from django.contrib.admin import AdminSite
 from django.contrib.admin.apps import AdminConfig
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import AbstractUser
 
 
 class DeskSite(AdminSite):
@@ -10,6 +16,14 @@ class DeskSite(AdminSite):
     site_title = _("Duyệt")
     index_title = _("The desk")
     enable_nav_sidebar = False
+
+    def index(
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        from portal.queries.today import waiting_for
+
+        today = {"waiting": waiting_for(cast("AbstractUser", request.user))}
+        return super().index(request, today | (extra_context or {}))
 
 
 class DeskAdminConfig(AdminConfig):

@@ -1,0 +1,56 @@
+"""What waits for a person, for the desk's first page."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from portal.models import CuratedList
+from review.queries import counts_for
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import AbstractUser
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A number of things to do, in words, and where they are done."""
+
+    count: int
+    words: str
+    address: str
+
+
+def waiting_for(person: "AbstractUser") -> list[Waiting]:
+    """List what this person may do something about."""
+    return [*_tasks(person), *_lists(person)]
+
+
+def _tasks(person: "AbstractUser") -> list[Waiting]:
+    if not person.has_perm("review.decide_extractedtask"):
+        return []
+    counts = counts_for(person)
+    tasks = reverse("admin:review_extractedtask_changelist")
+    articles = reverse("admin:review_articles")
+    waiting = [
+        Waiting(counts.open_for_me, _("tasks wait for your decision"), f"{tasks}?queue=mine"),
+        Waiting(counts.ready_to_sign_off, _("articles can be signed off"), articles),
+    ]
+    if person.has_perm("review.settle_extractedtask"):
+        with_lead = f"{tasks}?queue=lead"
+        waiting.insert(1, Waiting(counts.with_lead, _("tasks wait for a lead"), with_lead))
+    return waiting
+
+
+def _lists(person: "AbstractUser") -> list[Waiting]:
+    if not person.has_perm("portal.publish_curatedlist"):
+        return []
+    submitted = CuratedList.objects.filter(state=CuratedList.State.SUBMITTED)
+    return [
+        Waiting(
+            submitted.exclude(submitted_by=person.pk).count(),
+            _("lists wait to be published by you"),
+            f"{reverse('admin:portal_curatedlist_changelist')}?state__exact=submitted",
+        )
+    ]
