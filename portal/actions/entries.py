@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from articles.history import by
 from articles.models import Article
 from articles.refusal import Refused, require
 from articles.vietnamese import normalise
@@ -45,19 +46,24 @@ def arrange_entries(
     locked = locked_list(curated_list, expected=expected)
     standing = {(entry.article_id, entry.task_id): entry for entry in locked.entries.all()}
     _refuse_what_cannot_stand(picks, standing)
+    with by(person):
+        if _arrange(locked, picks, standing):
+            mark_changed(locked)
+            locked.save()
+    return locked
+
+
+def _arrange(locked: CuratedList, picks: Sequence[Pick], standing: dict[Place, Entry]) -> bool:
+    """Say whether anything had to be done."""
     dropped = standing.keys() - {pick.place for pick in picks}
-    changed = bool(
-        locked.entries.filter(pk__in=[standing[place].pk for place in dropped]).delete()[0]
-    )
+    gone, _kinds = locked.entries.filter(pk__in=[standing[place].pk for place in dropped]).delete()
+    changed = gone > 0
     for position, pick in enumerate(picks, start=1):
         entry = standing.get(pick.place) or Entry(
             curated_list=locked, article=pick.article, task=pick.task
         )
         changed |= _put(entry, position, normalise(pick.note).strip())
-    if changed:
-        mark_changed(locked)
-        locked.save()
-    return locked
+    return changed
 
 
 def _put(entry: Entry, position: int, note: str) -> bool:

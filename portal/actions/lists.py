@@ -7,6 +7,7 @@ from django.db.models import ProtectedError
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
+from articles.history import by
 from articles.refusal import Refused, require
 from articles.vietnamese import normalise
 from portal.actions.locking import locked_list, mark_changed
@@ -26,7 +27,8 @@ def create_list(
         title=_titled(title), introduction=normalise(introduction).strip(), created_by_id=person.pk
     )
     made.slug = _addressed(made, slug or slug_of(made.title))
-    made.save()
+    with by(person):
+        made.save()
     return made
 
 
@@ -50,7 +52,8 @@ def edit_list(  # noqa: PLR0913  (the fields of one form)
         locked.slug = _addressed(locked, slug or slug_of(locked.title))
     if (locked.title, locked.slug, locked.introduction) != before:
         mark_changed(locked)
-        locked.save()
+        with by(person):
+            locked.save()
     return locked
 
 
@@ -59,7 +62,8 @@ def delete_list(person: "AbstractUser", curated_list: CuratedList) -> None:
     require(person, "portal.delete_curatedlist")
     locked = locked_list(curated_list)
     try:
-        locked.delete()
+        with by(person):
+            locked.delete()
     except ProtectedError:
         raise Refused(
             _("“%(list)s” has been published, so it cannot be deleted. Withdraw its editions.")

@@ -6,6 +6,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from articles.history import by
 from articles.models import Article
 from articles.refusal import Refused, require
 from portal.actions.locking import locked_list, mark_changed
@@ -34,7 +35,8 @@ def publish_list(person: "AbstractUser", curated_list: CuratedList, *, expected:
         raise Refused(_("What this list says has changed since you looked. Please look again."))
     edition = _freeze(proof, locked.submitted_by_id, person.pk)
     mark_changed(locked)
-    locked.save()
+    with by(person):
+        locked.save()
     return edition
 
 

@@ -6,6 +6,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from articles.history import by
 from articles.refusal import Refused, require
 from articles.vietnamese import normalise
 from portal.actions.locking import locked_list, mark_changed
@@ -30,7 +31,8 @@ def submit_list(person: "AbstractUser", curated_list: CuratedList, *, expected: 
     locked.submitted_at = timezone.now()
     locked.sent_back_note = ""
     locked.revision += 1
-    locked.save()
+    with by(person):
+        locked.save()
     return locked
 
 
@@ -48,5 +50,6 @@ def send_back(
         raise Refused(_("Say what the list still wants."))
     mark_changed(locked)
     locked.sent_back_note = words
-    locked.save()
+    with by(person):
+        locked.save()
     return locked

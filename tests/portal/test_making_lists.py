@@ -1,3 +1,5 @@
+from typing import Any
+
 import pytest
 
 from articles.models import Article
@@ -183,6 +185,17 @@ def test_what_was_added_before_stays_until_somebody_takes_it_out() -> None:
     article.refresh_from_db()
 
     assert places(arranged(made, Pick(article=article, note="Xem lại.")))[0][2] == "Xem lại."
+
+
+def test_the_record_says_who_changed_a_list_and_its_entries_wherever_that_was() -> None:
+    person = ManagingEditorFactory()
+    made = draft_list(Pick(article=ArticleFactory()), person=person)
+
+    rows: list[Any] = [made, made.entries.get()]
+    for row in rows:
+        users = [event.pgh_context.metadata["user"] for event in row.events.all()]
+        assert users
+        assert set(users) == {person.pk}
 
 
 # -- Submitting ----------------------------------------------------------------------------------

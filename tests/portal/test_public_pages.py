@@ -1,11 +1,14 @@
 import datetime as dt
 import re
 from collections.abc import Callable
+from functools import partial
+from typing import Any
 
 import pytest
 from django.conf import LazySettings
-from django.test import Client
+from django.test import Client, RequestFactory
 from django.utils import translation
+from django.views.defaults import bad_request, server_error
 from pytest_django import DjangoAssertNumQueries
 
 from articles.models import Article
@@ -13,7 +16,7 @@ from portal.actions import Pick, arrange_entries, withdraw_edition
 from portal.models import CuratedList, Edition
 from portal.templatetags.public import long_date, short_date
 from tests.articles.factories import ArticleFactory, PublisherFactory, ThemeFactory
-from tests.factories import ManagingEditorFactory
+from tests.factories import EditorFactory, ManagingEditorFactory
 from tests.portal.factories import (
     approved_task,
     draft_list,
@@ -235,6 +238,27 @@ def test_what_is_not_there_is_said_in_our_own_style(get: Get, address: str) -> N
 
     assert 'class="stamp">404' in page
     assert "portal/public.css" in page
+
+
+@pytest.mark.parametrize(
+    ("view", "status"), [(server_error, 500), (partial(bad_request, exception=Exception()), 400)]
+)
+def test_a_failure_is_said_in_our_own_style_without_the_request_or_the_database(
+    rf: RequestFactory, django_assert_num_queries: DjangoAssertNumQueries, view: Any, status: int
+) -> None:
+    with django_assert_num_queries(0):
+        response = view(rf.get("/"))
+
+    assert response.status_code == status
+    assert f'class="stamp">{status}' in response.content.decode()
+
+
+def test_who_may_not_see_a_page_is_told_so_in_our_own_style(client: Client) -> None:
+    client.force_login(EditorFactory())
+    response = client.get("/admin/portal/curatedlist/add/")
+
+    assert response.status_code == 403
+    assert 'class="stamp">403' in response.content.decode()
 
 
 # -- Hostile content -------------------------------------------------------------------------------
