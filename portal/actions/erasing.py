@@ -13,7 +13,7 @@ from portal.models import CuratedList, Edition, Entry
 
 
 def let_go_of_article(article: Article) -> None:
-    """Take the article and its tasks out of lists in the making; refuse if readers rely on it."""
+    """Refuse if readers rely on it; tell the lists that its entries, which go with it, are gone."""
     published = Edition.objects.filter(
         entries__article_number=article.pk, withdrawal=None
     ).distinct()
@@ -26,7 +26,6 @@ def let_go_of_article(article: Article) -> None:
     for curated_list in _held(entries.values_list("curated_list", flat=True)):
         mark_changed(curated_list)
         curated_list.save()
-    entries.delete()
 
 
 def _held(numbers: Iterable[int]) -> list[CuratedList]:

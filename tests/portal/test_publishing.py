@@ -1,12 +1,14 @@
 import threading
 from collections.abc import Callable
+from typing import Any
 
 import pytest
+from django.apps import apps
 from django.db import IntegrityError, connection, transaction
 
+from articles.actions.erasing import erase_article
 from articles.models import Article
 from articles.refusal import NotAllowed, Refused
-from articles.signals import article_being_erased
 from portal.actions import Pick, publish_list, withdraw_edition
 from portal.models import CuratedList, Edition, EditionEntry, EditionEntryTheme, EditionWithdrawal
 from portal.queries.proofs import proof_of
@@ -175,14 +177,20 @@ def test_withdrawing_takes_the_right_to() -> None:
 # -- Erasing -------------------------------------------------------------------------------------
 
 
+def erase(article: Article) -> None:
+    erase_article(ManagingEditorFactory(), article, "Yêu cầu của tòa soạn.")
+
+
 def test_an_article_in_a_standing_edition_is_not_erased() -> None:
     article = ArticleFactory()
     edition = published_edition(Pick(task=approved_task(article)), title="Nêu gương")
 
     with pytest.raises(Refused, match=r"Nêu gương \(1\)"):
-        article_being_erased.send(Article, article=article)
+        erase(article)
+    assert Article.objects.filter(pk=article.pk).exists()
     withdraw_edition(ManagingEditorFactory(), edition, reason="Dẫn sai nguồn.")
-    article_being_erased.send(Article, article=article)
+    erase(article)
+    assert not Article.objects.filter(pk=article.pk).exists()
 
 
 def test_lists_in_the_making_let_go_of_an_erased_article() -> None:
@@ -190,12 +198,39 @@ def test_lists_in_the_making_let_go_of_an_erased_article() -> None:
     submitted = submitted_list(
         Pick(article=article), Pick(task=approved_task(article)), Pick(article=other)
     )
-    article_being_erased.send(Article, article=article)
+    erase(article)
     now = CuratedList.objects.get(pk=submitted.pk)
 
     assert [entry.article for entry in now.entries.all()] == [other]
     assert now.state == CuratedList.State.DRAFT
     assert now.revision > submitted.revision
+    history: Any = apps.get_model("portal", "EntryEvent")
+    assert not history.objects.exclude(article=other.pk).exists()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_erasing_does_not_wait_for_somebody_who_publishes() -> None:
+    """Each would hold what the other wants: the one who erases is asked to try again."""
+    article = ArticleFactory()
+    submitted = submitted_list(Pick(article=article))
+    told: list[str] = []
+
+    def try_to_erase() -> None:
+        try:
+            erase(article)
+        except Refused as refusal:
+            told.append(str(refusal))
+        finally:
+            connection.close()
+
+    with transaction.atomic():
+        CuratedList.objects.select_for_update().get(pk=submitted.pk)
+        thread = threading.Thread(target=try_to_erase)
+        thread.start()
+        thread.join(timeout=30)
+
+    assert told == ["Somebody is working on a list with this article right now. Please try again."]
+    assert Article.objects.filter(pk=article.pk).exists()
 
 
 # -- What the database refuses -------------------------------------------------------------------
