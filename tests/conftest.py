@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from django.conf import LazySettings
 from django.db.backends.base.operations import BaseDatabaseOperations
+from django.utils import translation
 
 pytest_plugins = ["tests.workers"]
 
@@ -49,6 +50,12 @@ def _empty_past_guards() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(BaseDatabaseOperations, "execute_sql_flush", past_guards)
         yield
+
+
+@pytest.fixture(autouse=True)
+def _own_language() -> None:
+    """Forget the language that the last request of another test has left active."""
+    translation.deactivate()
 
 
 @pytest.fixture(scope="session")
