@@ -70,6 +70,10 @@ def approved_task(article: Article | None = None, **said: Any) -> ExtractedTask:
     return task
 
 
+def take_down(article: Article) -> None:
+    Article.objects.filter(pk=article.pk).update(state="taken_down", taken_down_reason="Lỗi.")
+
+
 def draft_list(
     *picks: Pick,
     title: str | None = None,

@@ -5,7 +5,6 @@ from functools import partial
 from typing import Any
 
 import pytest
-from django.conf import LazySettings
 from django.test import Client, RequestFactory
 from django.utils import translation
 from django.views.defaults import bad_request, server_error
@@ -14,7 +13,6 @@ from pytest_django import DjangoAssertNumQueries
 from articles.models import Article
 from portal.actions import Pick, arrange_entries, withdraw_edition
 from portal.models import CuratedList, Edition
-from portal.templatetags.public import long_date, short_date
 from tests.articles.factories import ArticleFactory, PublisherFactory, ThemeFactory
 from tests.factories import EditorFactory, ManagingEditorFactory
 from tests.portal.factories import (
@@ -28,16 +26,6 @@ from tests.portal.factories import (
 pytestmark = pytest.mark.django_db
 
 Get = Callable[..., str]
-
-
-@pytest.fixture
-def get(client: Client) -> Get:
-    def fetch(address: str, *, status: int = 200) -> str:
-        response = client.get(address)
-        assert response.status_code == status
-        return response.content.decode()
-
-    return fetch
 
 
 def withdraw(edition: Edition, reason: str = "Dẫn sai nguồn.") -> None:
@@ -288,111 +276,3 @@ def test_hostile_titles_and_notes_stay_text(get: Get) -> None:
         assert "<script" not in page
         assert "javascript:" not in re.sub(r"\[x\]\(javascript:alert\(1\)\)", "", page)
         assert '"><i>' not in page
-
-
-# -- Languages -------------------------------------------------------------------------------
-
-
-def test_each_page_has_itself_in_the_other_language(get: Get) -> None:
-    published_edition(title="Nêu gương")
-    vietnamese, english = get("/danh-muc/neu-guong/"), get("/en/danh-muc/neu-guong/")
-
-    assert '<html lang="vi">' in vietnamese
-    assert '<html lang="en">' in english
-    assert 'href="/en/danh-muc/neu-guong/" hreflang="en" lang="en"' in vietnamese
-    assert 'href="/danh-muc/neu-guong/" hreflang="vi" lang="vi"' in english
-    for page in (vietnamese, english):
-        assert 'hreflang="en" href="http://testserver/en/danh-muc/neu-guong/"' in page
-        assert 'hreflang="vi" href="http://testserver/danh-muc/neu-guong/"' in page
-    assert '<link rel="canonical" href="http://testserver/en/danh-muc/neu-guong/">' in english
-
-
-def test_vietnamese_on_an_english_page_is_marked(get: Get) -> None:
-    published_edition(title="Nêu gương")
-
-    assert '<h1 lang="vi">Nêu gương</h1>' in get("/en/danh-muc/neu-guong/")
-    assert "<h1>Nêu gương</h1>" in get("/danh-muc/neu-guong/")
-
-
-def test_dates_are_written_as_people_write_them() -> None:
-    day = dt.date(2021, 9, 20)
-
-    with translation.override("vi"):
-        assert (long_date(day), short_date(day)) == ("ngày 20 tháng 9 năm 2021", "20/9/2021")
-    with translation.override("en"):
-        assert (long_date(day), short_date(day)) == ("20 September 2021", "20 Sep 2021")
-
-
-def test_moments_are_dated_in_vietnam() -> None:
-    moment = dt.datetime(2021, 9, 19, 18, tzinfo=dt.UTC)
-
-    with translation.override("en"):
-        assert long_date(moment) == "20 September 2021"
-
-
-# -- HTTP ------------------------------------------------------------------------------------
-
-
-def test_public_pages_are_cacheable_and_set_no_cookie(client: Client) -> None:
-    published_edition(title="Nêu gương")
-
-    for address in ("/", "/danh-muc/neu-guong/", "/an-ban.atom", "/robots.txt"):
-        response = client.get(address)
-        again = client.get(address, headers={"If-None-Match": response["ETag"]})
-        assert not response.cookies
-        assert "Cookie" not in response.get("Vary", "")
-        assert "public" in response["Cache-Control"]
-        assert "default-src 'self'" in response["Content-Security-Policy"]
-        assert again.status_code == 304
-
-
-def test_nothing_stands_inline(get: Get) -> None:
-    published_edition(title="Nêu gương")
-    page = get("/danh-muc/neu-guong/")
-
-    assert "<script" not in page
-    assert "<style" not in page
-    assert " style=" not in page
-
-
-def test_robots_leave_the_desk_alone(get: Get) -> None:
-    assert "Disallow: /admin/" in get("/robots.txt")
-
-
-def test_the_address_for_corrections_is_the_offices_own(get: Get, settings: LazySettings) -> None:
-    settings.CORRECTIONS_EMAIL = "toasoan@example.org"
-    assert "mailto:toasoan@example.org" in get("/gioi-thieu/")
-    settings.CORRECTIONS_EMAIL = ""
-    assert "mailto:" not in get("/gioi-thieu/")
-
-
-@pytest.mark.parametrize(
-    ("address", "queries"),
-    [
-        ("/", 3),
-        ("/danh-muc/", 1),
-        ("/danh-muc/neu-guong/", 4),
-        ("/chu-de/", 1),
-        ("/chu-de/chung/", 3),
-        ("/an-ban.atom", 2),
-    ],
-)
-def test_pages_cost_the_same_however_much_they_show(
-    get: Get, django_assert_num_queries: DjangoAssertNumQueries, address: str, queries: int
-) -> None:
-    theme = ThemeFactory(name="chung", slug="chung")
-
-    def more(title: str, number: int) -> None:
-        articles = ArticleFactory.create_batch(number)
-        for article in articles:
-            article.themes.add(theme, ThemeFactory())
-        tasks = [Pick(task=approved_task(article)) for article in articles]
-        published_edition(*(Pick(article=article) for article in articles), *tasks, title=title)
-
-    more("Danh mục nhỏ", 1)
-    more("Nêu gương", 2)
-    with django_assert_num_queries(queries):
-        get(address)
-    more("Danh mục khác", 6)
-    with django_assert_num_queries(queries):
-        get(address)
