@@ -1,0 +1,37 @@
+"""Starting and running imports in tests, without a worker."""
+
+from datetime import timedelta
+from pathlib import Path
+
+from django.core.files.storage import default_storage
+from django.db.models.functions import Now
+
+from articles.actions.imports import start_import
+from articles.actions.originals import Upload
+from articles.actions.running import run_item
+from articles.models import ImportItem, ImportJob
+
+FILES = ImportJob.Source.FILES
+
+
+def start(*uploads: Upload) -> list[ImportItem]:
+    return list(start_import(None, FILES, uploads).items.order_by("position"))
+
+
+def run(item: ImportItem) -> ImportItem:
+    run_item(item.pk, "test")
+    return ImportItem.objects.select_related("article").get(pk=item.pk)
+
+
+def imported(*uploads: Upload) -> list[ImportItem]:
+    return [run(item) for item in start(*uploads)]
+
+
+def pass_time(item: ImportItem) -> None:
+    """Let the item's lease run out."""
+    ImportItem.objects.filter(pk=item.pk).update(leased_until=Now() - timedelta(seconds=1))
+
+
+def stored_files() -> list[str]:
+    root = Path(default_storage.location)  # type: ignore[attr-defined]
+    return [str(path) for path in root.rglob("*") if path.is_file()]
