@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin
+from django.contrib.admin.widgets import AdminTextInputWidget
 from django.db.models import F, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
@@ -24,6 +25,7 @@ class SpellingForm(forms.ModelForm):  # type: ignore[type-arg]
     class Meta:
         model = OrganisationSpelling
         fields = ["text"]
+        widgets = {"text": AdminTextInputWidget(attrs={"aria-label": gettext_lazy("Spelling")})}
 
     def clean_text(self) -> str:
         text: str = self.cleaned_data["text"]

@@ -104,7 +104,9 @@ document.addEventListener("htmx:load", (event) => {
     mark.classList.remove(...states);
     mark.classList.add(`mark-task-${card.dataset.state}`);
   }
-  const place = card.querySelector(".errorlist ~ input, [aria-invalid=true], .task-edit textarea");
+  const place = card.querySelector(
+    "[aria-invalid=true], details[open] input[type=text], .task-edit textarea",
+  );
   (place ?? card).focus({ preventScroll: true }); // which also points out its words
 });
 
