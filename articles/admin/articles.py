@@ -26,6 +26,8 @@ from articles.admin.refusals import RefusalsAsErrors
 from articles.models import Article, ArticleTheme, Theme
 from articles.queries.articles import search
 
+MOST_THEMES_SHOWN = 5
+
 
 @admin.register(Article)
 class ArticleAdmin(ArticlePages, BulkActions, RefusalsAsErrors):
@@ -39,6 +41,7 @@ class ArticleAdmin(ArticlePages, BulkActions, RefusalsAsErrors):
     )
     paginator = CappedPaginator
     show_full_result_count = False
+    show_facets = admin.ShowFacets.NEVER
     actions = ["add_themes", "remove_themes", "take_down"]
     autocomplete_fields = ["publisher"]
     fieldsets = [
@@ -93,8 +96,12 @@ class ArticleAdmin(ArticlePages, BulkActions, RefusalsAsErrors):
 
     @admin.display(description=_("themes"))
     def themes_shown(self, article: Article) -> SafeString:
-        names = ((row.tag.name,) for row in article.article_themes.all())
-        return format_html('<ul class="themes">{}</ul>', format_html_join("", "<li>{}</li>", names))
+        names = [row.tag.name for row in article.article_themes.all()]
+        shown = names[:MOST_THEMES_SHOWN]
+        if len(names) > len(shown):
+            shown.append(f"+{len(names) - len(shown)}")
+        items = format_html_join("", "<li>{}</li>", ((name,) for name in shown))
+        return format_html('<ul class="themes">{}</ul>', items)
 
     @admin.display(description=_("address"))
     def source(self, article: Article) -> SafeString | str:

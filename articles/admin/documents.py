@@ -29,6 +29,9 @@ class OfficialDocumentAdmin(RefusalsAsErrors):
     readonly_fields = ["kind", "number", "issuer", "issued_on"]
     change_form_template = "admin/articles/officialdocument/change_form.html"
 
+    class Media:
+        css = {"all": ["articles/article.css"]}
+
     def get_queryset(self, request: HttpRequest) -> QuerySet[OfficialDocument]:
         documents: QuerySet[OfficialDocument] = super().get_queryset(request)
         return with_counts(documents)

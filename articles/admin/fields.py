@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 from django import forms
 from django.contrib.admin import AdminSite
 from django.contrib.admin.widgets import (
-    AdminTextareaWidget,
     AutocompleteSelectMultiple,
     RelatedFieldWidgetWrapper,
 )
@@ -43,8 +42,6 @@ class ThemesField(AnyChoices):
 
 class LinesField(forms.CharField):
     """A list of phrases, typed one on each line."""
-
-    widget = AdminTextareaWidget
 
     def prepare_value(self, value: Any) -> Any:
         return "\n".join(value) if isinstance(value, list) else value

@@ -7,6 +7,7 @@ from typing import Any
 import taggit.admin  # noqa: F401  (it registers taggit's own tags)
 from django import forms
 from django.contrib import admin
+from django.contrib.admin.widgets import AdminTextareaWidget
 from django.db.models import F, Field, Model, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
@@ -88,8 +89,11 @@ class ThemeAdmin(RefusalsAsErrors):
             return LinesField(
                 label=_("Not in"),
                 required=False,
+                widget=AdminTextareaWidget({"rows": 4}),
                 help_text=_("Longer phrases in which the words do not count, one on each line."),
             )
+        if db_field.name == "note":
+            options["widget"] = AdminTextareaWidget({"rows": 4})
         return super().formfield_for_dbfield(db_field, request, **options)
 
     def save_model(self, request: HttpRequest, obj: Theme, form: Any, change: bool) -> None:

@@ -118,13 +118,11 @@ class _Reading:
 
     def _happening(self, event: Any) -> Happening:
         said = event.pgh_context.metadata if event.pgh_context else {}
-        model = event.pgh_tracked_model
-        own = model is type(self._row) and event.pgh_obj_id == self._row.pk
         return Happening(
             at=event.pgh_created_at,
             label=event.pgh_label,
-            model=model,
-            of=None if own else self._as_it_was(event),
+            model=event.pgh_tracked_model,
+            of=None if self._is_own(event) else self._as_it_was(event),
             person=self._people.get(said.get("user")),
             address=said.get("address") or "",
             url=said.get("url") or "",
@@ -136,12 +134,29 @@ class _Reading:
             return []
         before = self._before.get((event._meta.label, event.previous))
         changes = []
-        for field in _fields(event):
+        for field in self._told(event):
             old = None if before is None else self._value(before, field)
             new = self._value(event, field)
             if old != new and not (before is None and new in (None, "", [])):
                 changes.append(Change(field, old, new))
         return changes
+
+    def _told(self, event: Any) -> list[models.Field[Any, Any]]:
+        """Leave out what is told elsewhere: to whom the row belongs, who did it, and when."""
+        fields = _fields(event)
+        if self._is_own(event):
+            return fields
+        told_elsewhere = (type(self._row), get_user_model())
+        return [
+            field
+            for field in fields
+            if field.related_model not in told_elsewhere
+            and not (getattr(field, "auto_now", False) or getattr(field, "auto_now_add", False))
+        ]
+
+    def _is_own(self, event: Any) -> bool:
+        own: bool = event.pgh_tracked_model is type(self._row) and event.pgh_obj_id == self._row.pk
+        return own
 
     def _value(self, event: Any, field: models.Field[Any, Any]) -> Any:
         value = getattr(event, field.attname)

@@ -13,12 +13,7 @@ from portal.people.models import User
 from tests.articles.factories import ArticleFactory, PublisherFactory, ThemeFactory
 from tests.factories import EditorFactory, PersonFactory, ReviewerFactory
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def _english(settings: object) -> None:
-    settings.LANGUAGE_CODE = "en"  # type: ignore[attr-defined]
+pytestmark = [pytest.mark.usefixtures("english"), pytest.mark.django_db]
 
 
 def signed_in(person: User) -> Client:
@@ -63,9 +58,9 @@ def page_of(theme: Theme) -> str:
     return reverse("admin:articles_theme_change", args=[theme.pk])
 
 
-ADD = "/admin/articles/theme/add/"
-THEMES = "/admin/articles/theme/"
-DOCUMENTS = "/admin/articles/officialdocument/"
+ADD = "/en/admin/articles/theme/add/"
+THEMES = "/en/admin/articles/theme/"
+DOCUMENTS = "/en/admin/articles/officialdocument/"
 
 
 def spellings(theme: Theme) -> list[str]:
@@ -197,7 +192,7 @@ class TestThemes:
     def test_taggits_own_tags_are_not_at_the_desk(self) -> None:
         admin = signed_in(PersonFactory(is_superuser=True))
 
-        assert admin.get("/admin/taggit/tag/").status_code == 404
+        assert admin.get("/en/admin/taggit/tag/").status_code == 404
 
 
 class TestPublishers:
@@ -212,7 +207,7 @@ class TestPublishers:
     def test_a_name_that_is_taken_is_an_error_of_the_form(self, desk: Client) -> None:
         PublisherFactory(name="Báo Hoà Bình")
 
-        page = desk.post("/admin/articles/publisher/add/", {"name": "BÁO HÒA BÌNH"})
+        page = desk.post("/en/admin/articles/publisher/add/", {"name": "BÁO HÒA BÌNH"})
 
         assert "There is a publisher of this name already: Báo Hoà Bình." in text_of(page)
         assert Publisher.objects.count() == 1
@@ -224,7 +219,7 @@ class TestPublishers:
         ArticleFactory.create_batch(number)
 
         with django_assert_num_queries(6):
-            desk.get("/admin/articles/publisher/")
+            desk.get("/en/admin/articles/publisher/")
 
     def test_publishers_are_not_deleted(self) -> None:
         admin, publisher = signed_in(PersonFactory(is_superuser=True)), PublisherFactory()

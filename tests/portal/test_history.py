@@ -18,12 +18,7 @@ from portal.queries.history import Happening, history_of
 from tests.articles.factories import ArticleFactory, PublisherFactory, ThemeFactory
 from tests.factories import EditorFactory, PersonFactory
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def _english(settings: object) -> None:
-    settings.LANGUAGE_CODE = "en"  # type: ignore[attr-defined]
+pytestmark = [pytest.mark.usefixtures("english"), pytest.mark.django_db]
 
 
 @pytest.fixture
