@@ -58,6 +58,12 @@ def _own_language() -> None:
     translation.deactivate()
 
 
+@pytest.fixture
+def english(_own_language: None) -> None:
+    """Have the addresses, and so the pages, of a test in English."""
+    translation.activate("en")
+
+
 @pytest.fixture(scope="session")
 def acceptance() -> Path:
     """Return the folder of the acceptance set."""

@@ -9,7 +9,6 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
-from django.utils import translation
 
 from articles.actions.imports import start_import
 from articles.actions.running import run_item
@@ -18,16 +17,10 @@ from portal.people.models import User
 from tests.articles.texts import page, pages, secret_page, upload
 from tests.factories import EditorFactory, ReviewerFactory
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.usefixtures("english"), pytest.mark.django_db]
 
 START = "/admin/articles/importjob/add/"
 LIST = "/admin/articles/importjob/"
-
-
-@pytest.fixture(autouse=True)
-def _in_english(settings: LazySettings) -> None:
-    settings.LANGUAGE_CODE = "en"
-    translation.activate("en")
 
 
 @pytest.fixture
