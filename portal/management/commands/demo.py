@@ -30,7 +30,6 @@ class Command(BaseCommand):
     def handle(self, *_args: Any, **_options: Any) -> None:
         if not settings.DEMO:
             raise CommandError("This is not demo mode: run `make setup`, which writes `.env`.")
-        settings.STATIC_ROOT.mkdir(parents=True, exist_ok=True)
         for stop in (signal.SIGTERM, signal.SIGHUP):
             signal.signal(stop, _interrupt)
         with contextlib.suppress(KeyboardInterrupt):
