@@ -1,7 +1,10 @@
-"""Who wrote it and whose page it is, as printed: bylines, datelines, sources."""
+"""Who wrote it, as printed: bylines, sources, reposts."""
 
 import re
 from typing import Final, NamedTuple
+
+from articles.reading.names import are_names
+from articles.reading.publishers import newspaper_line
 
 _ROLE: Final = r"(?:tin|bài|ảnh|bài viết|clip|video|đồ họa|đồ hoạ|trình bày|nội dung|thực hiện)"
 _ROLES: Final = re.compile(
@@ -27,150 +30,17 @@ _OFFICE: Final = re.compile(
 _SOURCE: Final = re.compile(
     r"\(?(?:nguồn|source|theo nguồn)\s*(?:tin)?\s*:\s*\S.{0,100}", re.IGNORECASE
 )
-_RANK: Final = re.compile(
-    r"^(?:(?:Đồng chí|GS|PGS|TSKH|TS|ThS|Th\.S|Ths|BS|KS|LS|CN|CVC|NCS|Thiếu tướng|Trung tướng|"
-    r"Thượng tướng|"
-    r"Đại tướng|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|Nhà báo|Luật sư|Nhà văn|Tiến sĩ|"
-    r"Thạc sĩ|Giáo sư|Phó Giáo sư)[.,:]?\s*)+(?=[A-ZĐ])",
-)
-_POST: Final = re.compile(r"\s*(?:\([^()]{2,90}\)|\*+)\s*\.?$")
-_NAME_WORD: Final = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*\.?")
-_BETWEEN: Final = re.compile(r"\s*(?:[-–—,/&;+]|\svà\s)\s*")
-_LONGEST_NAME: Final = 5
-_MOST_NAMES: Final = 4
-_LONGEST_LINE: Final = 110
-_SURNAMES: Final = frozenset(
-    [
-        "nguyễn",
-        "trần",
-        "lê",
-        "phạm",
-        "hoàng",
-        "huỳnh",
-        "phan",
-        "vũ",
-        "võ",
-        "đặng",
-        "bùi",
-        "đỗ",
-        "hồ",
-        "ngô",
-        "dương",
-        "lý",
-        "đinh",
-        "lương",
-        "đoàn",
-        "trịnh",
-        "hà",
-        "tạ",
-        "mai",
-        "cao",
-        "lâm",
-        "phùng",
-        "tô",
-        "vi",
-        "nông",
-        "quách",
-        "chu",
-        "thái",
-        "thạch",
-        "kim",
-        "lò",
-        "lường",
-        "cầm",
-        "giàng",
-        "triệu",
-        "vương",
-        "lục",
-        "lưu",
-        "mạc",
-        "ma",
-        "hứa",
-        "la",
-        "thân",
-        "thiều",
-        "tăng",
-        "từ",
-        "tống",
-        "trương",
-        "đào",
-        "đàm",
-        "đậu",
-        "đồng",
-        "hầu",
-        "khuất",
-        "khổng",
-        "kiều",
-        "lại",
-        "lữ",
-        "nghiêm",
-        "ninh",
-        "ông",
-        "phí",
-        "phương",
-        "quan",
-        "sầm",
-        "tôn",
-        "trang",
-        "trà",
-        "ung",
-        "văn",
-        "viên",
-        "y",
-        "ksor",
-        "siu",
-        "rơ",
-        "mùa",
-        "sùng",
-        "vàng",
-        "thào",
-        "hạng",
-        "bàn",
-        "đèo",
-    ],
-)
-# Title Case words that sections, places and offices are made of: these are nobody's name.
-_NOT_NAMES: Final = re.compile(
-    r"\b(?:tin tức|tin mới|thời sự|trang chủ|chính trị|xã hội|kinh tế|văn h[oó][aá]|thể thao|"
-    r"giáo dục|"
-    r"quốc phòng|pháp luật|xây dựng|chuyên đề|chuyên mục|liên hệ|tìm kiếm|video|media|multimedia|"
-    r"podcast|infographics?|e-?magazine|tags?|bình luận|phản hồi|đọc thêm|đảng|tỉnh|huyện|thị xã|"
-    r"thành phố|cổng thông tin|tạp chí|nghị quyết|văn bản|facebook|zalo|twitter|youtube|google|"
-    r"news|share|print|email|longform|megastory|việt nam|thông báo|giới thiệu|bản đồ|dịch vụ|"
-    r"công nghệ|khoa học|sức khỏe|sức khoẻ|du lịch|quốc tế|thế giới|bạn đọc|đời sống|môi trường|"
-    r"quay lại|về trước|đăng nhập|rss|tòa soạn|chia sẻ|báo)\b",
+_REPOST: Final = re.compile(
+    r"\(?(?:theo )?(?P<names>[^\W\d_][^/|]{2,60}?)\s*[/|]\s*"
+    r"(?P<page>[\w-]+(?:\.[a-z]{2,}){1,3})\)?",
     re.IGNORECASE,
 )
-_PLACES: Final = frozenset(
-    [
-        "hà nội",
-        "hà nam",
-        "hà giang",
-        "hà tĩnh",
-        "lào cai",
-        "cao bằng",
-        "lạng sơn",
-        "thái bình",
-        "thái nguyên",
-        "hồ chí minh",
-        "đà nẵng",
-        "hải phòng",
-        "hải dương",
-        "huế",
-        "cần thơ",
-        "lâm đồng",
-        "đồng nai",
-        "ninh bình",
-        "quảng nam",
-        "quảng trị",
-        "vĩnh long",
-        "kiên giang",
-        "cà mau",
-        "đắk lắk",
-        "gia lai",
-        "kon tum",
-    ],
-)
+_LONGEST_LINE: Final = 110
+
+
+class Repost(NamedTuple):
+    author: str
+    publisher: str
 
 
 def author_line(text: str, *, trailing: bool) -> str | None:
@@ -180,26 +50,46 @@ def author_line(text: str, *, trailing: bool) -> str | None:
     sections stand there too; after the last paragraph any run of names is a byline.
     """
     text = text.strip()
-    if len(text) > _LONGEST_LINE or not text or is_source(text):
+    if not text or len(text) > _LONGEST_LINE or is_source(text) or newspaper_line(text):
         return None
-    if label := _AUTHOR_LABEL.fullmatch(text):
-        return label["names"].strip()
-    roles = _ROLES.fullmatch(text)
-    if roles and not _PICTURES_ONLY.match(text) and roles["names"][0].isupper():
-        return text
     bare = text[1:-1].strip() if text[0] == "(" and text[-1] == ")" else text
+    if named := _labelled(text) or (bare if _follows(text) else None):
+        return named
     if trailing and _OFFICE.fullmatch(bare) and _is_short(bare):
         return bare
-    after = _AFTER.fullmatch(text)
-    if after and _is_short(after["names"]) and _is_somebody(after["names"]):
-        return bare
     names = bare if trailing else text
-    return names if _are_names(names, surname=not trailing) else None
+    return names if are_names(names, surname=not trailing) else None
+
+
+def _labelled(text: str) -> str | None:
+    """`Tác giả: Hoàng Lan`, `Bài, ảnh: Hải Yến` → the name; `Bài: … - Ảnh: …` as it stands."""
+    if label := _AUTHOR_LABEL.fullmatch(text):
+        return label["names"].strip()
+    if original := repost(text):
+        return original.author
+    roles = _ROLES.fullmatch(text)
+    if roles is None or _PICTURES_ONLY.match(text) or not roles["names"][0].isupper():
+        return None
+    return text if ":" in roles["names"] else roles["names"].strip()
+
+
+def _follows(text: str) -> bool:
+    """`Theo TTXVN`."""
+    after = _AFTER.fullmatch(text)
+    return after is not None and _is_short(after["names"]) and _is_somebody(after["names"])
 
 
 def _is_somebody(text: str) -> bool:
     """A name, or the address of a newspaper."""
     return text[0].isupper() or re.fullmatch(r"[\w-]+(?:\.[\w-]+)+", text) is not None
+
+
+def repost(text: str) -> Repost | None:
+    """`Theo Trần An/baosong.vn`: who wrote it and on whose page it was first."""
+    found = _REPOST.fullmatch(text.strip())
+    if found is None or not are_names(found["names"], surname=False):
+        return None
+    return Repost(found["names"].strip(), found["page"])
 
 
 def is_source(text: str) -> bool:
@@ -210,28 +100,6 @@ def is_source(text: str) -> bool:
 def _is_short(text: str) -> bool:
     most = 9
     return len(text.split()) <= most and not text.rstrip(")").endswith((":", ";", "?", "!", "…"))
-
-
-def _are_names(text: str, *, surname: bool) -> bool:
-    bare = _RANK.sub("", _POST.sub("", text)).strip().rstrip(".")
-    names = [name for name in _BETWEEN.split(bare) if name]
-    if not names or len(names) > _MOST_NAMES:
-        return False
-    if not all(_is_name(name) for name in names):
-        return False
-    if not surname:
-        return True
-    return names[0].split()[0].lower() in _SURNAMES and names[0].lower() not in _PLACES
-
-
-def _is_name(text: str) -> bool:
-    words = _RANK.sub("", text).split()
-    longest = _LONGEST_NAME - text.isupper()  # headings are printed in capitals, too
-    if not 0 < len(words) <= longest:
-        return False
-    if not all(_NAME_WORD.fullmatch(word) and word[0].isupper() for word in words):
-        return False
-    return _NOT_NAMES.search(text) is None
 
 
 _OFFICE_OF_AUTHOR: Final = re.compile(
@@ -245,31 +113,3 @@ _OFFICE_OF_AUTHOR: Final = re.compile(
 def is_office_of_author(text: str) -> bool:
     """What stands under an author's name: `TS, Học viện Chính trị khu vực I`."""
     return _OFFICE_OF_AUTHOR.fullmatch(text.strip("()* ")) is not None
-
-
-class Dateline(NamedTuple):
-    publisher: str
-    end: int
-    """Where the article's own words begin."""
-
-
-_IN_BRACKETS: Final = re.compile(r"[(\[](?P<who>[A-ZĐ][^()\[\]\n]{0,38})[)\]]\s*[.:]?\s*[-–—]+\s*")
-_DOTTED: Final = re.compile(r"(?P<who>[A-Za-z]\w*(?:\.\w+)+)\s*[-–—]+\s*(?=[\"“A-ZĐÀ-Ỹ\d])")
-_CAPITALS: Final = re.compile(
-    r"(?P<who>[A-ZĐƯƠÊÂĂ]{2,8}(?: (?:Online|online|Portal))?)\s*[-–—]+\s+(?=[\"“A-ZĐÀ-Ỹ\d])"
-)
-_PLACE: Final = re.compile(
-    r"[A-ZĐÀ-Ỹ][^\n().,:;]{1,30}\((?P<who>[A-ZĐ]{2,8})(?:[ ,]+\d{1,2}/\d{1,2})?\)\s*[-–—]+\s*"
-)
-_BODIES: Final = frozenset(
-    "HĐND UBND MTTQ UBMTTQ TP TU TW KT QP CNH VH CCHC KHCN LLVT CBCC TDTT".split()  # noqa: SIM905
-)
-
-
-def dateline(text: str) -> Dateline | None:
-    """The publisher's mark before the first words: `(Baohatinh.vn) -`, `CTTĐT -`."""
-    for form in (_IN_BRACKETS, _DOTTED, _CAPITALS, _PLACE):
-        found = form.match(text)
-        if found and found["who"] not in _BODIES and found.end() < len(text):
-            return Dateline(found["who"].strip(), found.end())
-    return None

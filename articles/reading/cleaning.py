@@ -3,23 +3,29 @@
 Every block of the page ends up in the body or in `dropped`, with the reason; nothing is lost.
 """
 
+import re
 from dataclasses import replace
 from typing import Final
 
-from articles.reading.bylines import author_line, dateline, is_source
+from articles.reading.bylines import author_line, is_source, repost
+from articles.reading.captions import take_captions
 from articles.reading.dates import date_line
 from articles.reading.draft import Draft, Dropped, Reason, Span
 from articles.reading.faults import Fault, Unreadable
-from articles.reading.furniture import Section, furniture, is_picture_file, section_opened
+from articles.reading.furniture import Section, furniture, section_opened
 from articles.reading.head import take_head
 from articles.reading.joining import join_broken
 from articles.reading.lines import ends_with_stop, is_prose, letters
 from articles.reading.page import Block, Page
+from articles.reading.publishers import dateline, newspaper_line
 from articles.reading.sheet import DateStands, Sheet
 from articles.reading.tail import box_end, find_end
 
+_SIGNED_END: Final = re.compile(
+    r"(?P<words>.*(?:/\.|[.!?…]))\s+(?P<name>\(?(?:theo|nguồn:)\s[^\s,][^,;!?]{2,70})",
+    re.IGNORECASE,
+)
 _SHORTEST_TWIN: Final = 60  # letters; shorter lines may rightly stand twice in an article
-_LONGEST_CAPTION: Final = 400
 _DASHES: Final = " -–—"
 
 
@@ -28,7 +34,7 @@ def clean(page: Page) -> Draft:
     blocks = _split_signed_ends(join_broken(page.blocks))
     sheet = Sheet(blocks, [block.hint or furniture(block.text) for block in blocks])
     start = take_head(sheet, page.facts.title)
-    _take_captions(sheet, start)
+    take_captions(sheet, start)
     end = find_end(sheet.blocks, sheet.out, start)
     _take_boxes(sheet, start, end)
     _take_tail(sheet, end)
@@ -38,30 +44,29 @@ def clean(page: Page) -> Draft:
 
 
 def _split_signed_ends(blocks: list[Block]) -> list[Block]:
-    """`…hiệu quả./. THU HÀ` on one line: the name is a line of its own."""
+    """`…hiệu quả./. THU HÀ`, `…rèn luyện. Theo TTXVN`: the name is a line of its own."""
     split: list[Block] = []
     for block in blocks:
-        words, stop, name = block.text.rpartition("/. ")
-        if stop and is_prose(words) and author_line(name, trailing=True):
-            split += [replace(block, text=words + "/."), Block(name.strip(), tight=True)]
+        words, name = _signed(block.text)
+        if name and is_prose(words):
+            split += [replace(block, text=words), Block(name, tight=True)]
         else:
             split.append(block)
     return split
 
 
+def _signed(text: str) -> tuple[str, str]:
+    """The words and the signature of a paragraph; the latter empty where it has none."""
+    words, stop, name = text.rpartition("/. ")
+    if stop and author_line(name, trailing=True):
+        return words + "/.", name.strip()
+    credit = _SIGNED_END.fullmatch(text) if not ends_with_stop(text) else None
+    if credit and (is_source(credit["name"]) or author_line(credit["name"], trailing=True)):
+        return credit["words"], credit["name"]
+    return text, ""
+
+
 # --- the body ----------------------------------------------------------------------------------
-
-
-def _take_captions(sheet: Sheet, start: int) -> None:
-    """The line right under a picture or its file's name is its caption."""
-    for place, block in enumerate(sheet.blocks):
-        if sheet.out[place] is not None or block.heading or len(block.text) > _LONGEST_CAPTION:
-            continue
-        above = sheet.blocks[place - 1].text if place else ""
-        under_file = block.tight and is_picture_file(above)
-        under_picture = block.after_picture and not ends_with_stop(block.text)
-        if under_file or (under_picture and place != start):
-            sheet.drop(place, Reason.CAPTION)
 
 
 def _take_boxes(sheet: Sheet, start: int, end: int) -> None:
@@ -90,7 +95,7 @@ def _take_repeated(sheet: Sheet) -> None:
     for place, block in enumerate(sheet.blocks):
         if sheet.out[place] is not None:
             continue
-        key = letters(block.text)
+        key = block.key
         if (key == title and title) or (key in seen and len(key) >= _SHORTEST_TWIN):
             sheet.drop(place, Reason.REPEATED)
         seen.add(key)
@@ -104,7 +109,7 @@ def _take_dateline(sheet: Sheet) -> None:
         found = dateline(block.text)
         bare = block.text.lstrip(_DASHES)
         cut = found.end if found else len(block.text) - len(bare)
-        if found and sheet.publisher is None:
+        if found:
             sheet.publisher = found.publisher
         if found or ((cut and bare[:1].isupper()) or bare[:1].isdigit()):
             _cut(sheet, place, cut)
@@ -141,7 +146,9 @@ def _take_signature(sheet: Sheet, place: int) -> bool:
     text = sheet.blocks[place].text
     if sheet.out[place] is not None:
         return True
-    if is_source(text):
+    newspaper = newspaper_line(text)
+    if is_source(text) or newspaper:
+        sheet.publisher = sheet.publisher or newspaper
         sheet.out[place] = Reason.SOURCE
         return True
     found = date_line(text)
@@ -155,6 +162,8 @@ def _take_signature(sheet: Sheet, place: int) -> bool:
     if author is None:
         return False
     sheet.author = sheet.author or author
+    if original := repost(text):
+        sheet.publisher = sheet.publisher or original.publisher
     sheet.out[place] = Reason.AUTHOR
     return True
 

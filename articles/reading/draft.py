@@ -52,7 +52,7 @@ class Draft:
     published_on: date | None
     """What the page itself says; never a guess, never the date of a cited document."""
     author: str | None
-    """The author line as printed (`Tin, ảnh: THU HÀ`), without "Tác giả:"."""
+    """The names as printed (`THU HÀ - MAI SA`), without "Tác giả:" or "Tin, ảnh:"."""
     publisher: str | None
     """As printed in the dateline, else as the page's metadata or address names it."""
     source_url: str | None

@@ -4,11 +4,11 @@ import re
 from enum import Enum
 from typing import Final
 
-from articles.reading.bylines import author_line
+from articles.reading.captions import is_caption, is_picture_file
 from articles.reading.draft import Reason
 from articles.vietnamese import same_word
 
-_CAPTION_LIMIT: Final = 420
+_LONGEST: Final = 420
 _SHORT: Final = 60
 
 
@@ -56,9 +56,13 @@ _SHARE: Final = _exactly(
     "theo dõi .{0,60}(?:facebook|zalo|youtube|fanpage).{0,30}",
     "đánh giá(?: bài viết| của bạn)?.{0,20}", "xếp hạng.{0,30}", "click để đánh giá bài viết",
     r"tổng số điểm của bài viết.{0,60}", "bình chọn.{0,20}", r"(?:\d+ )?bình luận", r"\d+ thích",
-    "mời (?:bạn|quý vị|độc giả).{0,30}(?:theo dõi|chia sẻ|quan tâm).{0,80}", "facebook zalo.*",
+    "facebook zalo.*",
     "hãy là người đầu tiên.{0,40}",
     "quan tâm (?:báo|trang).{0,40}zalo.{0,20}",
+)  # fmt: skip
+_CONTENTS_LABEL: Final = _exactly(
+    "(?:những )?nội dung chính(?: của bài viết)?", "nội dung bài viết", "trong bài viết này",
+    "tóm tắt(?: nội dung| bài viết)?", "điểm chính",
 )  # fmt: skip
 _COUNTER: Final = re.compile(
     r"[\W_]*(?:(?:số )?(?:lượt|lần) (?:xem|đọc|truy cập|tải)|đã xem|đã đọc|xem|views?|hits?|"
@@ -72,33 +76,20 @@ _COUNTER: Final = re.compile(
     r"thích)[\W_]*"
     r"|[\W_]*[\d.,]+[\W_]*|(?:id|mã)(?: bài| tin)?: ?\d+",
 )
-_PICTURE_FILE: Final = re.compile(
-    r"\S.{0,120}\.(?:jpe?g|png|gif|webp|bmp|svg|tiff?|mp[34]|avi)(?:\s*\(\d.{0,20}\))?",
-    re.IGNORECASE,
-)
-_CAPTION: Final = re.compile(
-    r"(?:^|[\s(.,–-])(?:nguồn )?ảnh(?: minh (?:họa|hoạ)| tư liệu| chụp[^:]{0,30}| internet|"
-    r" đồ (?:họa|hoạ))?\s*"
-    r"(?:[:/]\s*\S.{0,60}|(?<=ảnh) (?:cắt|chụp) (?:từ|màn hình|lại).{0,40}|(?<=họa)|(?<=hoạ)|"
-    r"(?<=tư liệu)|(?<=internet))[)\]]?[.\s]*$",
-    re.IGNORECASE,
-)
-_CREDIT: Final = re.compile(
-    r"[(\[]?(?:ảnh|nguồn ảnh|photo|đồ họa|đồ hoạ)\s*:\s*.{1,60}", re.IGNORECASE
-)
-_SCENE: Final = re.compile(
-    r"(?:Quang cảnh|Toàn cảnh|(?:Trong )?[Ảả]nh(?: trên| dưới| bên)?:|(?:Các )?[Đđ]ại biểu (?:dự|"
-    r"tham dự|tham quan|biểu quyết|chụp|thực hiện|trao đổi|bỏ phiếu)|"
-    r"(?:Các )?[Đđ]ồng chí [^.]{3,140}?(?:phát biểu|trao|chủ trì|tặng|kết luận|chúc mừng|thăm|"
-    r"kiểm tra|trình bày|"
-    r"báo cáo|quán triệt|phổ biến|chụp ảnh|biểu quyết|tham quan|giới thiệu))(?![^\W\d_])"
-)
 _LINK: Final = re.compile(
     r"\s*(?:>{2,}|»|►|▶|☛|👉|➡|⇒|\[?(?:Xem thêm|XEM THÊM|Đọc thêm|ĐỌC THÊM|Mời xem|"
     r"Mời đọc)\]?\s*[:>»])"
 )
 _TAGS: Final = re.compile(
     r"[\W_]*(?:tags?|từ khóa|từ khoá|keywords?|chủ đề|thẻ)\s*(?:bài viết)?\s*(?::|$).*",
+    re.IGNORECASE,
+)
+# `Mặt trận,Đại hội,Nhân dân,…`: words as a machine strings them together.
+_TAG_LIST: Final = re.compile(r"[^,.:;!?]{2,60}(?:,[^\s,.:;!?][^,.:;!?]{1,60}){4,}")
+_INVITATION: Final = re.compile(
+    r"[\W_]*(?:kính |trân trọng )?mời (?:quý |các )?(?:vị|bạn|độc giả|bạn đọc|khán giả|thính giả)\b"
+    r".{0,60}?\b(?:theo dõi|đón xem|đón đọc|xem|đọc|truy cập|vào|tham gia bình luận|gửi|chia sẻ|"
+    r"quan tâm)\b.*",
     re.IGNORECASE,
 )
 _TOPIC: Final = re.compile(r"Chủ đề\s+(?=[A-ZĐÀ-Ỹ])[^.:;]{3,90}")
@@ -191,19 +182,9 @@ def _is_footer(text: str) -> bool:
     return len(text) <= longest and _FOOTER.match(text) is not None
 
 
-def is_caption(text: str) -> bool:
-    """A caption that says so: a credit at its end, or a scene without a full stop."""
-    if len(text) > _CAPTION_LIMIT or author_line(text, trailing=False):
-        return False
-    if _CAPTION.search(text) or _CREDIT.fullmatch(text):
-        return True
-    shortest, longest = 20, 220
-    ended = text.rstrip('”")').endswith((".", ":", ";", "?", "!", "…"))
-    return shortest < len(text) < longest and not ended and _SCENE.match(text) is not None
-
-
-def is_picture_file(text: str) -> bool:
-    return _PICTURE_FILE.fullmatch(text) is not None and " " not in text.strip()
+def is_contents_label(text: str) -> bool:
+    """Stands over a summary or a list of headings at the head of an article, and nowhere else."""
+    return len(text) <= _SHORT and _CONTENTS_LABEL.fullmatch(_fold(text)) is not None
 
 
 def is_breadcrumb(text: str) -> bool:
@@ -220,12 +201,16 @@ _FURNITURE: Final = (
 
 def furniture(text: str) -> Reason | None:
     """What a line is, if it is furniture whatever stands around it."""
-    if len(text) > _CAPTION_LIMIT:
+    if len(text) > _LONGEST:
         return None
     if _LINK.match(text):
         return Reason.RELATED
     if is_picture_file(text) or is_caption(text):
         return Reason.CAPTION
+    if _INVITATION.fullmatch(text):
+        return Reason.SHARE
+    if _TAG_LIST.fullmatch(text):
+        return Reason.TAGS
     return _short_furniture(text) if len(text) <= 2 * _SHORT else None
 
 

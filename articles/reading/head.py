@@ -3,9 +3,9 @@
 from typing import Final
 
 from articles.reading.bylines import author_line, is_office_of_author, is_source
-from articles.reading.dates import date_line
+from articles.reading.dates import DateLine, date_line
 from articles.reading.draft import Reason
-from articles.reading.furniture import section_opened
+from articles.reading.furniture import is_contents_label, section_opened
 from articles.reading.headline import (
     find_headline,
     first_paragraph,
@@ -27,7 +27,7 @@ def take_head(sheet: Sheet, stated: str) -> int:
     `stated` is the title that the page's metadata states, or empty.
     """
     title = _take_title(sheet, without_site(stated))
-    known = {letters(block.text) for block in sheet.blocks[: title or 0]}
+    known = {block.key for block in sheet.blocks[: title or 0]}
     for place in range(title or 0):
         near = place >= (title or 0) - _NEAR_TITLE
         if not _take_date(sheet, place, DateStands.ABOVE_TITLE if near else DateStands.NOWHERE):
@@ -60,7 +60,7 @@ def _place_of_title(blocks: list[Block], stated: str) -> int | None:
         return find_headline(blocks)
     head = range(min(first_paragraph(blocks) + 1, len(blocks)))
     wanted = letters(stated)
-    same = [at for at in head if letters(blocks[at].text) == wanted]
+    same = [at for at in head if blocks[at].key == wanted]
     same = same or [at for at in head if blocks[at].headline and blocks[at].hint is None]
     if same:
         return same[-1]
@@ -79,7 +79,13 @@ def _body_start(sheet: Sheet, after: int) -> int:
     """The first paragraph; where there are none, the first line that is nothing else."""
     title = letters(sheet.title)
     rest = range(after, len(sheet.blocks))
-    own = [at for at in rest if sheet.out[at] is None and letters(sheet.blocks[at].text) != title]
+    own = [
+        at
+        for at in rest
+        if sheet.out[at] is None
+        and sheet.blocks[at].key != title
+        and not _date_behind_title(sheet, sheet.blocks[at].text)
+    ]
     for at in own:
         if is_prose(sheet.blocks[at].text):
             return at
@@ -106,6 +112,10 @@ def _take_fact(sheet: Sheet, place: int) -> bool:
     if _take_date(sheet, place, DateStands.UNDER_TITLE):
         return True
     text = sheet.blocks[place].text
+    if again := _date_behind_title(sheet, text):
+        sheet.dated(again.day, DateStands.UNDER_TITLE)
+        sheet.drop(place, Reason.REPEATED)
+        return True
     if sheet.out[place] is not None:
         return False
     if place and sheet.out[place - 1] is Reason.AUTHOR and is_office_of_author(text):
@@ -119,14 +129,21 @@ def _take_fact(sheet: Sheet, place: int) -> bool:
     return True
 
 
+def _date_behind_title(sheet: Sheet, text: str) -> DateLine | None:
+    """The title said again, with the date on the same line."""
+    title, line = same_word(sheet.title), same_word(text)
+    return date_line(text[len(title) :]) if title and line.startswith(title) else None
+
+
 def _take_leftover(sheet: Sheet, place: int, known: set[str]) -> None:
-    text = sheet.blocks[place].text
-    key = letters(text)
+    text, key = sheet.blocks[place].text, sheet.blocks[place].key
     if key in known:
         sheet.drop(place, Reason.MENU)  # the section's name again, under the title
     elif key == letters(sheet.title):
         sheet.drop(place, Reason.REPEATED)
     elif section_opened(text):
         sheet.drop(place, Reason.RELATED)
+    elif is_contents_label(text):
+        sheet.drop(place, Reason.WIDGET)
     elif is_source(text):
         sheet.drop(place, Reason.SOURCE)

@@ -7,11 +7,12 @@ and come before the first paragraph: each is a hint, and the best sum wins.
 import re
 from typing import Final
 
-from articles.reading.bylines import author_line, dateline
+from articles.reading.bylines import author_line
 from articles.reading.dates import date_line
 from articles.reading.furniture import furniture, section_opened
 from articles.reading.lines import ends_article, is_marked, is_prose, letters
 from articles.reading.page import Block
+from articles.reading.publishers import dateline
 
 _HEAD: Final = 60  # blocks; menus of portals are long
 _LONGEST: Final = 300
@@ -45,17 +46,26 @@ _SITE_NAME: Final = re.compile(
 )
 
 
+# What engines call every page of theirs.
+_PAGE: Final = (
+    r"(?:trang chủ|home(?:page)?|tin tức(?: sự kiện)?|(?:chi tiết|xem|nội dung|đọc)(?: bản)? "
+    r"(?:tin|bài|bài viết|tin tức|nội dung)|chi tiết|bản in|in bài viết|news|details?|untitled.*)"
+)
+_PAGE_NAME: Final = re.compile(_PAGE, re.IGNORECASE)
+_PAGE_PREFIX: Final = re.compile(rf"{_PAGE}\s*[-–—|»:]+\s+(?=\S+ \S+ \S)", re.IGNORECASE)
+
+
 def without_site(title: str) -> str:
-    """`Title - Báo Sông Lam` → `Title`."""
-    before = None
+    """`Title - Báo Sông Lam`, `Trang chủ - Title` → `Title`."""
+    before, title = None, _PAGE_PREFIX.sub("", title)
     while before != title:
         before, title = title, _SITE_SUFFIX.sub("", title).strip()
     return title
 
 
 def is_site_name(title: str) -> bool:
-    """Portals give every page the portal's own name as its title."""
-    return _SITE_NAME.match(title) is not None
+    """Portals give every page the portal's own name, or the engine's, as its title."""
+    return _SITE_NAME.match(title) is not None or _PAGE_NAME.fullmatch(title) is not None
 
 
 def first_paragraph(blocks: list[Block]) -> int:
@@ -76,7 +86,7 @@ def find_headline(blocks: list[Block]) -> int | None:
     candidates = [place for place in head if _is_candidate(blocks[place])]
     if not candidates:
         return 0 if first and _is_short_title(blocks[0]) else None
-    keys = [letters(block.text) for block in blocks[: first + _HEAD]]
+    keys = [block.key for block in blocks[: first + _HEAD]]
     best: int = max(candidates, key=lambda place: _score(place, blocks, keys, dated, candidates))
     return best
 
@@ -98,6 +108,8 @@ def _score(
         score += 2
     if without_site(text) != text:
         score -= 2
+    if blocks[place].linked and not blocks[place].heading:
+        score -= 3  # a link to another page
     if place == 0:
         score += 1.5  # a text that somebody copied begins with its title
     if _SECTION_NAME.match(text):

@@ -6,6 +6,7 @@ see what was left out.
 """
 
 import re
+from dataclasses import replace
 from typing import Final
 
 import lxml.html
@@ -16,9 +17,9 @@ from articles.reading.faults import Fault, Unreadable
 from articles.reading.joining import join_broken
 from articles.reading.lines import letters
 from articles.reading.main_text import article_blocks
-from articles.reading.markup import Piece, pieces_of
+from articles.reading.markup import pieces_of
 from articles.reading.metadata import facts_of
-from articles.reading.page import Block, Page
+from articles.reading.page import Page
 
 MEDIA_TYPE = "text/html"
 _CHARSET: Final = re.compile(
@@ -39,13 +40,15 @@ def declared_charset(head: str) -> str | None:
 def read_html(decoded: Decoded) -> Page:
     """Take a web page apart, or raise `Unreadable` (`no_body`)."""
     tree = _parse(decoded.text)
-    facts = facts_of(tree)
     pieces = pieces_of(tree)
     if not pieces:
         raise Unreadable(Fault.NO_BODY)
-    chosen = article_blocks(tree, pieces, facts.title)
+    facts = facts_of(tree, pieces)
     title = letters(facts.title)
-    blocks = [_block(piece, title) for piece in chosen]
+    blocks = [
+        replace(piece, hint=None) if piece.hint and piece.key == title else piece
+        for piece in article_blocks(tree, pieces, title)
+    ]
     return Page(
         blocks=tuple(join_broken(blocks)),
         encoding=decoded.encoding,
@@ -63,16 +66,3 @@ def _parse(text: str) -> lxml.html.HtmlElement:
     except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError) as error:
         raise Unreadable(Fault.NO_BODY) from error
     return tree
-
-
-def _block(piece: Piece, title: str) -> Block:
-    hint = None if title and letters(piece.text) == title else piece.hint
-    return Block(
-        text=piece.text,
-        tight=piece.tight,
-        heading=piece.heading and hint is None,
-        headline=piece.element.tag == "h1",
-        hint=hint,
-        after_picture=piece.after_picture,
-        linked=piece.linked,
-    )

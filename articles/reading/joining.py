@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from articles.reading.furniture import is_picture_file
+from articles.reading.captions import is_picture_file
 from articles.reading.lines import ends_with_stop, is_marked
 from articles.reading.page import Block
 

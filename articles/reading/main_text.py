@@ -7,12 +7,14 @@ article; the title, the lead and the byline may stand just outside it.
 import contextlib
 import logging
 from collections import Counter
+from copy import deepcopy
 from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
 import lxml.html
 import trafilatura
+from trafilatura.settings import Extractor
 
 from articles.reading.draft import Reason
 from articles.reading.lines import is_prose, is_title_like, letters
@@ -20,6 +22,8 @@ from articles.reading.markup import Piece
 
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
 
+_FAST: Final = Extractor(fast=True, comments=False)
+_THOROUGH: Final = Extractor(comments=False)  # compares three extractors
 _ENOUGH: Final = 0.9  # of the words voted for
 _SHORTEST_VOTE: Final = 12  # letters; shorter lines are on the page more than once
 _BYLINE_REACH: Final = 6  # pieces after the article in which a byline or date may stand
@@ -29,7 +33,7 @@ _FEWEST_TEASERS: Final = 3
 
 
 def article_blocks(tree: lxml.html.HtmlElement, pieces: list[Piece], title: str) -> list[Piece]:
-    """The pieces from the title to just after the article, hints made sure of."""
+    """The pieces from the title (given by its letters) to just after the article, hints sure."""
     pieces = _with_teasers(pieces)
     voted = _voted(tree, pieces)
     region = _smallest_holder(pieces, voted)
@@ -49,7 +53,8 @@ def article_blocks(tree: lxml.html.HtmlElement, pieces: list[Piece], title: str)
             piece = replace(piece, hint=None)  # the words decide, and go to date and author
         if not held and place > last and piece.hint is None and is_prose(piece.text):
             break  # another text begins
-        if not held and place < first and place != top and piece.linked and piece.hint is None:
+        above = place < first and place != top
+        if above and piece.linked and not piece.heading and piece.hint is None:
             piece = replace(piece, hint=Reason.MENU)
         if voted[place] and is_prose(piece.text) and piece.hint not in _SURE:
             piece = replace(piece, hint=None)
@@ -87,20 +92,18 @@ def _holds(box: lxml.html.HtmlElement, boxes: list[tuple[int, lxml.html.HtmlElem
 
 
 def _voted(tree: lxml.html.HtmlElement, pieces: list[Piece]) -> list[bool]:
-    page = lxml.html.tostring(tree, encoding="unicode")
-    keys = [letters(piece.text) for piece in pieces]
-    for fast in (True, False):  # the slow way compares three extractors
-        wanted = letters(_main_text(page, fast=fast))
-        votes = [len(key) >= _SHORTEST_VOTE and key in wanted for key in keys]
+    for way in (_FAST, _THOROUGH):
+        wanted = letters(_main_text(tree, way))
+        votes = [len(piece.key) >= _SHORTEST_VOTE and piece.key in wanted for piece in pieces]
         if any(vote and is_prose(piece.text) for vote, piece in zip(votes, pieces, strict=True)):
             return votes
     prose = [is_prose(piece.text) and not piece.linked for piece in pieces]
     return prose if any(prose) else [not piece.linked for piece in pieces]
 
 
-def _main_text(page: str, *, fast: bool) -> str:
+def _main_text(tree: lxml.html.HtmlElement, way: Extractor) -> str:
     with contextlib.suppress(Exception):  # it has many ways to stumble over broken pages
-        return trafilatura.extract(page, include_comments=False, fast=fast) or ""
+        return trafilatura.extract(deepcopy(tree), options=way) or ""
     return ""
 
 
@@ -121,11 +124,10 @@ def _smallest_holder(pieces: list[Piece], voted: list[bool]) -> lxml.html.HtmlEl
 
 
 def _title_place(pieces: list[Piece], first: int, last: int, title: str) -> int | None:
-    wanted = letters(title)
-    if wanted:
-        same = [at for at in range(last) if letters(pieces[at].text) == wanted]
+    if title:
+        same = [at for at in range(last) if pieces[at].key == title]
         before = [at for at in same if at <= first]
         if same:
             return before[-1] if before else same[0]
-    heads = [at for at in range(first + 1) if pieces[at].element.tag == "h1"]
+    heads = [at for at in range(first + 1) if pieces[at].headline]
     return heads[-1] if heads else None

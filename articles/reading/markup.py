@@ -9,6 +9,7 @@ import lxml.html
 
 from articles.reading.draft import Reason
 from articles.reading.hints import hint_of
+from articles.reading.page import Block
 from articles.vietnamese import normalise
 
 _SKIPPED: Final = frozenset(
@@ -89,18 +90,13 @@ _HIDDEN: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IG
 _CENTRED: Final = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """One paragraph of the page's tree."""
+@dataclass(frozen=True, kw_only=True)
+class Piece(Block):
+    """A block, and its place in the page's tree."""
 
-    text: str
     element: lxml.html.HtmlElement
-    tight: bool
-    heading: bool
-    hint: Reason | None
-    hinted_by: lxml.html.HtmlElement | None
-    after_picture: bool
-    linked: bool
+    hinted_by: lxml.html.HtmlElement | None = None
+    """The element whose name gave the hint."""
 
 
 class _Run:
@@ -198,11 +194,13 @@ class _Walk:
         bold, slanted = run.bold >= most, run.slanted >= most
         styled = self.picture and not bold and (slanted or state.centred)
         is_caption = styled and len(text) <= _LONGEST_CAPTION
+        element = run.element if run.element is not None else state.block
         return Piece(
             text=text,
-            element=run.element if run.element is not None else state.block,
+            element=element,
             tight=self.tight,
             heading=_is_heading(text, marked=state.heading or bold),
+            headline=element.tag == "h1",
             hint=state.hint or (Reason.CAPTION if is_caption else None),
             hinted_by=state.hinted_by,
             after_picture=self.picture,

@@ -4,7 +4,7 @@ import contextlib
 import json
 import logging
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta, timezone
 from typing import Any, Final
 from urllib.parse import urlsplit
@@ -15,7 +15,7 @@ import lxml.html
 from articles.reading.bylines import author_line
 from articles.reading.headline import without_site
 from articles.reading.lines import letters
-from articles.reading.page import Facts
+from articles.reading.page import Block, Facts
 from articles.vietnamese import normalise
 
 logging.getLogger("htmldate").setLevel(logging.CRITICAL)
@@ -25,6 +25,7 @@ _ARTICLE_TYPES: Final = frozenset(
     ["Article", "NewsArticle", "BlogPosting", "Report", "ReportageNewsArticle", "WebPage"]
 )
 _PUBLISHED: Final = ("article:published_time", "datepublished", "pubdate", "dc.date.issued", "date")
+_SEPARATOR: Final = re.compile(r"\s+[-–—|»:]+\s+")
 _NOBODY: Final = re.compile(
     r"admin(?:istrator)?|root|ban biên tập|editor|quản trị.{0,20}|https?://.*|[\w.-]+@.*|"
     r"[\w-]+\.(?:vn|com|net|org).*",
@@ -32,14 +33,14 @@ _NOBODY: Final = re.compile(
 )
 
 
-def facts_of(tree: lxml.html.HtmlElement) -> Facts:
+def facts_of(tree: lxml.html.HtmlElement, blocks: Sequence[Block]) -> Facts:
     """Facts of the page's metadata. The date is never searched for in its text."""
     meta = _meta(tree)
     linked = _linked_data(tree)
     url = _url(tree, meta, linked)
     publisher = _publisher(meta, linked, url)
     return Facts(
-        title=_title(tree, meta, linked, publisher),
+        title=_title(tree, _declared_titles(tree, meta, linked, publisher), blocks),
         published_on=_published_on(tree, meta, linked),
         author=_author(meta, linked, publisher),
         publisher=publisher,
@@ -79,29 +80,51 @@ def _objects(data: Any) -> Iterator[dict[str, Any]]:
         yield from _objects(data.get("@graph"))
 
 
-def _title(
+def _title(tree: lxml.html.HtmlElement, declared: list[str], blocks: Sequence[Block]) -> str:
+    """The title as the page shows it; else as it is declared, without the site's name."""
+    heads = [_words(head.text_content()) for head in tree.iter("h1")]
+    for head in heads:
+        key = letters(head)
+        if key and any(_same_title(key, letters(name)) for name in declared):
+            return head
+    shown = {block.key: block.text for block in reversed(blocks)}
+    for names in (declared, [part for name in declared for part in _beginnings(name)]):
+        for name in names:
+            if letters(name) in shown:
+                return shown[letters(name)]
+    return declared[0] if declared else next((head for head in heads if _is_long(head)), "")
+
+
+def _declared_titles(
     tree: lxml.html.HtmlElement, meta: dict[str, str], linked: dict[str, Any], publisher: str | None
-) -> str:
-    declared = [
+) -> list[str]:
+    site = letters(publisher or "")
+    stated = [
         meta.get("og:title"),
         _words(linked.get("headline")),
         meta.get("twitter:title"),
         _words(tree.findtext(".//title")),
     ]
-    names = [without_site(name) for name in declared if name]
-    names = [name for name in names if letters(name) != letters(publisher or "")]
-    heads = [_words(head.text_content()) for head in tree.iter("h1")]
-    for head in heads:
-        key = letters(head)
-        if key and any(_same_title(key, letters(name)) for name in names):
-            return head
-    visible = {letters(name): name for name in names}
-    for element in tree.iter("h2", "h3", "p", "div", "span"):
-        if len(element) <= 2:  # noqa: PLR2004 - a title holds a link or a line end, no more
-            text = _words(element.text_content())
-            if letters(text) in visible:
-                return text
-    return names[0] if names else next((head for head in heads if len(head.split()) > 3), "")  # noqa: PLR2004
+    names = [without_site(name) for name in stated if name]
+    return [_without_end(name, site) for name in names if letters(name) != site]
+
+
+def _without_end(name: str, site: str) -> str:
+    """Cut the publisher's own name off."""
+    ends = list(_SEPARATOR.finditer(name))
+    has_site = site and ends and letters(name[ends[-1].end() :]) == site
+    return name[: ends[-1].start()] if has_site else name
+
+
+def _beginnings(name: str) -> list[str]:
+    """`A - B - C` → `A - B` and `A`: what follows may be the site's name."""
+    ends = [separator.start() for separator in _SEPARATOR.finditer(name)]
+    return [name[:end] for end in reversed(ends) if _is_long(name[:end])]
+
+
+def _is_long(name: str) -> bool:
+    fewest_words = 4
+    return len(name.split()) >= fewest_words
 
 
 def _same_title(one: str, other: str) -> bool:

@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from articles.reading.draft import Reason
+from articles.reading.lines import letters
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Block:
     """One line or paragraph of a page, normalised and stripped, never empty."""
 
@@ -21,6 +23,11 @@ class Block:
     after_picture: bool = False
     linked: bool = False
     """Most of its letters are links."""
+
+    @cached_property
+    def key(self) -> str:
+        """The same for all lines that say the same."""
+        return letters(self.text)
 
 
 @dataclass(frozen=True, slots=True)

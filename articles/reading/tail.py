@@ -13,9 +13,9 @@ from articles.reading.lines import (
     is_marked,
     is_prose,
     is_title_like,
-    letters,
 )
 from articles.reading.page import Block
+from articles.reading.publishers import newspaper_line
 
 _SHORTEST_PARAGRAPH: Final = 120
 _REACH: Final = 100  # blocks looked ahead; no box is longer, and time stays in proportion
@@ -45,9 +45,9 @@ def box_end(blocks: Sequence[Block], out: Sequence[Reason | None], place: int) -
         block = blocks[at]
         if out[at] is not None:
             continue
-        if _section(block) or letters(block.text) in seen:
+        if _section(block) or block.key in seen:
             return None  # a further box, or the doubled titles of teasers
-        seen.add(letters(block.text))
+        seen.add(block.key)
         paragraph = ends_with_stop(block.text) and len(block.text) >= _SHORTEST_PARAGRAPH
         if not paragraph and not (run and is_marked(block.text)):
             run = 0
@@ -72,10 +72,12 @@ def _closes(blocks: Sequence[Block], out: Sequence[Reason | None], place: int) -
 
 
 def _signs(text: str) -> bool:
-    """A byline or a source closes an article; "II. NHIỆM VỤ" is no name."""
+    """A byline, a source or a newspaper's name closes an article; "II. NHIỆM VỤ" is no name."""
     if is_marked(text):
         return False
-    return author_line(text, trailing=True) is not None or is_source(text)
+    if is_source(text) or newspaper_line(text):
+        return True
+    return author_line(text, trailing=True) is not None
 
 
 def _section(block: Block) -> Section | None:

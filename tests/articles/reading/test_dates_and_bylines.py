@@ -2,8 +2,9 @@ from datetime import date
 
 import pytest
 
-from articles.reading.bylines import author_line, dateline, is_source
+from articles.reading.bylines import author_line, is_source
 from articles.reading.dates import date_line
+from articles.reading.publishers import dateline
 
 
 @pytest.mark.parametrize(
@@ -67,8 +68,9 @@ def test_lines_that_only_hold_a_date_are_no_date_lines(line: str) -> None:
     ("line", "author"),
     [
         ("THU HÀ", "THU HÀ"),
-        ("Tin, ảnh: KIM LONG", "Tin, ảnh: KIM LONG"),
-        ("Bài và ảnh: Hải Yến", "Bài và ảnh: Hải Yến"),
+        ("Tin, ảnh: KIM LONG", "KIM LONG"),
+        ("Bài và ảnh: Hải Yến", "Hải Yến"),
+        ("Bài: Hải Yến - Ảnh: Thu An", "Bài: Hải Yến - Ảnh: Thu An"),
         ("Thanh Mai - Thái Sơn", "Thanh Mai - Thái Sơn"),
         ("Theo TTXVN", "Theo TTXVN"),
         ("(Theo TTXVN)", "Theo TTXVN"),

@@ -1,0 +1,45 @@
+"""Whose page it is, as printed: datelines, and newspapers that sign with their name."""
+
+import re
+from typing import Final, NamedTuple
+
+_IN_BRACKETS: Final = re.compile(r"[(\[](?P<who>[A-ZĐ][^()\[\]\n]{0,38})[)\]]\s*[.:]?\s*[-–—]+\s*")
+_DOTTED: Final = re.compile(r"(?P<who>[A-Za-z]\w*(?:\.\w+)+)\s*[-–—]+\s*(?=[\"“A-ZĐÀ-Ỹ\d])")
+_CAPITALS: Final = re.compile(
+    r"(?P<who>[A-ZĐƯƠÊÂĂ]{2,8}(?: (?:Online|online|Portal))?)\s*[-–—]+\s+(?=[\"“A-ZĐÀ-Ỹ\d])"
+)
+_PLACE: Final = re.compile(
+    r"[A-ZĐÀ-Ỹ][^\n().,:;]{1,30}\((?P<who>[A-ZĐ]{2,8})(?:[ ,]+\d{1,2}/\d{1,2})?\)\s*[-–—]+\s*"
+)
+_BODIES: Final = frozenset(
+    re.findall(r"\w+", "HĐND UBND MTTQ UBMTTQ TP TU TW KT QP CNH VH CCHC KHCN LLVT CBCC TDTT")
+)
+# Newspapers whose names look like people's where they sign an article.
+_NEWSPAPER: Final = re.compile(
+    r"(?:báo )?(?:(?:quân đội |công an |đại biểu )?nhân dân|đại đoàn kết|"
+    r"(?:người )?lao động|tiền phong|thanh niên|tuổi trẻ|dân trí|dân việt|hà nội mới|"
+    r"sài gòn giải phóng|phụ nữ(?: việt nam)?|công thương|giao thông|cựu chiến binh|thời nay|"
+    r"tiếng nói việt nam)(?: online| điện tử)?",
+    re.IGNORECASE,
+)
+
+
+class Dateline(NamedTuple):
+    publisher: str
+    end: int
+    """Where the article's own words begin."""
+
+
+def newspaper_line(text: str) -> str | None:
+    """The newspaper as printed, if its name is all there is on the line: `Đại Đoàn Kết`."""
+    bare = text.strip("() .")
+    return bare if bare[:1].isupper() and _NEWSPAPER.fullmatch(bare) else None
+
+
+def dateline(text: str) -> Dateline | None:
+    """The publisher's mark before the first words: `(Baohatinh.vn) -`, `CTTĐT -`."""
+    for form in (_IN_BRACKETS, _DOTTED, _CAPITALS, _PLACE):
+        found = form.match(text)
+        if found and found["who"] not in _BODIES and found.end() < len(text):
+            return Dateline(found["who"].strip(), found.end())
+    return None

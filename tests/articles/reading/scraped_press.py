@@ -1,0 +1,130 @@
+"""Scraped pages of the national press: captions that are sentences, reposts, meta lines."""
+
+from datetime import date
+
+from tests.articles.reading.scraped import Case
+from tests.articles.reading.words import P1, P2, P3, P4, P5
+
+CASES = [
+    Case(
+        "the title again, with the date behind it on the line",
+        f"""T Trà Giang nâng cao chất lượng sinh hoạt chi bộ
+.
+x Trà Giang nâng cao chất lượng sinh hoạt chi bộ 05/07/2021 16:29
+.
+B (BTG)- ¦{P1}
+.
+B {P2}
+B {P3}""",
+        date(2021, 7, 5),
+        None,
+        "BTG",
+    ),
+    Case(
+        "captions with a full stop: delegates at an event, somebody the lead has told of",
+        f"""T Đại tá Lê Văn Sông chủ trì hội nghị giao ban quý III
+x Thứ năm, 05/08/2021
+B Sáng 5-8, Bộ Chỉ huy tổ chức hội nghị giao ban quý III. Đại tá Lê Văn Sông chủ trì. Cùng dự có \
+đại diện các cơ quan, đơn vị.
+B {P1}
+x Đại tá Lê Văn Sông, Chính ủy Bộ Chỉ huy quân sự tỉnh Trà Giang chủ trì hội nghị.
+B {P2}
+x Các đại biểu phát biểu tại hội nghị.
+B {P4}
+B {P3}
+x Tin, ảnh: DUY LÂM
+x *Mời bạn đọc vào chuyên mục Xây dựng Đảng xem các tin, bài liên quan.""",
+        date(2021, 8, 5),
+        "DUY LÂM",
+    ),
+    Case(
+        "who chaired a meeting is told once: that is body, and so is what delegates did",
+        f"""T Trà Giang tổng kết năm
+x 05/08/2021
+B {P1}
+B Đồng chí Lê Văn Sông, Bí thư Huyện ủy chủ trì hội nghị.
+B {P2}
+B Các đại biểu đã thảo luận, thống nhất thông qua nghị quyết của hội nghị.
+B {P3}""",
+        date(2021, 8, 5),
+    ),
+    Case(
+        "a portrait's caption is nothing but a name between two paragraphs",
+        f"""T Thi hành kỷ luật một số cán bộ
+x Thứ Năm, 19:12, 18/11/2021
+B STV.VN - ¦{P1}
+B 1. Ông Lê Văn Sông, trong thời gian giữ chức vụ Bí thư Huyện ủy, đã vi phạm quy định của Đảng \
+trong thực hiện chức trách, nhiệm vụ được giao, gây hậu quả nghiêm trọng.
+x Ông Lê Văn Sông
+B 2. Ông Hà Đình Núi đã thiếu trách nhiệm trong lãnh đạo, chỉ đạo, để xảy ra nhiều vi phạm về \
+đất đai, xây dựng trên địa bàn trong thời gian dài.
+B {P5}""",
+        date(2021, 11, 18),
+        None,
+        "STV.VN",
+    ),
+    Case(
+        "those who spoke in an interview, and those on a list, are no captions",
+        f"""T Giữ mối liên hệ mật thiết với nhân dân
+x 30-12-2021
+B {P1}
+B Thưa ông, việc đối thoại giữa cấp ủy với nhân dân ở huyện được thực hiện thế nào?
+B Ông Lê Văn Sông
+B {P2}
+B Bà Hà Thị Suối
+B {P4}
+B Khen thưởng hai cá nhân:
+B Ông Trần Văn Đồi
+B Bà Lò Thị Nương
+B {P3}""",
+        date(2021, 12, 30),
+    ),
+    Case(
+        "a scene without a credit, and an invitation behind a star",
+        f"""T Khẩn trương khắc phục hậu quả vụ sạt lở tại Trà Giang
+x 22/02/2021
+B {P1}
+x Hiện trường vụ sạt lở làm 12 nhà dân bị hư hỏng tại km 25, đoạn qua xã Đông Hà, huyện Trà Giang.
+B Vào hồi 23h30 ngày 21/2/2021, tại km 25, xã Đông Hà xảy ra vụ sạt lở làm hư hỏng 12 nhà dân.
+B {P3}
+x * Mời quý độc giả theo dõi các chương trình đã phát sóng của Đài Phát thanh Trà Giang!""",
+        date(2021, 2, 22),
+    ),
+    Case(
+        "what a content system prints below: date, section, tags, the newspaper's name",
+        f"""T Chỉ thị của Huyện ủy về đại hội Mặt trận các cấp
+B {P1}
+B {P4}
+B {P3}
+x 27/05/13 09:55 GMT+7
+x Xã hội
+x Mặt trận Tổ quốc,Đại hội,Đại đoàn kết toàn dân,Nhân dân,Huyện ủy,Nhiệm kỳ,Đại hội đại biểu,\
+Phát huy dân chủ,Tập hợp nhân dân,Giám sát
+x Đại Đoàn Kết""",
+        date(2013, 5, 27),
+        None,
+        "Đại Đoàn Kết",
+    ),
+    Case(
+        "a repost in one line: author and newspaper behind the last sentence",
+        f"""T Kết nạp đảng viên mới ở thôn vùng cao
+.
+B {P1} {P2} {P4} {P3} ‖Theo Trần Lam/baotragiang.example""",
+        None,
+        "Trần Lam",
+        "baotragiang.example",
+    ),
+    Case(
+        "a summary's label over the first lines is no text",
+        f"""T Huyện ủy yêu cầu hoàn tất sắp xếp các thôn trước 15/7
+x Nội dung chính
+B Bảo đảm đoàn kết trong quá trình sắp xếp
+B {P1}
+B {P2}
+B {P3}./.
+x Theo Cổng Thông tin điện tử huyện
+x Giờ đăng: 11:57 ngày 26/05/2021""",
+        date(2021, 5, 26),
+        "Theo Cổng Thông tin điện tử huyện",
+    ),
+]
