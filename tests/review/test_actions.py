@@ -295,6 +295,12 @@ def test_words_that_stand_there_more_than_once_need_a_place() -> None:
     assert task.start == second.start
 
 
+def test_words_that_stand_everywhere_are_too_few() -> None:
+    article = article_with_tasks(1)
+    with pytest.raises(Refused, match="very often"):
+        add_missed(ReviewerFactory(), text_of(article).pk, "n")
+
+
 @pytest.mark.parametrize(
     ("pasted", "message"),
     [(" ", "Paste the words"), ("Bốn là", "do not stand in"), (LINES[0], "task already")],

@@ -89,6 +89,16 @@ window.addEventListener("scroll", () => {
 window.addEventListener("hashchange", followAddress);
 followAddress();
 
+// There is always one more line for one more body.
+document.addEventListener("input", (event) => {
+  const last = event.target.closest(".names")?.lastElementChild;
+  if (last === event.target && last.value) {
+    const next = last.cloneNode();
+    next.value = "";
+    last.after(next);
+  }
+});
+
 document.addEventListener("toggle", (event) => {
   if (event.target.open) {
     event.target.querySelector("input[type=text], textarea")?.focus({ preventScroll: true });
