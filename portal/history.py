@@ -6,6 +6,6 @@ import pghistory.middleware
 from django.http import HttpRequest
 
 
-class HistoryMiddleware(pghistory.middleware.HistoryMiddleware):  # type: ignore[misc]
+class HistoryMiddleware(pghistory.middleware.HistoryMiddleware):
     def get_context(self, request: HttpRequest) -> dict[str, Any]:
         return super().get_context(request) | {"address": request.META.get("REMOTE_ADDR")}

@@ -1,3 +1,5 @@
+from typing import TYPE_CHECKING
+
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.models import Group
@@ -7,11 +9,16 @@ from django.utils.translation import gettext_lazy as _
 
 from portal.people.models import User
 
+if TYPE_CHECKING:
+    _Admin = UserAdmin[User]
+else:
+    _Admin = UserAdmin
+
 admin.site.unregister(Group)
 
 
 @admin.register(User)
-class PersonAdmin(UserAdmin):
+class PersonAdmin(_Admin):
     """Who may do what at the desk. Roles come with the software and are given here."""
 
     list_display = ["username", "full_name", "email", "role_names", "is_active"]
