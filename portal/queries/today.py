@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from django.urls import reverse
-from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from portal.models import CuratedList
 from review.queries import counts_for
@@ -33,13 +33,22 @@ def _tasks(person: "AbstractUser") -> list[Waiting]:
     counts = counts_for(person)
     tasks = reverse("admin:review_extractedtask_changelist")
     articles = reverse("admin:review_articles")
+    mine, ready, with_lead = counts.open_for_me, counts.ready_to_sign_off, counts.with_lead
     waiting = [
-        Waiting(counts.open_for_me, _("tasks wait for your decision"), f"{tasks}?queue=mine"),
-        Waiting(counts.ready_to_sign_off, _("articles can be signed off"), articles),
+        Waiting(
+            mine,
+            ngettext("task waits for your decision", "tasks wait for your decision", mine),
+            f"{tasks}?queue=mine",
+        ),
+        Waiting(
+            ready,
+            ngettext("article can be signed off", "articles can be signed off", ready),
+            f"{articles}?stage=ready",
+        ),
     ]
     if person.has_perm("review.settle_extractedtask"):
-        with_lead = f"{tasks}?queue=lead"
-        waiting.insert(1, Waiting(counts.with_lead, _("tasks wait for a lead"), with_lead))
+        words = ngettext("task waits for a lead", "tasks wait for a lead", with_lead)
+        waiting.insert(1, Waiting(with_lead, words, f"{tasks}?queue=lead"))
     return waiting
 
 
@@ -47,10 +56,13 @@ def _lists(person: "AbstractUser") -> list[Waiting]:
     if not person.has_perm("portal.publish_curatedlist"):
         return []
     submitted = CuratedList.objects.filter(state=CuratedList.State.SUBMITTED)
+    number = submitted.exclude(submitted_by=person.pk).count()
     return [
         Waiting(
-            submitted.exclude(submitted_by=person.pk).count(),
-            _("lists wait to be published by you"),
+            number,
+            ngettext(
+                "list waits to be published by you", "lists wait to be published by you", number
+            ),
             f"{reverse('admin:portal_curatedlist_changelist')}?state__exact=submitted",
         )
     ]
