@@ -1,26 +1,18 @@
 """What people do about tasks, and how they are refused."""
 
-from collections.abc import Callable
 from datetime import date
 
 import pytest
-from django.contrib.auth.models import AnonymousUser
-from django.db import connection
 
 from articles.models import Article, ArticleText, OfficialDocument
-from articles.refusal import NotAllowed, Refused
-from portal.people.models import User
-from review.actions.articles import SeveralPlaces, add_missed, sign_off
-from review.actions.decisions import decide, settle, withdraw
+from articles.refusal import Refused
+from review.actions.decisions import withdraw
 from review.actions.desk import change_approvals_needed
 from review.actions.holding import ChangedMeanwhile
 from review.actions.versions import Wording, rewrite, wording_of
-from review.models import Decision, ExtractedTask, TaskVersion
-from review.queries import standing_sign_off
+from review.models import Decision, TaskVersion
 from tests.factories import (
-    EditorFactory,
     LeadFactory,
-    ManagingEditorFactory,
     PersonFactory,
     ReviewerFactory,
 )
@@ -29,39 +21,26 @@ from tests.review.factories import (
     LINES,
     approve,
     approved_task,
-    article_with_tasks,
     task_in_article,
-    text_of,
     wording_now,
+)
+from tests.review.voices import (
+    APPROVE,
+    APPROVED,
+    OPEN,
+    REJECT,
+    REJECTED,
+    UNSURE,
+    WITH_LEAD,
+    decision_of,
+    edits,
+    says,
+    settles,
 )
 
 pytestmark = pytest.mark.django_db
 
-APPROVE, REJECT, UNSURE = Decision.Verdict.values
-OPEN, WITH_LEAD, APPROVED, REJECTED = ExtractedTask.State.values
-
-
-def says(person: User, task: ExtractedTask, verdict: str, reason: str = "") -> ExtractedTask:
-    return decide(person, task.pk, wording_now(task).pk, verdict, reason)
-
-
-def settles(lead: User, task: ExtractedTask, verdict: str, reason: str = "") -> ExtractedTask:
-    return settle(lead, task.pk, wording_now(task).pk, verdict, reason)
-
-
-def words(task: ExtractedTask, wording: str) -> Wording:
-    return Wording(wording, due=wording_now(task).due, due_to=wording_now(task).due_to)
-
-
-def edits(person: User, task: ExtractedTask, wording: str) -> ExtractedTask:
-    return rewrite(person, task.pk, wording_now(task).pk, words(task, wording))
-
-
-def decision_of(person: User, task: ExtractedTask) -> Decision:
-    return Decision.objects.get(person=person, version=task.version_id, withdrawal=None)
-
-
-# -- Deciding ------------------------------------------------------------------------------------
+# -- Deciding --------------------------------------------------------------------------------------
 
 
 def test_the_second_approval_approves() -> None:
@@ -121,7 +100,7 @@ def test_an_approval_can_be_contradicted_until_a_lead_settles_it() -> None:
     assert says(ReviewerFactory(), task, REJECT, "Không phải việc được giao").state == WITH_LEAD
 
 
-# -- Taking back ---------------------------------------------------------------------------------
+# -- Taking back -----------------------------------------------------------------------------------
 
 
 def test_whoever_takes_their_decision_back_may_decide_anew() -> None:
@@ -148,7 +127,7 @@ def test_a_decision_is_taken_back_once() -> None:
         withdraw(person, decision.pk)
 
 
-# -- Settling ------------------------------------------------------------------------------------
+# -- Settling --------------------------------------------------------------------------------------
 
 
 def test_a_lead_settles_what_differs() -> None:
@@ -209,7 +188,7 @@ def test_no_lead_settles_in_favour_of_their_own_wording() -> None:
     assert settles(LeadFactory(), task, APPROVE).state == APPROVED
 
 
-# -- Rewording -----------------------------------------------------------------------------------
+# -- Rewording -------------------------------------------------------------------------------------
 
 
 def test_an_edit_writes_the_next_version_and_its_writer_is_in_favour() -> None:
@@ -270,133 +249,3 @@ def test_an_edit_that_changes_nothing_is_refused() -> None:
     with pytest.raises(Refused, match="Nothing was changed"):
         edits(ReviewerFactory(), task, LINES[0])
     assert TaskVersion.objects.count() == 1
-
-
-# -- The whole article ---------------------------------------------------------------------------
-
-
-def test_a_missed_task_quotes_the_text_and_has_its_writer_in_favour() -> None:
-    article, person = article_with_tasks(2), ReviewerFactory()
-    pasted = LINES[2].replace(" tham mưu ", "\r\n  tham mưu\u00a0")
-    task = add_missed(person, text_of(article).pk, pasted)
-    task.refresh_from_db()
-    assert (task.quote, task.state, task.rule) == (LINES[2], OPEN, "person")
-    assert wording_now(task).written_by == person
-    assert approve(task, ReviewerFactory()).state == APPROVED
-
-
-def test_words_that_stand_there_more_than_once_need_a_place() -> None:
-    article, person = article_with_tasks(1), ReviewerFactory()
-    with pytest.raises(SeveralPlaces) as refusal:
-        add_missed(person, text_of(article).pk, "Huyện ủy")
-    second = refusal.value.places[1]
-    assert second.before.endswith("Ban Tuyên giáo ")
-    task = add_missed(person, text_of(article).pk, "Huyện ủy", second.start)
-    assert task.start == second.start
-
-
-def test_words_that_stand_everywhere_are_too_few() -> None:
-    article = article_with_tasks(1)
-    with pytest.raises(Refused, match="very often"):
-        add_missed(ReviewerFactory(), text_of(article).pk, "n")
-
-
-@pytest.mark.parametrize(
-    ("pasted", "message"),
-    [(" ", "Paste the words"), ("Bốn là", "do not stand in"), (LINES[0], "task already")],
-)
-def test_words_that_are_no_missed_task_are_refused(pasted: str, message: str) -> None:
-    article = article_with_tasks(1)
-    with pytest.raises(Refused, match=message):
-        add_missed(ReviewerFactory(), text_of(article).pk, pasted)
-
-
-def test_an_article_is_signed_off_when_all_is_decided() -> None:
-    article, person = article_with_tasks(2), ReviewerFactory()
-    first, second = article.tasks.order_by("start")
-    approve(first)
-    with pytest.raises(Refused, match="still wait"):
-        sign_off(person, text_of(article).pk)
-    says(ReviewerFactory(), second, REJECT, "Trùng")
-    sign_off(person, text_of(article).pk)
-    with pytest.raises(Refused, match="signed off already"):
-        sign_off(person, text_of(article).pk)
-
-
-def test_an_article_without_tasks_can_be_signed_off() -> None:
-    article = article_with_tasks(0)
-    sign_off(ReviewerFactory(), text_of(article).pk)
-    assert standing_sign_off(text_of(article)) is not None
-
-
-def test_a_reopened_task_suspends_the_sign_off_and_a_missed_one_voids_it() -> None:
-    article, person = article_with_tasks(1), ReviewerFactory()
-    text = text_of(article)
-    assert text is not None
-    task = approve(article.tasks.get())
-    sign_off(person, text.pk)
-    says(person, task, UNSURE)
-    assert standing_sign_off(text) is None
-    withdraw(person, decision_of(person, task).pk)
-    assert standing_sign_off(text) is not None
-    missed = add_missed(person, text.pk, LINES[1])
-    approve(missed, ReviewerFactory())
-    assert standing_sign_off(text) is None
-    assert sign_off(person, text.pk).signed_by == person
-    connection.check_constraints()
-
-
-# -- Who may -------------------------------------------------------------------------------------
-
-NOBODY, EDITOR, REVIEWER, LEAD, MANAGING_EDITOR = (
-    PersonFactory,
-    EditorFactory,
-    ReviewerFactory,
-    LeadFactory,
-    ManagingEditorFactory,
-)
-
-
-Act = Callable[[User, ExtractedTask], object]
-
-
-def signs_off_another(person: User, _task: ExtractedTask) -> object:
-    return sign_off(person, article_with_tasks(0).texts.get().pk)
-
-
-@pytest.mark.parametrize("role", [NOBODY, EDITOR, REVIEWER, LEAD, MANAGING_EDITOR])
-@pytest.mark.parametrize(
-    ("act", "allowed"),
-    [
-        (lambda who, task: says(who, task, UNSURE), {REVIEWER, LEAD}),
-        (lambda who, task: edits(who, task, "Rà soát."), {REVIEWER, LEAD}),
-        (lambda who, task: add_missed(who, task.text_id, LINES[2]), {REVIEWER, LEAD}),
-        (lambda who, task: settles(who, task, APPROVE), {LEAD}),
-        (signs_off_another, {REVIEWER, LEAD}),
-        (lambda who, _task: change_approvals_needed(who, 3), set()),
-    ],
-    ids=["decide", "edit", "add", "settle", "sign off", "change the desk"],
-)
-def test_each_role_does_what_is_its_own(
-    role: type[PersonFactory], act: Act, allowed: set[type[PersonFactory]]
-) -> None:
-    task = task_in_article()
-    says(ReviewerFactory(), task, UNSURE)
-    if role in allowed:
-        act(role(), task)
-    else:
-        with pytest.raises(NotAllowed):
-            act(role(), task)
-
-
-def test_nobody_takes_back_what_they_said_once_they_lost_the_right() -> None:
-    task, person = task_in_article(), ReviewerFactory()
-    says(person, task, APPROVE)
-    person.groups.clear()
-    with pytest.raises(NotAllowed):
-        withdraw(User.objects.get(pk=person.pk), decision_of(person, task).pk)
-
-
-def test_somebody_who_is_not_signed_in_may_nothing() -> None:
-    with pytest.raises(NotAllowed):
-        says(AnonymousUser(), task_in_article(), APPROVE)  # type: ignore[arg-type]

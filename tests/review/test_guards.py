@@ -1,75 +1,35 @@
 """PostgreSQL refuses, whoever asks: every rule of `review.models.guards`, tried the wrong way."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Any
 
 import pytest
-from django.db import IntegrityError, connection, transaction
+from django.db import connection
 
-from articles.models import Article, Erasure, OfficialDocument
-from review.actions.articles import sign_off
-from review.actions.decisions import decide, withdraw
+from articles.models import OfficialDocument
 from review.actions.versions import Wording, rewrite
 from review.models import (
     Decision,
     DeskSettings,
     ExtractedTask,
-    SignOff,
     TaskVersion,
     VersionDocument,
     VersionOrganisation,
     Withdrawal,
 )
-from tests.articles.factories import ArticleFactory
-from tests.factories import PersonFactory, ReviewerFactory
+from tests.factories import ReviewerFactory
 from tests.review.factories import (
-    BODY,
     LINES,
     approve,
     approved_task,
     article_with_tasks,
     task_in_article,
-    text_of,
     wording_now,
 )
+from tests.review.wrongdoing import insert_decision, refused, sql
 
 pytestmark = pytest.mark.django_db
 
-APPEND_ONLY = [
-    "review_decision",
-    "review_signoff",
-    "review_taskversion",
-    "review_versiondocument",
-    "review_versionorganisation",
-    "review_withdrawal",
-]
-
-
-@contextmanager
-def refused(words: str) -> Iterator[None]:
-    """Expect PostgreSQL to refuse now, or when the transaction would end."""
-    with pytest.raises(IntegrityError, match=words), transaction.atomic():  # noqa: PT012
-        yield
-        connection.check_constraints()
-
-
-def sql(statement: str, *values: Any) -> None:
-    with connection.cursor() as cursor:
-        cursor.execute(statement, values)
-
-
-def insert_decision(version: int | None, person: int, verdict: str = "approve") -> None:
-    sql(
-        "INSERT INTO review_decision (version_id, person_id, verdict, reason, settles, made_at)"
-        " VALUES (%s, %s, %s, 'vì sao', false, now())",
-        version,
-        person,
-        verdict,
-    )
-
-
-# -- Approval ------------------------------------------------------------------------------------
+# -- Approval --------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("approvals", [0, 1])
@@ -142,7 +102,7 @@ def test_a_writer_who_says_no_to_their_own_wording_is_not_in_favour_of_it() -> N
         ExtractedTask.objects.filter(pk=task.pk).update(state="approved")
 
 
-# -- People needed -------------------------------------------------------------------------------
+# -- People needed ---------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -178,7 +138,7 @@ def test_changing_the_setting_leaves_what_is_written_alone() -> None:
         ExtractedTask.objects.filter(pk=task.pk).update(state="approved")
 
 
-# -- Decisions -----------------------------------------------------------------------------------
+# -- Decisions -------------------------------------------------------------------------------------
 
 
 def test_nobody_has_two_decisions_on_one_version() -> None:
@@ -228,7 +188,7 @@ def test_a_rejection_needs_a_reason() -> None:
         )
 
 
-# -- Places and versions -------------------------------------------------------------------------
+# -- Places and versions ---------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -286,103 +246,7 @@ def test_a_wording_in_use_gets_no_further_bodies_or_documents() -> None:
         VersionDocument.objects.create(version=wording_now(task), document=document)
 
 
-# -- The record ----------------------------------------------------------------------------------
-
-
-def a_whole_record() -> Article:
-    """One article with at least one row in every table of the record."""
-    article = article_with_tasks(1)
-    task = article.tasks.get()
-    document = OfficialDocument.objects.create(kind="Chỉ thị", number="05-CT/TW", key="k")
-    text_of(article).citations.create(
-        document=document, kind="Chỉ thị", number="05", start=0, end=1, quote="N", confidence=1
-    )
-    first, second = ReviewerFactory.create_batch(2)
-    decide(first, task.pk, wording_now(task).pk, Decision.Verdict.APPROVE)
-    withdraw(first, Decision.objects.get(version=task.version_id).pk)
-    wording = Wording("Rà soát.", ("Ban Tổ chức",), documents=frozenset({document.pk}))
-    task = rewrite(second, task.pk, wording_now(task).pk, wording)
-    approve(task, first)
-    sign_off(first, text_of(article).pk)
-    connection.check_constraints()
-    return article
-
-
-@pytest.mark.parametrize("table", APPEND_ONLY)
-def test_the_record_is_never_changed(table: str) -> None:
-    a_whole_record()
-    with refused("never changes"):
-        sql(f"UPDATE {table} SET id = id")
-
-
-@pytest.mark.parametrize("table", [*APPEND_ONLY, "review_extractedtask"])
-def test_the_record_is_never_deleted(table: str) -> None:
-    a_whole_record()
-    with refused("leaves only when its article is erased"):
-        sql(f"DELETE FROM {table}")
-
-
-@pytest.mark.parametrize("table", [*APPEND_ONLY, "review_extractedtask"])
-def test_the_record_is_never_emptied(table: str) -> None:
-    a_whole_record()
-    with refused("is never emptied"):
-        sql(f"TRUNCATE {table} CASCADE")
-
-
-def test_an_article_with_tasks_is_not_deleted_unless_it_is_erased() -> None:
-    article = a_whole_record()
-    with refused("leaves only when its article is erased"):
-        article.delete()
-
-
-def test_erasing_an_article_takes_its_whole_record_with_it() -> None:
-    erased, other = a_whole_record(), article_with_tasks(1)
-    Erasure.objects.create(
-        article_number=erased.pk, reason="Theo yêu cầu", erased_by=PersonFactory()
-    )
-    with refused("leaves only when its article is erased"):
-        ExtractedTask.objects.filter(article=other).delete()
-    erased.delete()
-    connection.check_constraints()
-    assert not SignOff.objects.exists()
-    assert not Withdrawal.objects.exists()
-    assert not Decision.objects.exists()
-    assert list(ExtractedTask.objects.values_list("article", flat=True)) == [other.pk]
-
-
-def test_no_task_is_made_for_an_article_that_was_erased() -> None:
-    erased = article_with_tasks(1)
-    number = erased.pk
-    Erasure.objects.create(article_number=number, reason="x", erased_by=PersonFactory())
-    erased.delete()
-    connection.check_constraints()
-    with refused("was erased"):
-        again = ArticleFactory(pk=number, body=BODY)
-        ExtractedTask.objects.create(
-            article=again, text=again.text, start=0, end=8, quote="Nhiệm vụ", confidence=1
-        )
-
-
-# -- Sign-off ------------------------------------------------------------------------------------
-
-
-def test_nobody_signs_off_while_a_task_waits() -> None:
-    article = article_with_tasks(2)
-    approve(article.tasks.order_by("start")[0])
-    with refused("wait for a decision"):
-        SignOff.objects.create(text=text_of(article), signed_by=ReviewerFactory())
-
-
-def test_the_database_writes_how_many_tasks_were_signed_off() -> None:
-    article = article_with_tasks(2)
-    for task in article.tasks.all():
-        approve(task)
-    signed = SignOff.objects.create(text=text_of(article), tasks=9, signed_by=ReviewerFactory())
-    signed.refresh_from_db()
-    assert signed.tasks == 2
-
-
-# -- Ways around ---------------------------------------------------------------------------------
+# -- Ways around -----------------------------------------------------------------------------------
 
 
 def test_ignoring_triggers_is_no_way_around() -> None:
