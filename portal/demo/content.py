@@ -32,10 +32,12 @@ from review.queries import current_tasks
 SEEDS: Path = settings.BASE_DIR / "seeds"
 
 
+def is_new() -> bool:
+    return not ImportJob.objects.exists()
+
+
 def import_articles() -> None:
-    """Import the seed articles through the worker, with a bar. A second run has nothing to do."""
-    if ImportJob.objects.exists():
-        return
+    """Import the seed articles through the worker, with a bar."""
     call_command("load_themes", SEEDS / "themes.yaml")
     call_command("import_articles", SEEDS / "articles", wait=True, username=EDITOR.username)
 

@@ -41,9 +41,10 @@ class Command(BaseCommand):
         call_command("migrate", verbosity=0)
         passwords = people.make_people()
         with processes.worker() as worker, processes.beat() as beat:
-            self.stdout.write(_("Importing the sample articles …"))
-            _wait_until(worker_answers)
-            content.import_articles()
+            if content.is_new():
+                self.stdout.write(_("Importing the sample articles …"))
+                _wait_until(worker_answers)
+                content.import_articles()
             content.make_lists()
             connections.close_all()
             port = processes.free_port()
