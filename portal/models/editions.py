@@ -9,6 +9,7 @@ from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from portal.models import guards
 from portal.models.lists import CuratedList
@@ -72,7 +73,7 @@ class EditionEntry(models.Model):
     )
     position = models.PositiveIntegerField(_("position"))
     kind = models.CharField(_("kind"), max_length=8, choices=Kind)
-    note = models.TextField(_("note"), blank=True)
+    note = models.TextField(pgettext_lazy("of a list", "note"), blank=True)
     article_number = models.BigIntegerField(_("number of the article"))
     title = models.CharField(_("title"), max_length=500)
     lead = models.TextField(_("lead"), blank=True)
@@ -120,7 +121,10 @@ class EditionEntryTheme(models.Model):
     """A theme of a published entry, as it was named then."""
 
     entry = models.ForeignKey(
-        EditionEntry, verbose_name=_("entry"), on_delete=models.PROTECT, related_name="themes"
+        EditionEntry,
+        verbose_name=pgettext_lazy("of a list", "entry"),
+        on_delete=models.PROTECT,
+        related_name="themes",
     )
     name = models.CharField(_("name"), max_length=100)
     slug = models.CharField(_("slug"), max_length=100)

@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from articles.history import tracked
 from articles.models import Article
@@ -98,11 +99,13 @@ class Entry(models.Model):
         related_name="entries",
     )
     note = models.TextField(
-        _("note"), blank=True, help_text=_("Markdown: **bold**, *italic*, lists, links.")
+        pgettext_lazy("of a list", "note"),
+        blank=True,
+        help_text=_("Markdown: **bold**, *italic*, lists, links."),
     )
 
     class Meta:
-        verbose_name = _("entry")
+        verbose_name = pgettext_lazy("of a list", "entry")
         verbose_name_plural = _("entries")
         ordering = ["curated_list", "position", "pk"]
         constraints = [

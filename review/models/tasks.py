@@ -4,6 +4,7 @@ from django.conf import settings
 from django.db import models
 from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from articles.history import tracked
 from articles.models import Article, ArticleText, OfficialDocument
@@ -19,7 +20,7 @@ class ExtractedTask(models.Model):
     """
 
     class State(models.TextChoices):
-        OPEN = "open", _("waiting")
+        OPEN = "open", pgettext_lazy("a task", "waiting")
         WITH_LEAD = "with_lead", _("with the lead")
         APPROVED = "approved", _("approved")
         REJECTED = "rejected", _("rejected")
