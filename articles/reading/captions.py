@@ -9,6 +9,7 @@ from articles.reading.lines import ends_with_stop, is_prose, letters
 from articles.reading.sheet import Sheet
 
 _LONGEST: Final = 420
+_LONGEST_CREDIT: Final = 130  # characters at the end of a caption
 _PICTURE_FILE: Final = re.compile(
     r"\S.{0,120}\.(?:jpe?g|png|gif|webp|bmp|svg|tiff?|mp[34]|avi)(?:\s*\(\d.{0,20}\))?",
     re.IGNORECASE,
@@ -39,10 +40,10 @@ _TELLING: Final = (
     r"(?!.*\b(?:đã|đang|sẽ|cũng|được|cần|phải|nghe|nhất trí|thống nhất|cho rằng|có ý nghĩa)\b)"
 )
 _SCENE_WITH_STOP: Final = re.compile(
-    rf"{_TELLING}(?:(?:Quang|Toàn|Khung) cảnh (?:một |các )?(?:buổi |{_EVENT})|Hiện trường (?:vụ|"
+    rf"(?:(?:Quang|Toàn|Khung) cảnh (?:một |các )?(?:buổi |{_EVENT})|Hiện trường (?:vụ|"
     rf"nơi|xảy ra)|(?:Các |Một số )?[Đđ]ại biểu (?:tham dự|dự|tham gia|phát biểu|thảo luận|"
     rf"trao đổi|chụp ảnh)(?: ý kiến| tham luận| lưu niệm)?(?: tại| với| cùng)? {_EVENT})"
-    r"[^.:;!?]{0,140}\.?"
+    rf"{_TELLING}[^.:;!?]{{0,140}}\.?"
 )
 _PERSON_AT_EVENT: Final = re.compile(
     rf"(?P<who>[A-ZĐÀ-Ỹ][^,.:;]{{5,50}}),[^.:;]{{5,180}} (?P<does>chủ trì|phát biểu|kết luận|"
@@ -53,19 +54,22 @@ _PERSON: Final = re.compile(r"(?:Ông|Bà|Đồng chí)(?: [A-ZĐÀ-Ỹ][^\W\d_]
 
 def is_caption(text: str) -> bool:
     """A caption that says so: a credit at its end, or a scene that is no sentence."""
-    if len(text) > _LONGEST or author_line(text, trailing=False):
+    if len(text) > _LONGEST:
         return False
-    if _CAPTION.search(text) or _CREDIT.fullmatch(text):
-        return True
+    credited = _CAPTION.search(text, max(0, len(text) - _LONGEST_CREDIT)) or _CREDIT.fullmatch(text)
+    return bool(credited or _is_scene(text)) and not author_line(text, trailing=False)
+
+
+def _is_scene(text: str) -> bool:
     shortest, longest = 20, 220
-    if len(text) < longest and _SCENE_WITH_STOP.fullmatch(text):
-        return True
+    if not shortest < len(text) < longest:
+        return False
     ended = text.rstrip('”")').endswith((".", ":", ";", "?", "!", "…"))
-    return shortest < len(text) < longest and not ended and _SCENE.match(text) is not None
+    return bool(_SCENE_WITH_STOP.fullmatch(text) or (not ended and _SCENE.match(text)))
 
 
 def is_picture_file(text: str) -> bool:
-    return _PICTURE_FILE.fullmatch(text) is not None and " " not in text.strip()
+    return " " not in text and _PICTURE_FILE.fullmatch(text) is not None
 
 
 def take_captions(sheet: Sheet, start: int) -> None:

@@ -79,19 +79,14 @@ def _body_start(sheet: Sheet, after: int) -> int:
     """The first paragraph; where there are none, the first line that is nothing else."""
     title = letters(sheet.title)
     rest = range(after, len(sheet.blocks))
-    own = [
-        at
-        for at in rest
-        if sheet.out[at] is None
-        and sheet.blocks[at].key != title
-        and not _date_behind_title(sheet, sheet.blocks[at].text)
-    ]
+    own = [at for at in rest if sheet.out[at] is None and sheet.blocks[at].key != title]
     for at in own:
-        if is_prose(sheet.blocks[at].text):
+        text = sheet.blocks[at].text
+        if is_prose(text) and not _date_behind_title(sheet, text):
             return at
     for at in own:
         text = sheet.blocks[at].text
-        if date_line(text) is None and author_line(text, trailing=False) is None:
+        if not (date_line(text) or author_line(text, trailing=False)):
             return at
     return len(sheet.blocks)
 
@@ -131,8 +126,9 @@ def _take_fact(sheet: Sheet, place: int) -> bool:
 
 def _date_behind_title(sheet: Sheet, text: str) -> DateLine | None:
     """The title said again, with the date on the same line."""
-    title, line = same_word(sheet.title), same_word(text)
-    return date_line(text[len(title) :]) if title and line.startswith(title) else None
+    title, rest = sheet.title, text[len(sheet.title) :]
+    again = title and same_word(text[: len(title)]) == same_word(title)
+    return date_line(rest) if again else None
 
 
 def _take_leftover(sheet: Sheet, place: int, known: set[str]) -> None:

@@ -6,9 +6,9 @@ a wrapper ("has-comment-box", "share-page") says nothing about what is in it.
 """
 
 import re
+from collections.abc import Mapping
+from functools import lru_cache
 from typing import Final
-
-import lxml.html
 
 from articles.reading.draft import Reason
 
@@ -121,20 +121,21 @@ _WORDS: Final = (
     ),
 )
 _CLASS_HINTS: Final = tuple((reason, re.compile(form)) for reason, form in _WORDS)
+_MOST_NAMES: Final = 12  # classes of one element that are looked at
 _CAMEL: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
-def hint_of(element: lxml.html.HtmlElement) -> Reason | None:
+def hint_of(tag: str, marks: Mapping[str, str]) -> Reason | None:
     """What an element's name, role, class and id say it holds, where that is not body."""
-    tag = str(element.tag)
     if tag in _TAG_HINTS:
         return _TAG_HINTS[tag]
-    if element.get("role") in {"navigation", "banner", "search"}:
+    if marks.get("role") in {"navigation", "banner", "search"}:
         return Reason.MENU
-    names = f"{element.get('class') or ''} {element.get('id') or ''}".split()
-    for name in names[:12]:
-        plain = _CAMEL.sub("-", name).replace("_", "-").lower()
-        for reason, form in _CLASS_HINTS:
-            if form.fullmatch(plain):
-                return reason
-    return None
+    names = f"{marks.get('class', '')} {marks.get('id', '')}".split()
+    return next(filter(None, map(_hint_of_name, names[:_MOST_NAMES])), None)
+
+
+@lru_cache(maxsize=4096)  # a page has few names, and a newspaper's pages have the same
+def _hint_of_name(name: str) -> Reason | None:
+    plain = _CAMEL.sub("-", name).replace("_", "-").lower()
+    return next((reason for reason, form in _CLASS_HINTS if form.fullmatch(plain)), None)

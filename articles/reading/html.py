@@ -14,7 +14,6 @@ from lxml import etree
 
 from articles.reading.encodings import Decoded
 from articles.reading.faults import Fault, Unreadable
-from articles.reading.joining import join_broken
 from articles.reading.lines import letters
 from articles.reading.main_text import article_blocks
 from articles.reading.markup import pieces_of
@@ -50,7 +49,7 @@ def read_html(decoded: Decoded) -> Page:
         for piece in article_blocks(tree, pieces, title)
     ]
     return Page(
-        blocks=tuple(join_broken(blocks)),
+        blocks=tuple(blocks),
         encoding=decoded.encoding,
         media_type=MEDIA_TYPE,
         head="\n".join(block.text for block in blocks[:_HEAD_BLOCKS]),

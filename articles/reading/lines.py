@@ -12,6 +12,8 @@ _MARKER: Final = re.compile(
     r"(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là|Thứ \w+,|(?:Điều|Chương|Phần|Mục|Nhóm|"
     r"Bước) [\dIVX]+)"
 )
+_NOT_ALNUM: Final = re.compile(r"[\W_]+")
+_COMMON_SIGNS: Final = ' .,;:-"()/\n'
 _PROSE: Final = 80
 _LONG: Final = 160
 _LONGEST_TITLE: Final = 260
@@ -49,4 +51,7 @@ def is_title_like(text: str) -> bool:
 
 def letters(text: str) -> str:
     """What makes two lines the same line: letters and digits, folded."""
-    return "".join(filter(str.isalnum, same_word(text)))
+    folded = same_word(text)
+    for sign in _COMMON_SIGNS:  # replacing is many times faster than filtering
+        folded = folded.replace(sign, "")
+    return folded if folded.isalnum() else _NOT_ALNUM.sub("", folded)

@@ -7,14 +7,13 @@ article; the title, the lead and the byline may stand just outside it.
 import contextlib
 import logging
 from collections import Counter
-from copy import deepcopy
 from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
 import lxml.html
-import trafilatura
-from trafilatura.settings import Extractor
+from trafilatura import bare_extraction
+from trafilatura.settings import Document, Extractor
 
 from articles.reading.draft import Reason
 from articles.reading.lines import is_prose, is_title_like, letters
@@ -94,16 +93,31 @@ def _holds(box: lxml.html.HtmlElement, boxes: list[tuple[int, lxml.html.HtmlElem
 def _voted(tree: lxml.html.HtmlElement, pieces: list[Piece]) -> list[bool]:
     for way in (_FAST, _THOROUGH):
         wanted = letters(_main_text(tree, way))
-        votes = [len(piece.key) >= _SHORTEST_VOTE and piece.key in wanted for piece in pieces]
+        votes = _found_in(wanted, pieces)
         if any(vote and is_prose(piece.text) for vote, piece in zip(votes, pieces, strict=True)):
             return votes
     prose = [is_prose(piece.text) and not piece.linked for piece in pieces]
     return prose if any(prose) else [not piece.linked for piece in pieces]
 
 
+def _found_in(wanted: str, pieces: list[Piece]) -> list[bool]:
+    found, end = [], 0
+    for piece in pieces:
+        key = piece.key
+        place = -1
+        if len(key) >= _SHORTEST_VOTE:
+            place = wanted.find(key, end)  # most stand in the order of the page
+            place = wanted.find(key) if place < 0 else place
+        found.append(place >= 0)
+        end = place + len(key) if place >= 0 else end
+    return found
+
+
 def _main_text(tree: lxml.html.HtmlElement, way: Extractor) -> str:
     with contextlib.suppress(Exception):  # it has many ways to stumble over broken pages
-        return trafilatura.extract(deepcopy(tree), options=way) or ""
+        found = bare_extraction(tree, options=way)  # of a copy
+        if isinstance(found, Document):
+            return found.raw_text or ""
     return ""
 
 

@@ -1,9 +1,9 @@
 """From a tree of elements to pieces of text, each with what its markup tells."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 import lxml.html
 
@@ -87,7 +87,6 @@ _PICTURES: Final = frozenset(["img", "picture", "figure", "video", "iframe", "ob
 _LINE: Final = "\ue000"  # a line end that counts, between those of the source that do not
 _LONGEST_CAPTION: Final = 250
 _HIDDEN: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_CENTRED: Final = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -111,7 +110,7 @@ class _Run:
         if not text:
             return
         self.words.append(text.replace("\n", _LINE) if state.preformatted else text)
-        count = len("".join(text.split()))
+        count = len(text.strip())
         if count and self.element is None:
             self.element = holder
         self.total += count
@@ -120,8 +119,7 @@ class _Run:
         self.slanted += count * state.slanted
 
 
-@dataclass(frozen=True, slots=True)
-class _State:
+class _State(NamedTuple):
     """What holds inside an element, its ancestors considered."""
 
     block: lxml.html.HtmlElement
@@ -137,64 +135,64 @@ class _State:
 
 def pieces_of(tree: lxml.html.HtmlElement) -> list[Piece]:
     """The visible paragraphs of a page in reading order."""
-    return list(_Walk().pieces(tree))
+    walk = _Walk()
+    walk.through(tree)
+    return walk.found
 
 
 class _Walk:
     """Walks without recursion: pages may be nested as deep as they like."""
 
     def __init__(self) -> None:
+        self.found: list[Piece] = []
         self.run = _Run()
         self.tight = False
         self.picture = False
 
-    def pieces(self, tree: lxml.html.HtmlElement) -> Iterator[Piece]:
+    def through(self, tree: lxml.html.HtmlElement) -> None:
         stack: list[tuple[lxml.html.HtmlElement, _State, bool]] = [(tree, _State(tree), False)]
         while stack:
             element, state, leaving = stack.pop()
             tag = str(element.tag)
             if leaving:
                 if tag in _BLOCKS:
-                    yield from self.flush(state)
+                    self.flush(state)
                     self.tight = False
-                parent = element.getparent()
-                if parent is not None and element is not tree:
+                if element is not tree:
                     self.run.add(element.tail, state.block, stack[-1][1] if stack else state)
                 continue
-            yield from self.enter(tag, state)
-            inner = _inside(element, tag, state)
-            stack.append((element, state if tag not in _BLOCKS else inner, True))
-            if not isinstance(element.tag, str) or tag in _SKIPPED or _is_hidden(element):
-                continue
-            self.run.add(element.text, inner.block, inner)
-            stack.extend((child, inner, False) for child in reversed(element))
+            self.enter(tag, state)
+            marks = dict(element.items())
+            inner = _inside(element, tag, marks, state)
+            stack.append((element, inner if tag in _BLOCKS else state, True))
+            if isinstance(element.tag, str) and tag not in _SKIPPED and not _is_hidden(marks):
+                self.run.add(element.text, inner.block, inner)
+                stack.extend((child, inner, False) for child in reversed(element))
 
-    def enter(self, tag: str, state: _State) -> Iterator[Piece]:
-        if tag == "br":
-            yield from self.flush(state)
-            self.tight = True
-        elif tag in _BLOCKS:
-            yield from self.flush(state)
-            self.tight = False
+    def enter(self, tag: str, state: _State) -> None:
+        if tag == "br" or tag in _BLOCKS:
+            self.flush(state)
+            self.tight = tag == "br"
         if tag in _PICTURES:
             self.picture = True
 
-    def flush(self, state: _State) -> Iterator[Piece]:
+    def flush(self, state: _State) -> None:
+        """Make pieces of the words collected so far."""
         run, self.run = self.run, _Run()
+        if run.element is None:
+            return
         for line in "".join(run.words).split(_LINE):
             text = " ".join(normalise(line).split())
-            if not text or run.element is None:
-                continue
-            yield self.piece(text, run, state)
-            self.tight = _LINE in run.words[0]
-            self.picture = False
+            if text:
+                self.found.append(self.piece(text, run.element, run, state))
+                self.tight = _LINE in run.words[0]
+                self.picture = False
 
-    def piece(self, text: str, run: _Run, state: _State) -> Piece:
+    def piece(self, text: str, element: lxml.html.HtmlElement, run: _Run, state: _State) -> Piece:
         most = 0.8 * run.total
         bold, slanted = run.bold >= most, run.slanted >= most
         styled = self.picture and not bold and (slanted or state.centred)
         is_caption = styled and len(text) <= _LONGEST_CAPTION
-        element = run.element if run.element is not None else state.block
         return Piece(
             text=text,
             element=element,
@@ -214,24 +212,25 @@ def _is_heading(text: str, *, marked: bool) -> bool:
     return marked and len(text) <= longest and not text.endswith((".", ";", ",", "…"))
 
 
-def _inside(element: lxml.html.HtmlElement, tag: str, state: _State) -> _State:
-    if not isinstance(element.tag, str):
-        return state
-    style = element.get("style") or ""
-    own = hint_of(element)
-    bold = tag in {"b", "strong", "th"} or "font-weight:bold" in style.replace(" ", "").lower()
+def _inside(
+    element: lxml.html.HtmlElement, tag: str, marks: Mapping[str, str], state: _State
+) -> _State:
+    """What holds inside an element, given its attributes and what holds around it."""
+    style = "".join(marks.get("style", "").split()).lower()
+    own = hint_of(tag, marks)
+    bold = tag in {"b", "strong", "th"} or "font-weight:bold" in style
     return _State(
         block=element if tag in _BLOCKS else state.block,
         linked=state.linked or tag == "a",
         bold=state.bold or bold,
         slanted=state.slanted or tag in {"i", "em"} or "italic" in style,
         heading=state.heading or tag in _HEADINGS,
-        centred=state.centred or element.get("align") == "center" or bool(_CENTRED.search(style)),
+        centred=state.centred or marks.get("align") == "center" or "text-align:center" in style,
         preformatted=state.preformatted or tag == "pre",
         hint=own or state.hint,
         hinted_by=element if own else state.hinted_by,
     )
 
 
-def _is_hidden(element: lxml.html.HtmlElement) -> bool:
-    return element.get("hidden") is not None or bool(_HIDDEN.search(element.get("style") or ""))
+def _is_hidden(marks: Mapping[str, str]) -> bool:
+    return "hidden" in marks or ("style" in marks and bool(_HIDDEN.search(marks["style"])))

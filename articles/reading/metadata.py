@@ -25,6 +25,7 @@ _ARTICLE_TYPES: Final = frozenset(
     ["Article", "NewsArticle", "BlogPosting", "Report", "ReportageNewsArticle", "WebPage"]
 )
 _PUBLISHED: Final = ("article:published_time", "datepublished", "pubdate", "dc.date.issued", "date")
+_YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _SEPARATOR: Final = re.compile(r"\s+[-–—|»:]+\s+")
 _NOBODY: Final = re.compile(
     r"admin(?:istrator)?|root|ban biên tập|editor|quản trị.{0,20}|https?://.*|[\w.-]+@.*|"
@@ -151,8 +152,11 @@ def _by_htmldate(tree: lxml.html.HtmlElement) -> date | None:
     head = tree.find("head")
     if head is None:
         return None
+    dated = [meta for meta in head.iter("meta") if _YEAR.search(meta.get("content") or "")]
+    if not dated:
+        return None
     page = lxml.html.fromstring("<html><head></head><body></body></html>")
-    page[0].extend([element for element in head if element.tag == "meta"])
+    page[0].extend(dated)
     found = None
     with contextlib.suppress(Exception):
         found = htmldate.find_date(page, extensive_search=False, original_date=True)

@@ -11,6 +11,7 @@ from articles.vietnamese import normalise
 
 _HEAD_LINES: Final = 20
 _MARK: Final = re.compile("(?:(TUYỆT|TỐI) ?)?MẬT")
+_MAYBE: Final = re.compile(r"[mM]\s*[ậẬ]\s*[tT]")
 _FRAME: Final = " *_.,:;!-–—~=[](){}<>«»“”\"'|/\\"
 _LABEL: Final = re.compile(
     r"(?:mức )?(?:độ|dấu)(?: chỉ độ)? (?:bí )?mật\s*[:\-–]?\s*(?P<value>.*)",
@@ -47,6 +48,8 @@ def secrecy_mark(text: str) -> str | None:
     text = normalise(text.replace("\t", "   "))
     lines = [line.strip() for line in text.split("\n") if line.strip()][:_HEAD_LINES]
     for place, line in enumerate(lines):
+        if not _MAYBE.search(line):
+            continue
         before = lines[place - 1] if place else ""
         after = lines[place + 1] if place + 1 < len(lines) else ""
         if mark := _mark_of(line, before, after):

@@ -58,3 +58,32 @@ def test_the_metadata_of_a_cited_document_is_no_date() -> None:
 def test_the_hour_in_another_zone_is_told_as_a_day_in_vietnam() -> None:
     page = CASES[0].page.replace("Thứ Ba, 16/03/2021, 05:15 [GMT+7]", "")
     assert read(page.encode()).published_on == date(2021, 3, 16)
+
+
+@pytest.mark.parametrize(
+    "window",
+    [
+        f"{TITLE} - Người Trà Giang Online",
+        f"{TITLE} | Xây dựng Đảng | Người Trà Giang",
+        f"Tin tức - {TITLE}",
+        f"{TITLE} – Trang tin của huyện",
+    ],
+)
+def test_the_site_s_name_is_no_part_of_the_title(window: str) -> None:
+    head = f"<html><head><meta charset='utf-8'><title>{window}</title></head><body>"
+    article = f"<div>12/3/2021</div><div><p>{P1}</p><p>{P3}</p><p>{P4}</p></div></body></html>"
+    assert read(f"{head}<div>{TITLE}</div>{article}".encode()).title == TITLE
+
+
+def test_a_publisher_named_in_the_head_is_cut_off_a_title_that_the_page_does_not_show() -> None:
+    page = f"""<html><head><meta charset="utf-8"><title>{TITLE} - Người Trà Giang</title>
+<meta property="og:site_name" content="Người Trà Giang"></head><body><p>{P1}</p><p>{P3}</p>
+<p>{P4}</p></body></html>"""
+    assert read(page.encode()).title == TITLE
+
+
+def test_a_title_with_a_dash_of_its_own_is_whole() -> None:
+    title = "Đối thoại với dân - việc nhỏ, nghĩa lớn"
+    page = f"""<html><head><meta charset="utf-8"><title>{title}</title></head><body>
+<div>{title}</div><div>12/3/2021</div><p>{P1}</p><p>{P3}</p><p>{P4}</p></body></html>"""
+    assert read(page.encode()).title == title
