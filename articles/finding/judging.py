@@ -8,10 +8,13 @@ import math
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
 from articles.finding.cues import Cue, CueKind
+from articles.finding.due import due_within
 from articles.finding.phrases import folded
+from articles.finding.telling import counts, has_figures, tells
 from articles.finding.turns import View, opening
 
 __all__ = ["Sentence", "Verdict", "judge"]
@@ -21,6 +24,8 @@ _NAME: Final = re.compile(r"(?:[A-ZĐÀ-Ỹ]\w*\s+){2}[a-zđà-ỹ]")
 _FULL: Final = 6  # blanks between the syllables of a full sentence
 _AT_ONCE: Final = 32  # characters from "sẽ" to the verb that it goes with
 _WORK: Final = folded(r"(?:công\s+tác|việc|hoạt\s+động|nội\s+dung)(?!\w)")
+_PREDICATE: Final = 16  # characters from the subject to a "đã" that is not its own
+_NEXT: Final = 3  # characters from the subject to its own "đã"
 _REACH: Final = 170  # characters: as far as an order's own verb may stand
 ENOUGH: Final = 1.5
 
@@ -68,7 +73,8 @@ class Sentence:
     cues: Sequence[Cue]
     view: View
     item: bool
-    subject: bool  # a body or a group of people is named before the verb
+    subject: int | None  # where it ends, if a body or a group of people is named before the verb
+    published_on: date | None
     turned_back: bool  # it opens with "những năm qua", "tuy nhiên" itself
 
 
@@ -114,6 +120,7 @@ class _Words:
             self.first.setdefault(cue.kind, cue.start - begin)
         # "Công tác …", "Việc …": work is a subject that stands for those who do it.
         self.work = _WORK.match(sentence.text, begin) is not None
+        self.deadline = self._deadline()
 
     def at(self, kind: CueKind) -> float:
         """How far from the opening the first cue of a kind stands; infinite without one."""
@@ -143,10 +150,11 @@ class _Words:
     def base(self) -> float:
         """What the view is worth; an order is one wherever it stands, unless it is reported."""
         spoken = self.at(CueKind.ORDER) <= _REACH or (
-            self.sentence.subject and self.at(CueKind.DUTY) <= _REACH
+            self.sentence.subject is not None and self.at(CueKind.DUTY) <= _REACH
         )
         reported = self.at(CueKind.DONE) < min(self.at(CueKind.ORDER), self.at(CueKind.DUTY))
         view = self.sentence.view
+        spoken = (spoken and not self._counted()) or self.deadline > 0
         lifted = spoken and not reported and not self.sentence.item
         if view is View.BEHIND and lifted and not self.sentence.turned_back:
             return _BASE[View.OPEN]
@@ -154,8 +162,8 @@ class _Words:
 
     def in_favour(self) -> list[tuple[str, float]]:
         found = [*self._does(), *self._owes()]
-        if found and self._has_deadline():
-            found.append(("deadline", 1.7))
+        if found and self.deadline:
+            found.append(("deadline", self.deadline))
         if found and self.at(CueKind.AHEAD) <= _EARLY:
             found.append(("after the turn", 0.4))
         return found
@@ -165,11 +173,11 @@ class _Words:
             yield "imperative", 2.2 if self.at(CueKind.ACT) <= 0 else 1.6
         elif self.at(CueKind.ACT) <= _EARLY * 2:
             yield "subject and verb", self._subject()
-        elif self.at(CueKind.VERB) <= _EARLY * 2 and self.sentence.subject:
+        elif self.at(CueKind.VERB) <= _EARLY * 2 and self.sentence.subject is not None:
             yield "subject and verb", 1.2
 
     def _subject(self) -> float:
-        if self.sentence.subject:
+        if self.sentence.subject is not None:
             return 1.5
         if self.work:
             return 1.0
@@ -185,7 +193,7 @@ class _Words:
             yield "urging", 1.2
         duty = self.at(CueKind.DUTY)
         if duty <= _REACH:
-            by = 2.6 if duty <= 0 else 2.4 if self.sentence.subject else 1.3
+            by = 2.6 if duty <= 0 else 2.4 if self.sentence.subject is not None else 1.3
             yield "duty", max(by, 2.2) if self.work else by
         if self._has_verb() and self.names_task:
             yield "named task", 3.2
@@ -199,17 +207,35 @@ class _Words:
                 ),
                 default=math.inf,
             )
-            sure = pledge <= 0 or (self.sentence.subject and verb <= _AT_ONCE)
+            sure = pledge <= 0 or (self.sentence.subject is not None and verb <= _AT_ONCE)
             yield "plan", 2.0 if sure else 0.3
 
     def against(self) -> float:
-        return self._reported() + self._explained()
+        owes = self.at(CueKind.DUTY) < math.inf
+        told = tells(
+            self.sentence.text,
+            self.begin,
+            self.sentence.end,
+            obliges=self.obliges or self.names_task,
+            owes=owes,
+        )
+        subject = self.sentence.subject
+        if subject is not None and not self.obliges:
+            told += 2.5 * has_figures(self.sentence.text, subject, self.sentence.end)
+        return self._reported() + self._explained() + told * (not self._listed)
+
+    @property
+    def _listed(self) -> bool:
+        """Under "Nhiệm vụ" an item is a task whatever its form."""
+        return self.sentence.item and self.sentence.view is View.AHEAD
 
     def _reported(self) -> float:
         total = 0.0
         verb = min(self.at(CueKind.DUTY), self.at(CueKind.ORDER), self.at(CueKind.PLEDGE))
-        if self.at(CueKind.DONE) < min(verb, self.at(CueKind.ACT), self.at(CueKind.VERB)):
-            total += 1.2 if self.obliges else 3.4
+        first = self.at(CueKind.DONE) < min(verb, self.at(CueKind.ACT), self.at(CueKind.VERB))
+        # "Để giúp dân, | huyện đã …": what it was for comes before who did it.
+        if first or 0 <= self._after_subject() <= _NEXT:
+            total += 0.4 if self._past_object() else 1.2 if self.obliges else 3.4
         elif self.at(CueKind.DONE) < math.inf and not self.obliges:
             total += 0.4 if self.ahead else 1.2
         if self.at(CueKind.STATE) < verb:
@@ -222,6 +248,15 @@ class _Words:
             aimed = self.ahead or self.at(CueKind.PLEDGE) < math.inf
             total += 0.5 if aimed else 1.5
         return total
+
+    def _past_object(self) -> bool:
+        """Whether "đã" comes after the predicate: "mời | luật sư, kỹ sư đã nghỉ hưu"."""
+        return self._listed and self._after_subject() > _PREDICATE
+
+    def _after_subject(self) -> float:
+        """How far from the end of the subject "đã" stands; infinite where there is none."""
+        subject = self.sentence.subject
+        return math.inf if subject is None else self.at(CueKind.DONE) - (subject - self.begin)
 
     def _explained(self) -> float:
         total = 0.0
@@ -242,22 +277,46 @@ class _Words:
         if self.sentence.view <= View.OPEN and self._is_quoted(self.at(CueKind.DUTY)):
             total += 1.5  # a saying: Bà bảo: "Cán bộ phải làm trước"
         total += 1.5 * bool(_QUOTATION.fullmatch(text, start, end)) * (not self.obliges)
-        total += 4.0 * bool(_QUESTION.search(text, max(start, end - 4), end))
+        asked = _QUESTION.search(text, max(start, end - 4), end) is not None
+        # "phải làm rõ những vấn đề như: … là gì?" is a duty, not a question.
+        total += 4.0 * (asked and text.find(":", self._duty_end(), end) < 0)
         if not self.obliges and not self._has_verb():
             # The verbs of a plan are an open class: under "Nhiệm vụ" a full sentence will do.
             full = self.sentence.text.count(" ", self.begin, end) >= _FULL
             total += 0.2 if full and self.sentence.view is View.AHEAD else 1.6
         return total
 
+    def _duty_end(self) -> int:
+        duty = self.at(CueKind.DUTY)
+        return self.sentence.end if duty == math.inf else self.begin + int(duty)
+
     def _wishes(self) -> bool:
         wish = self.at(CueKind.WISH)
-        return wish <= _EARLY and wish < self.at(CueKind.ACT)
+        if wish > _EARLY:
+            return False
+        at = self.begin + int(wish)
+        # "Với truyền thống xây dựng …, tin tưởng rằng": it begins the main clause.
+        clause = self.sentence.text[max(self.begin, at - 2) : at].rstrip().endswith(",")
+        return wish < self.at(CueKind.ACT) or clause
 
-    def _has_deadline(self) -> bool:
-        able = self.imperative or self.sentence.subject or self.work
+    def _deadline(self) -> float:
+        """What a deadline is worth; by the day of publication it is ahead or past."""
+        able = self.imperative or self.sentence.subject is not None or self.work
         text, start, end = self.sentence.text, self.sentence.start, self.sentence.end
         reported = min(self.at(CueKind.DONE), self.at(CueKind.STATE)) < math.inf
-        return able and not reported and _DEADLINE.search(text, start, end) is not None
+        if not able or reported or _DEADLINE.search(text, start, end) is None:
+            return 0.0
+        due = due_within(self.sentence.body, start, end, None)
+        day = self.sentence.published_on
+        if day is None or due is None or due.last is None:
+            return 1.7
+        return 3.2 if due.last >= day else -1.5
+
+    def _counted(self) -> bool:
+        duty = self.at(CueKind.DUTY)
+        if duty == math.inf or self.at(CueKind.ORDER) < math.inf:
+            return False
+        return counts(self.sentence.text, self.begin + int(duty), self.sentence.end)
 
     def _has_verb(self) -> bool:
         pledged = self.at(CueKind.PLEDGE) <= 0

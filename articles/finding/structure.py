@@ -40,6 +40,15 @@ _IN_LINE: Final = {
     "nth": folded(rf"(?<=[.:;,])\s+(?P<mark>th[ứư]\s+{_TEN}(?:\s+là)?)(?!\w)\s*[,:]\s*(?=\S)"),
     "letter": folded(r"(?<=[.:;,])\s+\(?(?P<mark>[a-zđ])\)\s*(?=[^\W\d_])"),
 }
+# Where lines were run together: "… của Đảng.2. Đại hội …", "… tốt nhất.- Về nhân sự, …".
+_GLUED: Final = re.compile(
+    r"(?:(?<=[.;:!?…/])\s*|(?<=[^\W\d_])|^)(?P<mark>\d{1,2})\.\s*(?=[^\W\d_a-z])"
+)
+_GLUED_DASH: Final = re.compile(r"(?<=[.;:!?…])\s*(?P<mark>[-–•])\s*(?=[^\W\d_])")
+_ASKS: Final = re.compile(r"\s(?:cần|phải|sẽ|yêu cầu|đề nghị)\s")  # in a sentence, not a heading
+_ENOUGH: Final = 3  # glued items that make a list
+# "báo cáo về: (1) kết quả …": the figures count things, not items of a list of tasks.
+_LIST_OF_THINGS: Final = folded(r"(?<!\w)về\s*:\s*$")
 _SECOND: Final = {"figure": "2", "bracket": "(2)", "is": "hai là", "nth": "hai", "letter": "b)"}
 _FIRST: Final = folded(r"1|a|một\s+là|th[ứư]\s+nhất(?:\s+là)?")
 _LONGEST_HEADING: Final = 160  # characters, with a marker
@@ -66,6 +75,14 @@ class Block:
     @property
     def is_item(self) -> bool:
         return self.marker is not None
+
+    @property
+    def starts_over(self) -> bool | None:
+        """Whether it is the first item of its list; None where the marker does not say."""
+        if self.family in {"dash", "dot", "plus"} or self.marker is None:
+            return None
+        first = _FIRST.fullmatch(self.marker.lower()) is not None
+        return first or self.marker.endswith(("1", "I", "A", "nhất"))
 
 
 def blocks(body: str, text: str, headings: Sequence[tuple[int, int]] = ()) -> list[Block]:
@@ -100,22 +117,53 @@ def _line(body: str, text: str, start: int, end: int) -> Block:
 
 def _split(body: str, text: str, block: Block) -> list[Block]:
     """Take a list apart that runs within one line: "… sau: (1) …; (2) …"."""
+    glued = _split_glued(body, block)
+    if glued:
+        return glued
     for family, pattern in _IN_LINE.items():
         if text.find(_SECOND[family], block.start, block.end) < 0:
             continue
         marks = list(pattern.finditer(text, block.start, block.end))
         # The first mark may stand at the head of the line: "Một là, …; hai là, …".
+        if marks and _LIST_OF_THINGS.search(text, block.start, marks[0].start()):
+            continue
         if not marks or not (_goes_on(block, family, marks) or _is_list(marks)):
             continue
-        pieces = []
-        if marks[0].start() > block.start:
-            pieces.append(Block(block.start, marks[0].start(), block.family, block.marker))
-        stops = [mark.start() for mark in marks[1:]] + [block.end]
-        for mark, stop in zip(marks, stops, strict=True):
-            printed = " ".join(body[slice(*mark.span("mark"))].split())
-            pieces.append(Block(mark.end(), stop, family, printed))
-        return pieces
+        return _pieces(body, block, family, marks)
     return [block]
+
+
+def _pieces(body: str, block: Block, family: str, marks: Sequence[re.Match[str]]) -> list[Block]:
+    pieces = []
+    if marks[0].start() > block.start:
+        pieces.append(Block(block.start, marks[0].start(), block.family, block.marker))
+    stops = [mark.start() for mark in marks[1:]] + [block.end]
+    for mark, stop in zip(marks, stops, strict=True):
+        printed = " ".join(body[slice(*mark.span("mark"))].split())
+        pieces.append(Block(mark.end(), stop, family, printed))
+    return pieces
+
+
+def _split_glued(body: str, block: Block) -> list[Block]:
+    """Take a list apart whose lines were run together without so much as a blank."""
+    marks: list[re.Match[str]] = []
+    for mark in _GLUED.finditer(body, block.start, block.end):
+        capital = body[mark.end() : mark.end() + 1].isupper()
+        if capital and int(mark["mark"]) == len(marks) + 1:
+            marks.append(mark)
+    if len(marks) < _ENOUGH or all(body[mark.start()].isspace() for mark in marks):
+        return []
+    return [
+        part
+        for piece in _pieces(body, block, "figure", marks)
+        for part in _split_at_dashes(body, piece)
+    ]
+
+
+def _split_at_dashes(body: str, piece: Block) -> list[Block]:
+    marks = list(_GLUED_DASH.finditer(body, piece.start, piece.end))
+    capitals = [mark for mark in marks if body[mark.end()].isupper()]
+    return _pieces(body, piece, "dash", capitals) if len(capitals) > 1 else [piece]
 
 
 def _goes_on(block: Block, family: str, marks: Sequence[re.Match[str]]) -> bool:
@@ -155,7 +203,7 @@ def _nest(body: str, found: list[Block]) -> None:
         families = [item.family for item in open_items]
         if block.family in families:
             del open_items[families.index(block.family) :]
-        elif _starts_over(block) is False and open_items:
+        elif block.starts_over is False and open_items:
             # "2." with no "1." before it on this level: some list further up goes on.
             del open_items[:]
         elif interrupted and open_items and body[open_items[-1].end - 1] == ".":
@@ -168,15 +216,6 @@ def _nest(body: str, found: list[Block]) -> None:
         interrupted = False
 
 
-def _starts_over(block: Block) -> bool | None:
-    """Whether an item is the first of its list; None where the marker does not say."""
-    if block.family in {"dash", "dot", "plus"} or block.marker is None:
-        return None
-    return _FIRST.fullmatch(block.marker.lower()) is not None or block.marker.endswith(
-        ("1", "I", "A", "nhất"),
-    )
-
-
 def _name_headings(body: str, found: list[Block]) -> None:
     for place, block in enumerate(found):
         following = found[place + 1] if place + 1 < len(found) else None
@@ -186,7 +225,10 @@ def _name_headings(body: str, found: list[Block]) -> None:
 
 def _looks_like_heading(body: str, block: Block, following: Block) -> bool:
     words = body[block.start : block.end]
-    longest = _LONGEST_HEADING if block.is_item else _LONGEST_BARE_HEADING
+    # Between full paragraphs a line without a stop is a heading though it is long.
+    full = body[following.end - 1] in ".;" and body[following.start].isupper()
+    full = full and _ASKS.search(words) is None
+    longest = _LONGEST_HEADING if block.is_item or full else _LONGEST_BARE_HEADING
     if len(words) > longest or not words[:1].isalnum():
         return False
     if words.endswith(_CLOSED) and not (block.is_item and block.children):

@@ -7,15 +7,22 @@ through them from turn to turn; items are judged whole, running text sentence by
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import zip_longest
 from typing import Final
 
 from articles.finding.cues import Cue, CueKind, Cues
 from articles.finding.due import due_within
+from articles.finding.introductions import (
+    ACCORDINGLY,
+    CAPTION,
+    ENDS_OPEN,
+    INTRODUCES,
+    ISSUES,
+    VAGUE,
+)
 from articles.finding.judging import Sentence, Verdict, judge
-from articles.finding.phrases import folded
-from articles.finding.responsible import Parties, is_command, is_order, parties_within
+from articles.finding.responsible import Parties, parties_within
 from articles.finding.results import Task
+from articles.finding.senses import understood, without_settled
 from articles.finding.squeezed import Squeezed
 from articles.finding.structure import Block, blocks
 from articles.finding.turns import View, heading_view, is_aside, opening_view
@@ -23,26 +30,6 @@ from articles.vietnamese import same_word, sentences
 
 __all__ = ["find_tasks"]
 
-# "Các nhiệm vụ, giải pháp …, đó là: Tăng cường …": the words before the colon only introduce.
-_INTRODUCES: Final = folded(
-    r"""[^:]{0,300}?(?:nhiệm\s+vụ|giải\s+pháp|nội\s+dung|biện\s+pháp|vấn\s+đề|việc|yêu\s+cầu)
-    (?:(?!\s+như\s*:)[^:]){0,160}:\s*(?=\w)""",
-)
-_SET: Final = folded(
-    r"""(?:đã|đang)\s+(?:cùng\s+|cũng\s+)?(?:thống\s+nhất|đề\s+ra|xác\s+định|thông\s+qua|đưa\s+ra|nêu|nhấn\s+mạnh|yêu\s+cầu
-    |đề\s+nghị|chỉ\s+đạo|quyết\s+nghị|quyết\s+định|giao|quán\s+triệt|thảo\s+luận|đặt\s+ra|lưu\s+ý)""",
-)
-_ENDS_OPEN: Final = folded(
-    r""":\s*$ | (?:sau|sau\s+đây|như\s+sau)\s*[:.]?\s*$
-    | (?:một\s+số|các|những)\s+(?:nhiệm\s+vụ|giải\s+pháp|nội\s+dung)[^,.;:]{0,30}[.:]\s*$""",
-)
-# "Sở Y tế vừa có văn bản gửi các bệnh viện. Theo đó, …"
-_ISSUES: Final = folded(
-    r"""(?<!\w)(?:có|ban\s+hành|ký|gửi|phát)\s+[^.]{0,30}?(?:văn\s+bản|công\s+văn|công\s+điện|chỉ\s+thị
-    |kế\s+hoạch|hướng\s+dẫn|thông\s+báo|kết\s+luận)(?!\w)""",
-)
-_ACCORDINGLY: Final = folded(r"(?:theo\s+đó|trong\s+đó|cụ\s+thể)\s*,")
-_CAPTION: Final = folded(r"(?:ảnh|đồ\s+họa|video|clip)\s*:")
 _SIBLINGS: Final = 12  # items of a list that are looked at to know its kind
 _REPORTS: Final = -1.0  # a sum below which a sentence that reports turns the text back
 _STEP_BACK: Final = {
@@ -58,6 +45,7 @@ _DOING: Final = frozenset(
 )
 # After a task by one of these rules, sentences without a subject go on with it.
 _OPENS_ORDERS: Final = frozenset(["order", "duty", "urging", "named task", "plan", "deadline"])
+_LONGEST_TURN: Final = 100  # characters of a heading that says what its section holds
 _SHORTEST: Final = 12  # characters; shorter is no sentence
 
 
@@ -141,6 +129,7 @@ class _Reader:
         self.after_aside: View | None = None
         self.missed = 0  # sentences since the last task
         self.last = (0, 0)  # the sentence before
+        self.listed: str | None = None  # the family of the list of tasks that was met last
         self.in_section = False  # a heading, not a list, has turned the text ahead
         self.heading: Block | None = None
         self.sentences = _by_block(body, self.blocks)
@@ -161,14 +150,27 @@ class _Reader:
         """What a new line changes by itself."""
         if self.after_aside is not None:
             self.view, self.after_aside = self.after_aside, None
+        if block.is_item:
+            self._return_to_list(block)
         ended = before is not None and before.is_item and not before.heading
         if block.is_item or block.heading or self.view is not View.AHEAD:
             return
         if ended or not self.in_section:
             self.view = View.TURNED  # what follows a list may still go on with it
 
+    def _return_to_list(self, block: Block) -> None:
+        """Look ahead again at the next item of a list of tasks, whatever stood in between."""
+        if self.view is View.AHEAD:
+            self.listed = block.family
+        elif block.family == self.listed and block.starts_over is False:
+            self.view, self.in_section = View.AHEAD, False
+        elif block.starts_over and block.family == self.listed:
+            self.listed = None
+
     def _turn_at_heading(self, block: Block) -> None:
         self.heading = block
+        if not block.is_item and block.end - block.start > _LONGEST_TURN:
+            return  # so long a line may be a caption, and says too much to turn the text
         turned = heading_view(
             self.text, block.start, block.end, self.cues.within(block.start, block.end)
         )
@@ -183,7 +185,7 @@ class _Reader:
             return
         start, end = spans[0][0], spans[-1][1]
         cues = self.cues.within(start, end)
-        if block.children and _ENDS_OPEN.search(self.text, max(start, end - 60), end):
+        if block.children and ENDS_OPEN.search(self.text, max(start, end - 60), end):
             self._introduce(start, end, cues)
             return
         if self.view is View.OPEN and self._is_programme(block, place):
@@ -208,7 +210,7 @@ class _Reader:
         return len(siblings) > 1 and doing * 3 >= len(siblings) * 2
 
     def _running(self, block: Block, place: int) -> Iterator[_Found]:
-        if _CAPTION.search(self.text, max(block.start, block.end - 50), block.end):
+        if CAPTION.search(self.text, max(block.start, block.end - 50), block.end):
             return
         for start, end in self.sentences[id(block)]:
             cues = self.cues.within(start, end)
@@ -221,19 +223,19 @@ class _Reader:
                 yield found
 
     def _opens_list(self, start: int, end: int, place: int) -> bool:
-        if self.text[end - 1] == ":":
+        if self.text[end - 1] == ":" or VAGUE.search(self.text, max(start, end - 90), end):
             return True
         following = self.blocks[place + 1] if place + 1 < len(self.blocks) else None
         return (
             following is not None
             and following.is_item
             and end == self.blocks[place].end
-            and _ENDS_OPEN.search(self.text, max(start, end - 60), end) is not None
+            and ENDS_OPEN.search(self.text, max(start, end - 60), end) is not None
         )
 
     def _introduce(self, start: int, end: int, cues: Sequence[Cue]) -> None:
         """Turn as the words before a list say."""
-        cues = self._undecided(cues)
+        cues = without_settled(self.text, cues)
         kinds = {cue.kind for cue in cues}
         looks_back = kinds & {CueKind.DONE, CueKind.FOUND, CueKind.BEHIND}
         asks = kinds & {CueKind.ORDER, CueKind.DUTY} and CueKind.DONE not in kinds
@@ -244,20 +246,14 @@ class _Reader:
         if turned is not None:
             self.view, self.in_section = turned, False
 
-    def _undecided(self, cues: Sequence[Cue]) -> list[Cue]:
-        """Without the "đã" of "đã thống nhất các nhiệm vụ": it was set, not done."""
-        return [
-            cue
-            for cue in cues
-            if cue.kind is not CueKind.DONE or not _SET.match(self.text, cue.start)
-        ]
-
     def _after_introduction(self, start: int, end: int) -> int:
         colon = self.text.find(":", start, end) >= 0
-        found = _INTRODUCES.match(self.text, start, end) if colon else None
+        found = INTRODUCES.match(self.text, start, end) if colon else None
         if found is None or end - found.end() < _SHORTEST:
             return start
-        kinds = {cue.kind for cue in self._undecided(self.cues.within(start, found.end()))}
+        kinds = {
+            cue.kind for cue in without_settled(self.text, self.cues.within(start, found.end()))
+        }
         if not kinds & {CueKind.TODO, CueKind.AHEAD, CueKind.ORDER, CueKind.DUTY}:
             return start
         if kinds & {CueKind.DONE, CueKind.FOUND}:
@@ -268,11 +264,11 @@ class _Reader:
     def _judged(self, block: Block, start: int, end: int, cues: Sequence[Cue]) -> _Found | None:
         if end - start < _SHORTEST:
             return None
-        cues = self._understood(start, cues)
         before = self.view
+        cues = understood(self.body, self.text, start, cues, ahead=before >= View.TURNED)
         turned = opening_view(self.text, start, end, cues, self.published_on)
-        if turned is None and _ACCORDINGLY.match(self.text, start):
-            turned = View.TURNED if _ISSUES.search(self.text, *self.last) else None
+        if turned is None and ACCORDINGLY.match(self.text, start):
+            turned = View.TURNED if ISSUES.search(self.text, *self.last) else None
         self.last = start, end
         aside = turned is None and is_aside(self.text, start, end, cues)
         if aside and self.after_aside is None:
@@ -290,7 +286,8 @@ class _Reader:
             cues,
             self.view,
             block.is_item,
-            bool(parties.responsible),
+            parties.subject,
+            self.published_on,
             aside or turned is View.BEHIND,
         )
         verdict = judge(sentence)
@@ -298,18 +295,6 @@ class _Reader:
         return (
             _Found(start, end, block, self.heading, verdict, parties) if verdict.is_task else None
         )
-
-    def _understood(self, start: int, cues: Sequence[Cue]) -> list[Cue]:
-        """The cues, without orders that are none and with commands as orders."""
-        understood = []
-        for cue, following in zip_longest(cues, cues[1:]):
-            kind = cue.kind
-            if kind is CueKind.ORDER and not is_order(self.body, self.text, cue, following):
-                continue
-            if kind is CueKind.ACT and is_command(self.text, cue, start):
-                kind = CueKind.ORDER
-            understood.append(cue if kind is cue.kind else Cue(kind, cue.start, cue.end))
-        return understood
 
     def _turned(self, turned: View | None) -> View:
         if turned is View.TURNED:

@@ -39,6 +39,12 @@ _SECTION: Final = folded(
 _AT_HEAD: Final = folded(r"(?:nhằm|để|trước|theo|trong\s+bối\s+cảnh|trong\s+tình\s+hình)(?!\w)")
 # "Để giữ vững đoàn kết, …": a purpose at the head asks for what serves it.
 _PURPOSE: Final = folded(r"(?:để|nhằm|muốn)\s+[^,.;:]{6,120},")
+# "Vì vậy, … cần": what follows from it is to be done.
+_HENCE: Final = folded(
+    r"""\W*(?:chính\s+)?(?:do\s+đó|do\s+vậy|vì\s+vậy|vì\s+thế|bởi\s+vậy|bởi\s+thế|vì\s+lẽ\s+đó|muốn\s+vậy|muốn\s+thế|để\s+làm\s+được\s+điều\s+đó
+    |từ\s+đó)(?!\w)""",
+)
+_DRAWN: Final = 130  # characters in which the duty must come that is drawn from it
 _CONNECTIVE: Final = folded(
     r"""(?:["“(*\s-]* (?:đồng\s+thời|bên\s+cạnh\s+đó|cùng\s+với\s+đó|ngoài\s+ra|trước\s+hết
     |đặc\s+biệt
@@ -69,7 +75,11 @@ def heading_view(text: str, start: int, end: int, cues: Sequence[Cue]) -> View |
     """
     if _SECTION.match(text, start, end):
         return View.AHEAD
+    # "Thứ hai, đổi mới giáo dục truyền thống": what a verb at the head is about does not count.
+    calls = bool(cues) and cues[0].kind is CueKind.ACT and cues[0].start == start
     for cue in cues:
+        if calls and cue.kind is CueKind.FOUND:
+            continue
         if cue.kind in {CueKind.FOUND, CueKind.BEHIND, CueKind.ASIDE, CueKind.DONE, CueKind.STATE}:
             return View.BEHIND
         if cue.kind in {CueKind.TODO, CueKind.AHEAD}:
@@ -88,6 +98,8 @@ def opening_view(
 ) -> View | None:
     """The turn that a sentence makes by its opening words; None where it makes none."""
     begin = opening(text, start, end)
+    if _HENCE.match(text, start, end) and _owes(cues, start + _DRAWN):
+        return View.TURNED
     for cue in cues:
         if cue.start - begin > _LONGEST_OPENING:
             break
@@ -104,6 +116,16 @@ def opening_view(
     return _since(text, begin, published_on)
 
 
+def _owes(cues: Sequence[Cue], stop: int) -> bool:
+    """Whether a duty comes before anything done."""
+    for cue in cues:
+        if cue.kind is CueKind.DONE or cue.start > stop:
+            return False
+        if cue.kind is CueKind.DUTY:
+            return True
+    return False
+
+
 def _by_year(text: str, at: int, published_on: date | None) -> View | None:
     """For "cuối năm 2019", which is past in an article of 2021."""
     year = _YEAR.search(text, at, at + 12)
@@ -116,7 +138,7 @@ _SINCE: Final = folded(
     r"""(?:sau|qua|trong|hơn|gần)\s+(?:hơn\s+|gần\s+)?\d+\s+(?:năm|tháng)(?!\w)
     | (?:\d+|ba|sáu|chín)\s+tháng\s+(?:đầu\s+năm|của\s+năm|qua|năm) | quý\s+(?:[iv]+|\d)(?!\w)
     | (?:trong\s+)?(?:nhiệm\s+kỳ|giai\s+đoạn)\s+(?P<from>\d{4})\s*-\s*(?P<to>\d{4})
-    | (?:trong\s+)?năm\s+(?P<year>\d{4})(?!\w)""",
+    | (?:trong\s+|từ\s+|ngay\s+từ\s+)?(?:(?:đầu|giữa|cuối)\s+)?năm\s+(?P<year>\d{4})(?!\w)""",
 )
 
 

@@ -33,7 +33,7 @@ tôn vinh, tri ân, trợ giúp, quy hoạch lại, cơ cấu lại, tái cơ c�
 kết hợp, liên kết, xúc tiến, bám nắm, hưởng ứng, truy cứu, khởi tố điều tra, điều tra làm rõ
 rút kinh nghiệm, tự soi, tự sửa, tự phê bình, thể chế hóa, nội luật hóa, giữ gìn, bồi đắp
 hun đúc, nuôi dưỡng, hết sức, chuyển mạnh, kiên định, nhất quán, triệt để, tận dụng, tranh thủ
-kéo giảm, dứt điểm
+kéo giảm, dứt điểm, dứt khoát, dứt khoát không
 """,
     "verb": """
 sớm, cử, nâng cấp, cải tạo, lắp đặt, trang bị, tập huấn, mua sắm, phân bổ, chỉnh trang, bảo tồn
@@ -42,7 +42,7 @@ khôi phục, trồng, chuyển giao, thí điểm, cho phép, bãi bỏ, giảm
 loại trừ, truy quét, trấn áp
 tuần tra, ứng phó, di dời, sơ tán, tiêm, xét nghiệm, điều trị, chăm sóc, bình chọn, tuyển dụng
 đề bạt, kết nạp
-kiểm điểm, phê duyệt, thông qua, giải trình, giải đáp, lắng nghe, tiếp xúc, đồng hành
+ủy quyền cho, kiểm điểm, phê duyệt, thông qua, giải trình, giải đáp, lắng nghe, tiếp xúc, đồng hành
 liên thông, thống kê, tổng hợp
 hoàn tất, nhanh chóng, cân nhắc, đặt, coi, xem, soạn thảo, đăng ký, cấp, cấp phát, chi trả
 thu thập, đối chiếu
@@ -65,13 +65,13 @@ phòng chống, đề xuất, phân công, thăm hỏi, giúp đỡ, hạn chế
     "duty": """
 được giao chủ trì, được giao nhiệm vụ chủ trì, cần, cần phải, phải, cần tiếp tục, cần tập trung
 có trách nhiệm, có nhiệm vụ
-nghiêm cấm, hãy, buộc phải, nhất thiết phải, cần thiết phải, đòi hỏi phải, nhất định phải
-cần sớm, cần có, phải có, chịu trách nhiệm, tuyệt đối không, tuyệt đối không được
+nghiêm cấm, hãy, phải chịu trách nhiệm, nhất thiết phải, cần thiết phải, đòi hỏi phải
+nhất định phải, cần sớm, cần có, phải có, chịu trách nhiệm, tuyệt đối không, tuyệt đối không được
 """,
     "order": """
 yêu cầu, đề nghị, giao, chỉ đạo yêu cầu, giao nhiệm vụ, ra lệnh, giao cho, giao trách nhiệm
 nêu yêu cầu, nhấn mạnh yêu cầu, yêu cầu phải, đề nghị phải, đồng ý giao, thống nhất giao
-ủy quyền cho, đã giao, nghiêm túc yêu cầu, cũng yêu cầu, cũng đề nghị
+đã giao, nghiêm túc yêu cầu, cũng yêu cầu, cũng đề nghị
 """,
     "urge": """
 nêu rõ, được yêu cầu, được đề nghị, lưu ý, nhắc nhở, kiến nghị, khuyến cáo, gợi mở
@@ -157,6 +157,8 @@ tặng quà, nhân dịp, cùng ngày, cùng dự, dự có, tại hội nghị 
 thông qua nghị quyết
 biểu quyết, bỏ phiếu, dâng hương, thăm và, đoàn công tác, tiếp đoàn, hội đàm, ký ban hành
 thảo luận tại, tham luận, tại lễ, buổi lễ, công bố quyết định, trao quyết định, sinh ngày
+lần đầu tiên, nhận thức điều này, nhận thức được điều này, nhận thức rõ điều này
+nhận thức rõ điều đó, nhận thức được điều đó, ý thức được điều đó, ý thức rõ điều này
 quê quán, từ trần, lễ tang, tang lễ, an táng, hưởng thọ, trân trọng kính mời
 """,
     "wish": """
@@ -171,6 +173,7 @@ ghi nhận và biểu dương, khẳng định, cho biết, cho rằng, chia s�
     "principle": """
 có ý nghĩa, có vai trò, có vị trí, là nền tảng, là gốc, là nhân tố, là yếu tố, là động lực
 là khâu, là phương thức, là một trong những, là sự, là việc, được hiểu là, nghĩa là, tức là
+mang tính, luôn mang, có tính
 là cơ sở, là điều kiện, là tiền đề, là nguyên tắc, là trách nhiệm, là quá trình, là truyền thống
 là cuộc, là những, là bước, là dịp, là kết quả, là biểu hiện, là thước đo, là nhiệm vụ
 chủ tịch hồ chí minh, bác hồ, bác dạy, người dạy, người căn dặn, bác căn dặn, lênin
@@ -185,6 +188,7 @@ chương trình hành động, nội dung cụ thể, mục tiêu
 kết quả, thành tựu, thành tích, thực trạng, hạn chế, khuyết điểm, tồn tại, bài học
 tình hình, ưu điểm, dấu ấn, chuyển biến, nhìn lại, kinh nghiệm, khó khăn, bất cập, đạt được
 những điểm sáng, điểm sáng, quan điểm, ý nghĩa, cơ sở lý luận, khái niệm, đặc điểm, truyền thống
+nhận thấy, xét thấy
 biểu hiện, một số vấn đề lý luận, đột phá từ
 """,
     "nothing": """
@@ -212,13 +216,21 @@ gửi đề nghị
 theo kiến nghị, các kiến nghị, những kiến nghị, kiến nghị của, đơn thư kiến nghị
 phản ánh kiến nghị
 báo cáo của, báo cáo mới, thanh tra sở, cảnh báo của, trình bày, giao lưu, giao dịch
-ngoại giao, giao ban, giao tiếp, được giao, giao cấu, tuyên giao
+ngoại giao, giao tiếp, được giao, giao cấu, tuyên giao
 bàn giao lại, giao nhận, giao hàng, giao đất, giao thừa, giao mùa, giao phối, tiền giao
 cần thiết, cần cù, cần kiệm, cần trục, chuyên cần, không cần, chỉ cần, cần kiệm liêm chính
+trong tình hình hiện nay, trong giai đoạn hiện nay, trong bối cảnh hiện nay
+trong điều kiện hiện nay
+cần khẳng định, cần nói, cần thấy, cần hiểu rằng, cần nhắc lại, phải nói, phải thừa nhận
+phải kể đến, phải khẳng định, phải công nhận, cần phải nói, cần phải khẳng định, cần phải thấy
+buộc phải, bị buộc phải, phải chịu, phải gánh chịu
+từ phải, tay phải, phía phải, rẽ phải, sang phải
 không phải, phải chăng, có phải, bên phải, lẽ phải, phải không, mắc phải, gặp phải, vấp phải
 trúng phải
 theo yêu cầu, đáp ứng yêu cầu, đáp ứng được yêu cầu, yêu cầu của, những yêu cầu
 các yêu cầu, yêu cầu thực tiễn, trước yêu cầu mới, ngang tầm yêu cầu, với yêu cầu
+cần nhiều nhất, cần nhiều, cần nhất, cần hơn
+xem xét đề nghị, đề nghị của
 theo đề nghị, đơn đề nghị, văn bản đề nghị, theo chỉ đạo, sự chỉ đạo, ban chỉ đạo, sự lãnh đạo
 phân công phụ trách, được phân công, nhiệm vụ được giao, chức năng nhiệm vụ, hoàn thành nhiệm vụ
 tổ chức đảng, tổ chức chính trị, các tổ chức, tổ chức cơ sở, tổ chức đoàn, tổ chức hội

@@ -11,8 +11,9 @@ from .passages import PASSAGES, marked
 from .passages_held import HELD_PASSAGES
 from .passages_more import MORE_PASSAGES
 from .passages_press import DATED_PASSAGE, PRESS_PASSAGES
+from .passages_traits import PUBLISHED_PASSAGES, TRAIT_PASSAGES
 
-ALL = PASSAGES | MORE_PASSAGES | HELD_PASSAGES | PRESS_PASSAGES
+ALL = PASSAGES | MORE_PASSAGES | HELD_PASSAGES | PRESS_PASSAGES | TRAIT_PASSAGES
 
 
 @pytest.mark.parametrize("name", ALL)
@@ -111,6 +112,13 @@ def test_rules_have_names_and_confidences_between_a_half_and_one() -> None:
 def test_a_term_that_goes_on_after_the_day_of_publication_looks_ahead() -> None:
     body, expected = marked(DATED_PASSAGE)
     found = find_tasks(body, published_on=date(2024, 3, 16))
+    assert [body[task.start : task.end] for task in found] == expected
+
+
+@pytest.mark.parametrize("name", PUBLISHED_PASSAGES)
+def test_the_day_of_publication_tells_what_is_past(name: str) -> None:
+    body, expected = marked(PUBLISHED_PASSAGES[name])
+    found = find_tasks(body, published_on=date(2023, 12, 5))
     assert [body[task.start : task.end] for task in found] == expected
 
 

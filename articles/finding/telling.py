@@ -1,0 +1,89 @@
+"""Forms of sentences that tell, define or quote, whatever verbs they hold."""
+
+from typing import Final
+
+from articles.finding.phrases import folded
+
+__all__ = ["counts", "has_figures", "tells"]
+
+# "Như Lênin viết: …": somebody's words are called on.
+_CITES: Final = folded(
+    r"như\s+[^,;:]{2,60}\s(?:nói|viết|dạy|căn\s+dặn|khẳng\s+định|chỉ\s+rõ|nhắc\s+nhở)\s*[:,]",
+)
+# "Vì đó là …": a reason for the sentence before, with no clause of its own to follow.
+_REASON: Final = folded(
+    r"(?:bởi\s+vì|bởi\s+lẽ|vì|bởi)(?!\s+(?:vậy|thế|lẽ\s+đó|mục\s+tiêu|lợi\s+ích|sự|nước|dân))\s[^,;:]*$",
+)
+# "Có nơi …", "Vẫn còn chi bộ …": there are some who do so.
+_SOME: Final = folded(
+    r"""(?:vẫn\s+)?(?:có|còn)\s+(?:nơi|lúc|khi|(?:không\s+ít|nhiều|một\s+số|một\s+vài|những)\s|chủ\s+tịch|bí\s+thư|cán\s+bộ|đảng\s+viên|cấp\s+ủy
+    |chi\s+bộ|đồng\s+chí|đơn\s+vị|cơ\s+quan|địa\s+phương|tổ\s+chức|xã|huyện|người|trường\s+hợp|lãnh\s+đạo|trưởng|hộ|doanh\s+nghiệp)
+    | (?:cá\s+biệt|không\s+ít|ở\s+(?:vài|một\s+số|nhiều)\s|đã\s+có|từng\s+có)(?!\w)""",
+)
+_MOST: Final = folded(
+    r"(?:nhiều|một\s+số|một\s+bộ\s+phận|đa\s+số|phần\s+lớn|hầu\s+hết)\s(?!giải\s+pháp|nhiệm\s+vụ|việc)",
+)
+# "Đấu tranh … là nhiệm vụ thường xuyên": the verb is the subject of a definition.
+_DEFINES: Final = folded(
+    r"""(?<!\w)(?<!nhất\s)(?<!biệt\s)(?<!tức\s)(?:chính\s+|luôn\s+|vừa\s+|đều\s+|cũng\s+)?là\s+(?:một\s+trong\s+những\s+|một\s+|những\s+)?
+    (?:nhiệm\s+vụ|yêu\s+cầu|giải\s+pháp|việc\s+làm|vấn\s+đề|trách\s+nhiệm|nội\s+dung|khâu|biện\s+pháp|mục\s+tiêu|nguyên\s+tắc|nhân\s+tố
+    |phương\s+châm|đòi\s+hỏi|truyền\s+thống|điều\s+kiện|yếu\s+tố|cơ\s+sở|động\s+lực|tiền\s+đề|nền\s+tảng|quá\s+trình|chủ\s+trương)(?!\w)(?!\s*:)""",
+)
+_TAKES_FOR: Final = folded(
+    r"(?<!\w)(?:coi|xem|xác\s+định|nhận\s+thức|lấy|thật\s+sự|thực\s+sự|đây|đó|;)"
+)
+# "Phụ lục nêu rõ nội dung …": what a paper holds.
+_HOLDS: Final = folded(
+    r"""(?:phụ\s+lục|văn\s+bản|kế\s+hoạch|nghị\s+quyết|chỉ\s+thị|kết\s+luận|đề\s+án|chương\s+trình|báo\s+cáo|quy\s+định|hướng\s+dẫn|cuốn\s+sách
+    |tài\s+liệu|dự\s+thảo|thông\s+tư|nghị\s+định|luật)(?!\w)[^,.;:]{0,80}?\s(?:nêu\s+rõ|nêu|gồm|bao\s+gồm|quy\s+định|đề\s+cập|trình\s+bày)\s+(?:rõ\s+|đến\s+|\d+\s+)?
+    (?:nội\s+dung|nhiệm\s+vụ|mục\s+tiêu|trách\s+nhiệm|quan\s+điểm|mục\s+đích|phần|chương|những\s+nội\s+dung|các\s+nội\s+dung)(?!\w)[^:]*$""",
+)
+# "(thứ hai từ phải sang)" under a picture.
+_PICTURED: Final = folded(
+    r"\([^()]{0,40}(?:từ\s+(?:phải|trái)|bên\s+(?:phải|trái)|ngoài\s+cùng|hàng\s+đầu|đứng\s+giữa|ở\s+giữa)[^()]{0,20}\)"
+)
+# "sẽ được", "sẽ trở thành": what is to come about, not what somebody plans to do.
+_COMES_ABOUT: Final = folded(
+    r"""(?<!\w)sẽ(?:\s+(?:cũng|tiếp\s+tục|còn|luôn|ngày\s+càng|mãi|sớm))*\s+(?:vinh\s+dự|được|bị|là|có\s+thể|trở\s+thành|mang\s+lại|gặt\s+hái|thành\s+công)
+    (?!\w)""",
+)
+_COUNTED: Final = folded(
+    r"""[^,;.]{0,50}?\d[\d.]*\s+(?:tổ\s+chức|đảng\s+viên|cán\s+bộ|vụ|trường\s+hợp|người|hộ|cơ\s+sở|xã|bị\s+can|đồng\s+chí|doanh\s+nghiệp|ca|lượt)(?!\w)""",
+)
+
+_HAS: Final = folded(
+    r"""\s+(?:hiện\s+|đã\s+|cũng\s+)?(?:có|còn|đạt|gồm)\s+(?:(?:gần|hơn|trên|khoảng|tổng\s+số|tới|đến)\s+)?\d""",
+)
+
+
+def tells(text: str, begin: int, end: int, *, obliges: bool, owes: bool) -> float:
+    """How much the form of a sentence speaks against its setting out something to be done.
+
+    `obliges`: there is a duty or an order in it; `owes`: there is a duty.
+    """
+    total = 4.0 * bool(_CITES.match(text, begin, end))
+    total += 2.5 * bool(_REASON.match(text, begin, end))
+    if not owes:
+        total += 3.0 * bool(_SOME.match(text, begin, end))
+    if not obliges:
+        total += 1.5 * bool(_MOST.match(text, begin, end))
+        total += 3.0 * bool(_HOLDS.match(text, begin, end))
+        total += 3.0 * bool(_PICTURED.search(text, begin, end))
+        total += 4.0 * bool(_COMES_ABOUT.search(text, begin, end))
+        total += 3.0 * _defines(text, begin, end)
+    return total
+
+
+def _defines(text: str, begin: int, end: int) -> bool:
+    found = _DEFINES.search(text, begin, end)
+    return found is not None and not _TAKES_FOR.search(text, begin, found.start())
+
+
+def counts(text: str, at: int, end: int) -> bool:
+    """Whether what had to be done is counted: "phải thi hành kỷ luật 12 đảng viên"."""
+    return _COUNTED.match(text, at, end) is not None
+
+
+def has_figures(text: str, at: int, end: int) -> bool:
+    """Whether the predicate at `at` only gives a number: "toàn huyện có gần 400 hộ"."""
+    return _HAS.match(text, at, end) is not None
