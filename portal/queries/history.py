@@ -130,8 +130,8 @@ class _Reading:
         )
 
     def _changes(self, event: Any) -> list[Change]:
-        if event.pgh_label == "delete":
-            return []
+        if event.pgh_label == "delete" or (event.pgh_label == "insert" and not self._is_own(event)):
+            return []  # its name says it
         before = self._before.get((event._meta.label, event.previous))
         changes = []
         for field in self._told(event):

@@ -1,35 +1,21 @@
 """Editors keep the vocabulary, the publishers and the documents in the admin."""
 
-import re
-from html import unescape
-
 import pytest
 from django.test import Client
 from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
 
 from articles.models import Citation, OfficialDocument, Publisher, Theme
-from portal.people.models import User
+from tests.articles.desk import signed_in, text_of
 from tests.articles.factories import ArticleFactory, PublisherFactory, ThemeFactory
 from tests.factories import EditorFactory, PersonFactory, ReviewerFactory
 
 pytestmark = [pytest.mark.usefixtures("english"), pytest.mark.django_db]
 
 
-def signed_in(person: User) -> Client:
-    client = Client()
-    client.force_login(person)
-    return client
-
-
 @pytest.fixture
 def desk() -> Client:
     return signed_in(EditorFactory())
-
-
-def text_of(response: object) -> str:
-    content = response.content.decode()  # type: ignore[attr-defined]
-    return " ".join(unescape(re.sub(r"<[^>]+>", " ", content)).split())
 
 
 def typed(*spellings: str, theme: Theme | None = None, **values: str) -> dict[str, object]:

@@ -1,6 +1,7 @@
 """A theme that a person removed never comes back by itself, whatever path removed it."""
 
 from collections.abc import Callable
+from threading import Event, Thread
 
 import pytest
 from django.db import DatabaseError, IntegrityError, connection, transaction
@@ -209,3 +210,29 @@ def test_texts_leave_only_when_the_article_is_erased() -> None:
     article.delete()
     execute("SET CONSTRAINTS ALL IMMEDIATE")
     assert not ThemeDecision.objects.exists()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_finder_that_runs_at_the_same_instant_does_not_bring_a_removed_theme_back() -> None:
+    article, theme = ArticleFactory(), ThemeFactory()
+    find(article, theme)
+    removed, found = Event(), Event()
+
+    def run_finder() -> None:
+        removed.wait(10)
+        try:
+            find(article, theme)
+        finally:
+            connection.close()
+            found.set()
+
+    finder = Thread(target=run_finder)
+    finder.start()
+    with transaction.atomic():
+        article.themes.remove(theme)
+        removed.set()
+        assert not found.wait(1), "the finder did not wait for the person"
+    finder.join(10)
+
+    assert not article.themes.exists()
+    assert verdicts(article) == {theme.name: REMOVED}
