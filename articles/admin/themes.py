@@ -7,7 +7,7 @@ from typing import Any
 import taggit.admin  # noqa: F401  (it registers taggit's own tags)
 from django import forms
 from django.contrib import admin
-from django.contrib.admin.widgets import AdminTextareaWidget
+from django.contrib.admin.widgets import AdminTextareaWidget, AdminTextInputWidget
 from django.db.models import F, Field, Model, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
@@ -31,13 +31,20 @@ from articles.queries.themes import is_used, search_themes, with_counts
 admin.site.unregister(Tag)  # they are not in use here
 
 
+class SpellingForm(forms.ModelForm):  # type: ignore[type-arg]
+    class Meta:
+        model = ThemeSpelling
+        fields = ["text"]
+        widgets = {"text": AdminTextInputWidget(attrs={"aria-label": _("Spelling")})}
+
+
 class SpellingInline(AnyInline):
     """The other ways to write a theme; its own name is edited above."""
 
     model = ThemeSpelling
+    form = SpellingForm
     verbose_name = _("other spelling")
     verbose_name_plural = _("other spellings")
-    fields = ["text"]
     extra = 1
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[ThemeSpelling]:
