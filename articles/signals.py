@@ -1,4 +1,4 @@
-"""What `articles` announces. Receivers run inside the announcing transaction; an error undoes it."""
+"""What `articles` announces. Receivers run in the announcing transaction; an error undoes it."""
 
 from django.dispatch import Signal
 

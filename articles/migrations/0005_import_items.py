@@ -4,24 +4,45 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('articles', '0004_theme_memory'),
+        ("articles", "0004_theme_memory"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='importitem',
-            name='name',
-            field=models.CharField(blank=True, max_length=255, verbose_name='name'),
+            model_name="importitem",
+            name="name",
+            field=models.CharField(blank=True, max_length=255, verbose_name="name"),
         ),
         migrations.AlterField(
-            model_name='importitem',
-            name='problem',
-            field=models.CharField(blank=True, choices=[('empty', 'The file is empty.'), ('unsupported', 'This kind of file cannot be imported yet.'), ('not_text', 'This is not a text: it may be damaged or of another kind.'), ('bad_encoding', 'The letters of this text cannot be made out.'), ('no_body', 'No article was found in it.'), ('secret', 'It bears a mark of secrecy. It was refused, and nothing of it was kept.'), ('too_large', 'The file is too big.'), ('gave_up', 'Reading it failed several times. It was set aside.'), ('error', 'Something went wrong on our side. The error has been logged.')], max_length=20, verbose_name='problem'),
+            model_name="importitem",
+            name="problem",
+            field=models.CharField(
+                blank=True,
+                choices=[
+                    ("empty", "The file is empty."),
+                    ("unsupported", "This kind of file cannot be imported yet."),
+                    ("not_text", "This is not a text: it may be damaged or of another kind."),
+                    ("bad_encoding", "The letters of this text cannot be made out."),
+                    ("no_body", "No article was found in it."),
+                    (
+                        "secret",
+                        "It bears a mark of secrecy. It was refused, and nothing of it was kept.",
+                    ),
+                    ("too_large", "The file is too big."),
+                    ("gave_up", "Reading it failed several times. It was set aside."),
+                    ("error", "Something went wrong on our side. The error has been logged."),
+                ],
+                max_length=20,
+                verbose_name="problem",
+            ),
         ),
         migrations.AddIndex(
-            model_name='importitem',
-            index=models.Index(condition=models.Q(('problem', 'secret')), fields=['original'], name='import_item_secret'),
+            model_name="importitem",
+            index=models.Index(
+                condition=models.Q(("problem", "secret")),
+                fields=["original"],
+                name="import_item_secret",
+            ),
         ),
     ]
