@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from articles.history import tracked
 from articles.models.article import ArticleText
@@ -15,7 +16,9 @@ class OfficialDocument(models.Model):
     number = models.CharField(_("number"), max_length=100)
     issuer = models.CharField(_("issuer"), max_length=200, blank=True)
     issued_on = models.DateField(_("issued on"), null=True, blank=True)
-    title = models.CharField(_("title"), max_length=1000, blank=True)
+    title = models.CharField(
+        pgettext_lazy("of an official document", "title"), max_length=1000, blank=True
+    )
     key = models.CharField(max_length=400, unique=True, editable=False)
 
     class Meta:
