@@ -1,11 +1,12 @@
-"""Words of Django's own that the desk says better in Vietnamese.
+"""Words of Django's and taggit's own that the desk says better in Vietnamese.
 
-Django's Vietnamese catalogues are stiff in places ("Bản ghi nhớ" for the history) and have gaps.
+Django's Vietnamese catalogues are stiff in places ("Bản ghi nhớ" for the history) and have gaps;
+taggit has none.
 The project's catalogue is asked first, so what stands there wins. `locale/messages.py` keeps only
 what it finds in our sources: that is why these strings stand here. Nothing imports this module.
 """
 
-from django.utils.translation import gettext_noop, ngettext_lazy
+from django.utils.translation import gettext_noop, ngettext_lazy, pgettext_lazy
 
 STOCK = [
     gettext_noop("Delete selected %(verbose_name_plural)s"),
@@ -289,3 +290,5 @@ COUNTED = [
         "Your password must contain at least %(min_length)d characters.",
     ),
 ]
+
+TAGS = [pgettext_lazy("A tag name", "name"), pgettext_lazy("A tag slug", "slug")]
