@@ -118,6 +118,7 @@ class _Words:
         self.first: dict[CueKind, int] = {}
         for cue in sentence.cues:
             self.first.setdefault(cue.kind, cue.start - begin)
+        self.obliges = min(self.at(CueKind.ORDER), self.at(CueKind.DUTY)) <= _REACH
         # "Công tác …", "Việc …": work is a subject that stands for those who do it.
         self.work = _WORK.match(sentence.text, begin) is not None
         self.deadline = self._deadline()
@@ -138,10 +139,6 @@ class _Words:
         return self.at(CueKind.ACT) <= 0 or (
             weak and (self.sentence.view >= View.ORDERED or self.sentence.item)
         )
-
-    @property
-    def obliges(self) -> bool:
-        return min(self.at(CueKind.ORDER), self.at(CueKind.DUTY)) <= _REACH
 
     @property
     def ahead(self) -> bool:
@@ -207,7 +204,9 @@ class _Words:
                 ),
                 default=math.inf,
             )
-            sure = pledge <= 0 or (self.sentence.subject is not None and verb <= _AT_ONCE)
+            subject = self.sentence.subject
+            owner = subject is not None and pledge - (subject - self.begin) <= _AT_ONCE
+            sure = pledge <= 0 or (owner and verb <= _AT_ONCE)
             yield "plan", 2.0 if sure else 0.3
 
     def against(self) -> float:

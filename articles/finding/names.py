@@ -12,9 +12,7 @@ from enum import Enum, auto
 from typing import Final
 
 from articles.finding import lexicon
-from articles.finding.phrases import any_of, folded
-from articles.finding.squeezed import squeeze
-from articles.vietnamese import same_word
+from articles.finding.phrases import Phrases, any_of, folded
 
 __all__ = ["Name", "name_at", "names_at"]
 
@@ -44,36 +42,31 @@ class Name:
         return self.head in {Head.BODY, Head.COMMITTEE}
 
 
-def _phrases(block: str) -> frozenset[str]:
-    listed = block.replace("\n", ",").split(",")
-    return frozenset(squeeze(same_word(p)).replace(";", ",") for p in listed if p.strip())
-
-
+_COMMITTEES: Final = Phrases(lexicon.COMMITTEES)
+_BODIES: Final = Phrases(lexicon.NAMED)
+_LEVELS: Final = Phrases(lexicon.LEVELS)
 _HEADS: Final = (
-    (Head.COMMITTEE, _phrases(lexicon.COMMITTEES)),
-    (Head.BODY, _phrases(lexicon.NAMED)),
-    (Head.OFFICE, _phrases(lexicon.OFFICES)),
-    (Head.GROUP, _phrases(lexicon.GROUPS)),
-    (Head.PLACE, _phrases(lexicon.LEVELS)),
+    (Head.COMMITTEE, _COMMITTEES),
+    (Head.BODY, _BODIES),
+    (Head.OFFICE, Phrases(lexicon.OFFICES)),
+    (Head.GROUP, Phrases(lexicon.GROUPS)),
+    (Head.PLACE, _LEVELS),
 )
 # In small letters the same word is rather a kind of bodies: "các tổng công ty".
 _HEADS_IN_SMALL: Final = (_HEADS[0], *_HEADS[2:], _HEADS[1])
-_NO_HEADS: Final = _phrases(lexicon.NO_HEADS)
+_NO_HEADS: Final = Phrases(lexicon.NO_HEADS)
 # "tỉnh ủy", "xã hội", "huyện đoàn", "bản cam kết" are no levels.
 _NO_LEVEL: Final = ("ủy", "hội", "đoàn", "trưởng", "cam kết", "án")
-_WORDS: Final = _phrases(lexicon.NAME_WORDS)
-_LONGEST: Final = 5  # syllables of a phrase in the lexicon
-_SYLLABLES: Final = re.compile(r"\w+(?:(?:\s+(?:-\s+)?|,\s+)\w+){0,4}")
+_WORDS: Final = Phrases(lexicon.NAME_WORDS)
 _SYLLABLE: Final = re.compile(r"\w+")
 # "GD&ĐT", "LĐ-TB&XH", "TP. Hòa Sơn"
 _CAPITALS: Final = re.compile(r"tp\.(?=\s?\w)|\w+(?:[-&]\w+)*")
-_BLANK: Final = re.compile(r"\s+")
 _SEVERAL: Final = folded(
     r"""(?:(?:tất\s+cả|toàn\s+bộ|toàn\s+thể|toàn)(?:\s+(?:các|những|thể))?|các|mỗi|từng|mọi|những)\s+(?=\w)""",
 )
 _LEVEL: Final = re.compile(
     r"(?:các\s+|từng\s+|mỗi\s+)?"
-    rf"{any_of(_phrases(lexicon.LEVELS))}(?!\w)(?!\s+{any_of(_NO_LEVEL)}(?!\w))",
+    rf"{any_of(_LEVELS.all)}(?!\w)(?!\s+{any_of(_NO_LEVEL)}(?!\w))",
 )
 _TIERS: Final = folded(
     r"""(?:các|ba|hai|mọi|\d)\s+cấp(?!\s+(?:ủy|trên|dưới))
@@ -181,13 +174,13 @@ def name_at(body: str, text: str, at: int) -> Name | None:
     """The name that starts at `at`; None where none does."""
     several = _SEVERAL.match(text, at)
     start = several.end() if several else at
-    if _longest(text, start, _NO_HEADS):
+    if _NO_HEADS.end_at(text, start):
         return None
     short = _SHORT.match(text, start)
     best = (short.end(), Head.COMMITTEE) if short else None
     capital = body[start : start + 1].isupper()
     for kind, phrases in _HEADS if capital else _HEADS_IN_SMALL:
-        end = _longest(text, start, phrases)
+        end = phrases.end_at(text, start)
         if end is None or (best and end <= best[0]):
             continue
         if kind is Head.BODY and not capital and text.count(" ", start, end) < _LONG:
@@ -198,18 +191,6 @@ def name_at(body: str, text: str, at: int) -> Name | None:
     if best is None:
         return None
     return _completed(body, text, Name(at, best[0], best[1], several is not None))
-
-
-def _longest(text: str, at: int, phrases: frozenset[str]) -> int | None:
-    """Where the longest of the phrases ends that stands at `at`."""
-    run = _SYLLABLES.match(text, at)
-    if run is None:
-        return None
-    ends = [word.end() for word in _SYLLABLE.finditer(text, at, run.end())]
-    for end in reversed(ends):
-        if _BLANK.sub(" ", text[at:end]) in phrases:
-            return end
-    return None
 
 
 def _completed(body: str, text: str, name: Name) -> Name:
@@ -249,7 +230,7 @@ def _more(body: str, text: str, name: Name, end: int) -> Iterator[Step]:
     dealt = _DEALT.match(text, at) if deals and body[deals.start()].isupper() else None
     if dealt:
         yield dealt.end(), None
-    committee = _longest(text, of_several.end() if of_several else at, _HEADS[0][1])
+    committee = _COMMITTEES.end_at(text, of_several.end() if of_several else at)
     if committee:
         yield committee, Head.COMMITTEE
     if name.several or name.head not in {Head.BODY, Head.PLACE}:
@@ -271,14 +252,14 @@ def _capitals(body: str, text: str, name: Name, end: int, at: int) -> Iterator[S
         return
     if name.head is Head.GROUP and not name.several and name.end == end:
         inner = name_at(body, text, at)  # "cán bộ, công chức Ban Nội chính"
-        field = _longest(text, at, _WORDS)
+        field = _WORDS.end_at(text, at)
         if inner or field:
             yield inner.end if inner else field or end, None
         return
-    committee = _longest(text, at, _HEADS[0][1])
+    committee = _COMMITTEES.end_at(text, at)
     if committee:
         yield committee, Head.COMMITTEE
-    known = max(_longest(text, at, _WORDS) or 0, _longest(text, at, _HEADS[1][1]) or 0)
+    known = max(_WORDS.end_at(text, at) or 0, _BODIES.end_at(text, at) or 0)
     if known:
         yield known, None
     syllable = _CAPITALS.match(text, at)
@@ -301,10 +282,10 @@ def _small(body: str, text: str, name: Name, at: int) -> Iterator[Step]:
     found = _COMPLETES.match(text, at)
     if found:
         yield found.end(), None
-    long = _longest(text, at, _HEADS[1][1])
+    long = _BODIES.end_at(text, at)
     if long and text.count(" ", at, long) >= _LONG:
         yield long, None
     work = _WORK.match(text, at)
-    field = _longest(text, work.end(), _WORDS) if work else None
+    field = _WORDS.end_at(text, work.end()) if work else None
     if field:
         yield field, None

@@ -12,7 +12,7 @@ from articles.finding.names import Head, Name, names_at
 from articles.finding.phrases import any_of, folded
 from articles.finding.turns import opening
 
-__all__ = ["Parties", "parties_within"]
+__all__ = ["Parties", "Subject", "parties_of", "subject_of"]
 
 _WITH: Final = folded(
     r"(?<!\w)phối\s+hợp(?:\s+(?:chặt\s+chẽ|đồng\s+bộ|kịp\s+thời|thường\s+xuyên))?,?\s+(?:với|cùng)\s+(?:với\s+)?",
@@ -53,7 +53,9 @@ _BARE: Final = folded(
     |ban|bộ|sở|hội|phòng|cục|vụ|viện|trường|trung\s+tâm|văn\s+phòng|ủy\s+ban|công\s+ty|thường\s+trực|ngành|tổ|đội|quỹ|đài|báo
     |chúng\s+ta|chúng\s+tôi|hội\s+đồng|trạm|đồn|chi\s+nhánh|công\s+an|lãnh\s+đạo|thủ\s+trưởng|thanh\s+tra|ngân\s+hàng)""",
 )
-_ANAPHORIC: Final = folded(r"các\s+(?:đồng\s+chí|bên|cấp|cá\s+nhân|thành\s+viên|đối\s+tượng)")
+_ANAPHORIC: Final = folded(
+    r"(?:các|mỗi|từng)\s+(?:đồng\s+chí|bên|cấp|cá\s+nhân|thành\s+viên|đối\s+tượng)"
+)
 _SPEAKS: Final = 90  # between who speaks and the order, with name and office
 _WORDS_OF_PLACE: Final = 4
 _LONGEST: Final = 420  # characters in which a subject must come
@@ -61,26 +63,43 @@ _LONGEST: Final = 420  # characters in which a subject must come
 
 @dataclass(frozen=True, slots=True)
 class Parties:
-    """The bodies that lead and those that take part.
-
-    `subject` is where the subject ends, also where it only points at who leads ("đơn vị").
-    """
+    """The bodies that lead and those that take part, as printed."""
 
     responsible: tuple[str, ...] = ()
     participating: tuple[str, ...] = ()
-    subject: int | None = None
 
 
-def parties_within(body: str, text: str, start: int, end: int, cues: Sequence[Cue]) -> Parties:
-    """The parties of the task in `body[start:end]`; `text` is `same_word(body)`."""
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Who is to do what a sentence says; `end` is None where nobody is named.
+
+    The names may only point at somebody ("đơn vị"); `parties_of` leaves those out.
+    """
+
+    names: tuple[Name, ...]
+    end: int | None
+
+
+def subject_of(body: str, text: str, start: int, end: int, cues: Sequence[Cue]) -> Subject:
+    """The subject of the first task verb in `body[start:end]`; `text` is `same_word(body)`."""
     names = _Search(body, text, start, end, cues).subject()
-    subject = names[-1].end if names else _place_owes(body, cues)
+    return Subject(tuple(names), names[-1].end if names else _place_owes(body, cues))
+
+
+def parties_of(  # noqa: PLR0913, PLR0917 - a place in a text, and what is known of it
+    body: str,
+    text: str,
+    start: int,
+    end: int,
+    cues: Sequence[Cue],
+    subject: Subject,
+) -> Parties:
+    """Who leads and who takes part, in words."""
     taking_part = _WITH.search(text, start, end)
     others = names_at(body, text, taking_part.end(), end) if taking_part else []
     return Parties(
-        _printed(body, text, names, cues),
+        _printed(body, text, subject.names, cues),
         _printed(body, text, others, cues),
-        subject,
     )
 
 
@@ -115,7 +134,7 @@ class _Search:
             if speech is not None:
                 at = speech
                 continue
-            if names and self._acts(after):
+            if names and self._acts(names[-1]):
                 return names
             following = self._next_clause(at, after)
             if following is None:
@@ -143,9 +162,14 @@ class _Search:
         before = _LISTED.search(self.text, max(self.start, at - 40), at)
         return before is not None and not name.several and self.body[name.start].islower()
 
-    def _acts(self, after: int) -> bool:
-        """Whether a predicate may follow: not "của", not another noun after a comma."""
-        return not self.text.startswith((" của ", "/", " -"), after)
+    def _acts(self, name: Name) -> bool:
+        """Whether a predicate may follow: not "của", not the rest of a longer name."""
+        if self.text.startswith((" của ", "/", " -"), name.end):
+            return False
+        later = name.start > opening(self.text, self.start, self.end)
+        return not (later and _is_loose(self.body, name)) or _is_followed(
+            self.text, name, self.cues
+        )
 
     def _next_clause(self, at: int, after: int) -> int | None:
         """Where the next clause begins, if the subject can still be ahead."""
@@ -158,6 +182,18 @@ class _Search:
         return clause.end()
 
 
+def _is_loose(body: str, name: Name) -> bool:
+    """Whether it is a common noun, which anything may follow that goes on with it."""
+    common = body[name.start + 1 : name.end].islower()
+    return name.head is Head.GROUP and not name.several and common
+
+
+def _is_followed(text: str, name: Name, cues: Sequence[Cue]) -> bool:
+    """Whether a predicate known as such follows directly."""
+    verb = any(name.end <= cue.start <= name.end + 1 for cue in cues)
+    return verb or _PREDICATE.match(text, name.end) is not None
+
+
 def _printed(
     body: str,
     text: str,
@@ -165,11 +201,8 @@ def _printed(
     cues: Sequence[Cue],
 ) -> tuple[str, ...]:
     """The names as printed, without those that are none by themselves."""
-    if names and names[-1].head is Head.GROUP and not names[-1].several:
-        end = names[-1].end
-        verb = any(end <= cue.start <= end + 1 for cue in cues)
-        if not verb and not _PREDICATE.match(text, end):
-            return ()  # "Đảng viên | đi trước": there is more to it than is understood
+    if names and _is_loose(body, names[-1]) and not _is_followed(text, names[-1], cues):
+        return ()  # "Đảng viên | đi trước": there is more to it than is understood
     said = (" ".join(body[name.start : name.end].split()) for name in names if _says(text, name))
     return tuple(dict.fromkeys(said))
 

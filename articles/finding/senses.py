@@ -26,6 +26,8 @@ _DESCRIBES: Final = folded(
     r"""(?<!\w)là\s+(?:những|một|vấn\s+đề|mục\s+tiêu|(?:các\s+)?(?:nội\s+dung|vấn\s+đề|mục\s+tiêu|việc|yêu\s+cầu))(?!\w)
     [^,;:.]*$""",
 )
+# "công việc mà Thủ tướng đã | yêu cầu": the order describes the work.
+_ORDERED: Final = folded(r"(?<!\w)mà\s[^,;:.]{0,60}$")
 # "những người | đã vi phạm": what was done describes somebody or something.
 _RELATIVE: Final = folded(
     r"""(?<!\w)(?:người|ai|việc|vấn\s+đề|nội\s+dung|kết\s+quả|trường\s+hợp|văn\s+bản|nhiệm\s+vụ|mục\s+tiêu|kế\s+hoạch|chỉ\s+tiêu
@@ -72,8 +74,10 @@ def _kind(  # noqa: PLR0913 - one question, asked of one cue
     *,
     ahead: bool,
 ) -> CueKind:
-    if cue.kind is CueKind.ORDER and not _is_order(body, text, cue, following):
-        return CueKind.NOTHING
+    if cue.kind is CueKind.ORDER:
+        described = _ORDERED.search(text, start, cue.start) is not None
+        no_order = described or not _is_order(body, text, cue, following)
+        return CueKind.NOTHING if no_order else cue.kind
     if cue.kind is CueKind.ACT and _is_command(body, text, cue, start):
         return CueKind.ORDER
     if cue.kind is CueKind.DUTY and _DESCRIBES.search(text, start, cue.start):

@@ -146,6 +146,8 @@ def _pieces(body: str, block: Block, family: str, marks: Sequence[re.Match[str]]
 
 def _split_glued(body: str, block: Block) -> list[Block]:
     """Take a list apart whose lines were run together without so much as a blank."""
+    if body.find(f"{_ENOUGH}.", block.start, block.end) < 0:
+        return []
     marks: list[re.Match[str]] = []
     for mark in _GLUED.finditer(body, block.start, block.end):
         capital = body[mark.end() : mark.end() + 1].isupper()

@@ -20,7 +20,7 @@ from articles.finding.introductions import (
     VAGUE,
 )
 from articles.finding.judging import Sentence, Verdict, judge
-from articles.finding.responsible import Parties, parties_within
+from articles.finding.responsible import Parties, parties_of, subject_of
 from articles.finding.results import Task
 from articles.finding.senses import understood, without_settled
 from articles.finding.squeezed import Squeezed
@@ -277,7 +277,7 @@ class _Reader:
         if self.view is not View.AHEAD and not any(cue.kind in _DOING for cue in cues):
             self._pass_over(cues, before, item=block.is_item)
             return None
-        parties = parties_within(self.body, self.text, start, end, cues)
+        subject = subject_of(self.body, self.text, start, end, cues)
         sentence = Sentence(
             self.body,
             self.text,
@@ -286,15 +286,16 @@ class _Reader:
             cues,
             self.view,
             block.is_item,
-            parties.subject,
+            subject.end,
             self.published_on,
             aside or turned is View.BEHIND,
         )
         verdict = judge(sentence)
         self._go_on(sentence, verdict, before)
-        return (
-            _Found(start, end, block, self.heading, verdict, parties) if verdict.is_task else None
-        )
+        if not verdict.is_task:
+            return None
+        parties = parties_of(self.body, self.text, start, end, cues, subject)
+        return _Found(start, end, block, self.heading, verdict, parties)
 
     def _turned(self, turned: View | None) -> View:
         if turned is View.TURNED:

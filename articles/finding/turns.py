@@ -45,6 +45,8 @@ _HENCE: Final = folded(
     |từ\s+đó)(?!\w)""",
 )
 _DRAWN: Final = 130  # characters in which the duty must come that is drawn from it
+# "Bí thư khi đó, ông …": wherever it stands at the head, it is a story.
+_THEN: Final = folded(r"khi\s+đó|lúc\s+bấy\s+giờ|trước\s+đây")
 _CONNECTIVE: Final = folded(
     r"""(?:["“(*\s-]* (?:đồng\s+thời|bên\s+cạnh\s+đó|cùng\s+với\s+đó|ngoài\s+ra|trước\s+hết
     |đặc\s+biệt
@@ -65,7 +67,12 @@ def opening(text: str, start: int, end: int) -> int:
 def is_aside(text: str, start: int, end: int, cues: Sequence[Cue]) -> bool:
     """Whether a sentence opens by looking aside ("Tuy nhiên,"), for its paragraph only."""
     begin = opening(text, start, end)
-    return any(cue.kind is CueKind.ASIDE and cue.start <= begin + 4 for cue in cues[:2])
+    return any(
+        cue.kind is CueKind.ASIDE
+        and (cue.start <= begin + 4 or _THEN.match(text, cue.start))
+        and cue.start <= begin + _LONGEST_OPENING
+        for cue in cues[:2]
+    )
 
 
 def heading_view(text: str, start: int, end: int, cues: Sequence[Cue]) -> View | None:

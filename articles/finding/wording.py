@@ -206,6 +206,7 @@ hoạt động đầu tư, kế hoạch đầu tư, không chưa
 vấn đề cần, việc cần, nội dung cần, điều cần, những gì cần, khi cần, nếu cần, điểm cần, khâu cần
 đối tượng cần, người cần, điều kiện cần, chứ không phải, những điều phải, không nhất thiết phải
 rất cần
+buổi làm việc, cuộc làm việc, làm việc tại
 lập tức, thanh tra tp, thanh tra thành phố, có quyền yêu cầu, phải yêu cầu, quyền yêu cầu
 yêu cầu chính
 bài tập yêu cầu, nếu yêu cầu, trường hợp, đoàn giám sát, làm việc với, làm ăn

@@ -62,6 +62,11 @@ Thứ hai, ⟦Ủy ban MTTQ huyện mời luật sư, kỹ sư, kế toán đã 
     "some do so": """\
 Bên cạnh đó, còn một số hạn chế. Có chủ tịch xã cả năm ủy quyền cho cấp phó tiếp dân. Vẫn có nơi chỉ đạo chung chung, không kiểm tra.
 """,
+    "who was in office then": """\
+Bí thư Huyện ủy khi đó, ông Trịnh Văn Khoan, đề nghị mỗi đồng chí trong Ban Thường vụ đăng ký một việc. Ông tự nhận việc mở cửa phòng tiếp dân.
+""",
+    "orders that only describe": """Chiều cùng ngày, Thủ tướng đã quay lại công trường để kiểm tra các công việc mà Thủ tướng đã yêu cầu các nhà thầu triển khai.
+""",
     "what was not to happen": """\
 ⟦Ông Mẫn đề nghị Ban Tổ chức thẩm định kỹ nhân sự.⟧ ⟦“Dứt khoát không để lọt vào cấp ủy những người đã phạm sai lầm, vướng vào tiêu cực” - ông Lương Văn Mẫn nói.⟧
 """,

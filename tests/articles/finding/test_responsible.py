@@ -132,6 +132,7 @@ CASES = [
         "Ủy ban nhân dân các tỉnh, thành phố trực thuộc Trung ương",
     ),
     ("Chủ tịch xã Lò Thị Nhung đôn đốc việc làm đường.", "Chủ tịch xã"),
+    ("Công chức Văn hóa - Xã hội biên soạn tài liệu hỏi đáp.", "Công chức Văn hóa - Xã hội"),
     # None where nobody is named, or only pointed at, or named as what it is about.
     ("Yêu cầu rà soát các dự án chậm tiến độ.", ""),
     ("Tăng cường trách nhiệm của cán bộ, đảng viên trong thực thi công vụ.", ""),
