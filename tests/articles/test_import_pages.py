@@ -19,8 +19,8 @@ from tests.factories import EditorFactory, ReviewerFactory
 
 pytestmark = [pytest.mark.usefixtures("english"), pytest.mark.django_db]
 
-START = "/admin/articles/importjob/add/"
-LIST = "/admin/articles/importjob/"
+START = "/en/admin/articles/importjob/add/"
+LIST = "/en/admin/articles/importjob/"
 
 
 @pytest.fixture

@@ -24,7 +24,7 @@ from tests.portal.factories import (
     submitted_list,
 )
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.usefixtures("english"), pytest.mark.django_db]
 
 
 def edited(curated_list: CuratedList, **changes: str) -> CuratedList:

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from django.apps import apps
 from django.db import connection, transaction
+from django.utils import translation
 
 from articles.actions.erasing import erase_article
 from articles.models import Article
@@ -25,7 +26,7 @@ from tests.portal.factories import (
     take_down,
 )
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.usefixtures("english"), pytest.mark.django_db]
 
 
 # -- What an edition is --------------------------------------------------------------------------
@@ -127,6 +128,7 @@ def test_of_two_who_publish_at_once_one_is_refused() -> None:
 
     def attempt(number: int) -> Callable[[], None]:
         def run() -> None:
+            translation.activate("en")  # a new thread speaks the desk's own language
             together.wait()
             try:
                 publish_list(people[number], submitted, expected=seen)
@@ -213,6 +215,7 @@ def test_erasing_does_not_wait_for_somebody_who_publishes() -> None:
     told: list[str] = []
 
     def try_to_erase() -> None:
+        translation.activate("en")
         try:
             erase(article)
         except Refused as refusal:
