@@ -135,11 +135,13 @@ def test_lists_find_their_articles() -> None:
     for row in LISTS:
         assert set(row) == {"title", "slug", "state", "introduction", "entries"}
         assert len(row["introduction"].strip().split("\n\n")) == 2
-        files = [entry["article"] for entry in row["entries"]]
-        assert len(set(files)) == len(files) >= 4
+        places = [(entry["article"], entry.get("task")) for entry in row["entries"]]
+        assert len(set(places)) == len(places) >= 4
         for entry in row["entries"]:
-            assert (SEEDS / entry["article"]).is_file()
+            file = SEEDS / entry["article"]
+            assert file.is_file()
             assert entry["note"].endswith(".")
+            assert entry.get("task", "") in file.read_text(encoding="utf-8")
 
 
 def test_the_readme_names_every_article_and_no_other() -> None:

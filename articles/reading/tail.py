@@ -39,23 +39,37 @@ def box_end(blocks: Sequence[Block], out: Sequence[Reason | None], place: int) -
     """
     if _section(blocks[place]) is not Section.RELATED:
         return None
-    run = 0
+    first, run = place, 0
     seen: set[str] = set()
     for at in range(place + 1, min(len(blocks), place + _REACH)):
         block = blocks[at]
         if out[at] is not None:
             continue
-        if _section(block) or block.key in seen:
-            return None  # a further box, or the doubled titles of teasers
-        seen.add(block.key)
+        if _section(block):
+            return None
         paragraph = ends_with_stop(block.text) and len(block.text) >= _SHORTEST_PARAGRAPH
-        if not paragraph and not (run and is_marked(block.text)):
+        goes_on = paragraph or (run and is_marked(block.text))
+        if block.key in seen or not goes_on:  # the titles of teasers often stand twice
             run = 0
-            continue
-        run += 1
+        else:
+            first = first if run else at
+            run += 1
+        seen.add(block.key)
         if run > 1:
-            return at - 1
+            return _with_introduction(blocks, place, first)
     return None
+
+
+def _with_introduction(blocks: Sequence[Block], box: int, first: int) -> int:
+    """Step back over the heading and the "… sau:" that belong to the first paragraph."""
+    while first - 1 > box and _introduces(blocks[first - 1]):
+        first -= 1
+    return first
+
+
+def _introduces(block: Block) -> bool:
+    ends_open = is_prose(block.text) and block.text.rstrip().endswith(":")
+    return not block.linked and (block.heading or ends_open)
 
 
 def _closes(blocks: Sequence[Block], out: Sequence[Reason | None], place: int) -> bool:

@@ -7,6 +7,23 @@ from tests.articles.reading.words import P1, P2, P3, P4, P5
 
 CASES = [
     Case(
+        "a box of doubled titles in the middle, a picture behind it, and the article goes on",
+        f"""T Trà Giang nâng cao chất lượng sinh hoạt chi bộ
+x 05/07/2021 16:29
+B {P1}
+B {P2}
+x Đọc thêm
+x Thạch Hà giao ban công tác dân vận quý II
+x Thạch Hà giao ban công tác dân vận quý II
+x Khai giảng lớp bồi dưỡng cấp ủy viên
+x Khai giảng lớp bồi dưỡng cấp ủy viên
+B {P3}
+x hop-chi-bo-0507.jpg
+B {P4}
+B {P5}""",
+        date(2021, 7, 5),
+    ),
+    Case(
         "the title again, with the date behind it on the line",
         f"""T Trà Giang nâng cao chất lượng sinh hoạt chi bộ
 .
