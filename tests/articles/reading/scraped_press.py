@@ -19,6 +19,7 @@ x Khai giảng lớp bồi dưỡng cấp ủy viên
 x Khai giảng lớp bồi dưỡng cấp ủy viên
 B {P3}
 x hop-chi-bo-0507.jpg
+x Một buổi sinh hoạt chi bộ ở thôn 3.
 B {P4}
 B {P5}""",
         date(2021, 7, 5),
