@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from portal.actions import Pick
@@ -65,7 +66,7 @@ class EntryForm(EntryModelForm):
     article = ArticleField()
     task = TaskField()
     position = forms.IntegerField(
-        label=_("position"), min_value=1, max_value=100_000, required=False
+        label=capfirst(_("position")), min_value=1, max_value=100_000, required=False
     )
 
     class Meta:

@@ -10,6 +10,7 @@ from django.core.exceptions import PermissionDenied
 from django.forms import ModelChoiceField
 from django.http import HttpRequest, JsonResponse
 from django.urls import reverse
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article
@@ -48,7 +49,7 @@ class ArticleField(ArticleChoice):
     def __init__(self) -> None:
         super().__init__(
             Article.objects.all(),
-            label=_("article"),
+            label=capfirst(_("article")),
             required=False,
             widget=Picker("article", "admin:portal_curatedlist_articles"),
         )
@@ -61,7 +62,7 @@ class TaskField(TaskChoice):
     def __init__(self) -> None:
         super().__init__(
             ExtractedTask.objects.select_related("article", "version"),
-            label=_("task"),
+            label=capfirst(_("task")),
             required=False,
             widget=Picker("task", "admin:portal_curatedlist_tasks"),
         )
