@@ -21,21 +21,43 @@ from portal.models import Edition
 from portal.queries.editions import printed_entries
 
 
+class StandingFilter(admin.SimpleListFilter):
+    title = gettext_lazy("state")
+    parameter_name = "standing"
+
+    def lookups(self, _request: HttpRequest, _model_admin: Any) -> list[tuple[str, str]]:
+        return [("published", _("published")), ("withdrawn", _("withdrawn"))]
+
+    def queryset(self, _request: HttpRequest, queryset: QuerySet[Edition]) -> QuerySet[Edition]:
+        if self.value() is None:
+            return queryset
+        return queryset.filter(withdrawal__isnull=self.value() == "published")
+
+
 @admin.register(Edition)
 class EditionAdmin(AnyAdmin):
     list_display = ["title", "number", "standing", "entries_count", "published_at", "published_by"]
-    list_filter = [("withdrawal", admin.EmptyFieldListFilter)]
+    list_filter = [StandingFilter]
     search_fields = ["title"]
     paginator = CappedPaginator
     show_full_result_count = False
     show_facets = admin.ShowFacets.NEVER
     change_form_template = "admin/portal/edition/change_form.html"
-    fields = ["title", "number", "standing", "published_at", "published_by", "submitted_by"]
-    readonly_fields = ["standing"]
+    fields = ["title", "number", "standing", "published_at", "who_published", "who_submitted"]
+    readonly_fields = ["standing", "who_published", "who_submitted"]
 
     @admin.display(description=gettext_lazy("state"))
     def standing(self, edition: Edition) -> str:
         return _("withdrawn") if hasattr(edition, "withdrawal") else _("published")
+
+    # Names, where Django would link to pages of people that few may see.
+    @admin.display(description=gettext_lazy("published by"))
+    def who_published(self, edition: Edition) -> str:
+        return str(edition.published_by)
+
+    @admin.display(description=gettext_lazy("submitted by"))
+    def who_submitted(self, edition: Edition) -> str:
+        return str(edition.submitted_by)
 
     def has_add_permission(self, request: HttpRequest) -> bool:  # noqa: ARG002  (Django's)
         return False
