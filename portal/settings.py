@@ -172,6 +172,20 @@ CORRECTIONS_EMAIL = env.str("CORRECTIONS_EMAIL", default="sua-loi@duyet.example"
 # Reading changes nothing: pages stay free of the session, so caches may share them.
 PGHISTORY_MIDDLEWARE_METHODS = ("POST", "PUT", "PATCH", "DELETE")
 
+# -- Logging: to the console, where whoever runs the processes collects it ------------------------
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["console"], "level": "WARNING"},
+    "loggers": {
+        "django": {"handlers": ["console"], "level": "WARNING", "propagate": False},
+        "articles": {"level": "INFO"},
+    },
+}
+
 # -- Safety --------------------------------------------------------------------------------------
 
 SECURE_SSL_REDIRECT = not DEMO

@@ -1,0 +1,39 @@
+"""What goes wrong leaves a trace where whoever runs the desk looks."""
+
+import io
+import logging
+import sys
+from collections.abc import Iterator
+
+import pytest
+from django.http import HttpRequest, HttpResponse
+from django.test import Client
+from django.urls import path
+
+from portal.urls import urlpatterns as pages
+
+
+def fails(_request: HttpRequest) -> HttpResponse:
+    raise ZeroDivisionError("the reason")
+
+
+urlpatterns = [path("fails/", fails), *pages]
+
+
+@pytest.fixture
+def console() -> Iterator[io.StringIO]:
+    """What the console handler of Django's loggers prints."""
+    handlers = logging.getLogger("django").handlers
+    handler = next(one for one in handlers if type(one) is logging.StreamHandler)
+    lines = io.StringIO()
+    before = handler.setStream(lines)
+    yield lines
+    handler.setStream(before or sys.stderr)
+
+
+@pytest.mark.urls(__name__)
+def test_an_error_page_leaves_its_traceback_and_not_what_was_sent(console: io.StringIO) -> None:
+    client = Client(raise_request_exception=False)
+    assert client.post("/fails/", {"text": "không cho ai biết"}).status_code == 500
+    assert "ZeroDivisionError: the reason" in console.getvalue()
+    assert "không cho ai biết" not in console.getvalue()
