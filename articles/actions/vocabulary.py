@@ -65,8 +65,7 @@ def describe_theme(
 ) -> Theme:
     """Set what is filed under a theme: where it stands, its note, and what does not count."""
     require(person, "articles.change_theme")
-    theme = _locked(theme)
-    _refuse_circle(theme, parent)
+    theme = _locked(theme) if parent is None else _locked_among_all(theme, parent)
     theme.parent, theme.note, theme.excludes = parent, note.strip(), _phrases(excludes)
     with by(person):
         theme.save(update_fields=["parent", "note", "excludes"])
@@ -196,9 +195,19 @@ def _refuse_taken(words: str, theme: Theme | None) -> None:
         )
 
 
-def _refuse_circle(theme: Theme, parent: Theme | None) -> None:
-    above = parent
-    while above is not None:
+def _locked_among_all(theme: Theme, parent: Theme) -> Theme:
+    """Lock every theme, in one order: a circle may go through themes that nobody names."""
+    themes = Theme.objects.select_for_update(no_key=True).order_by("pk")
+    standing: dict[int, Theme] = {each.pk: each for each in themes}
+    _refuse_circle(theme.pk, parent.pk, {pk: each.parent_id for pk, each in standing.items()})
+    return standing[theme.pk]
+
+
+def _refuse_circle(theme: int, parent: int, parents: Mapping[int, int | None]) -> None:
+    above: int | None = parent
+    for _step in parents:  # no longer, should there be a circle already
+        if above is None:
+            return
         if above == theme:
             raise Refused(_("A theme cannot be broader than itself."))
-        above = above.parent
+        above = parents.get(above)

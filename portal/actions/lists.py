@@ -1,8 +1,10 @@
 """Making, editing and deleting a curated list."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.db.models import ProtectedError
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
@@ -27,7 +29,7 @@ def create_list(
         title=_titled(title), introduction=normalise(introduction).strip(), created_by_id=person.pk
     )
     made.slug = _addressed(made, slug or slug_of(made.title))
-    with by(person):
+    with by(person), _one_list_each(made):
         made.save()
     return made
 
@@ -52,7 +54,7 @@ def edit_list(  # noqa: PLR0913  (the fields of one form)
         locked.slug = _addressed(locked, slug or slug_of(locked.title))
     if (locked.title, locked.slug, locked.introduction) != before:
         mark_changed(locked)
-        with by(person):
+        with by(person), _one_list_each(locked):
             locked.save()
     return locked
 
@@ -88,6 +90,21 @@ def _addressed(curated_list: CuratedList, slug: str) -> str:
         )
     if curated_list.pk and curated_list.editions.exists():
         raise Refused(_("This list has been published: its address can no longer change."))
+    _refuse_taken(curated_list, slug)
+    return slug
+
+
+@contextmanager
+def _one_list_each(curated_list: CuratedList) -> Iterator[None]:
+    """Refuse an address that another list took a moment ago."""
+    try:
+        with transaction.atomic():
+            yield
+    except IntegrityError:
+        _refuse_taken(curated_list, curated_list.slug)
+        raise
+
+
+def _refuse_taken(curated_list: CuratedList, slug: str) -> None:
     if CuratedList.objects.filter(slug=slug).exclude(pk=curated_list.pk).exists():
         raise Refused(_("Another list has the address “%(slug)s”.") % {"slug": slug})
-    return slug

@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
+from articles.history import by
 from articles.refusal import Refused, require
 from articles.vietnamese import same_word_key, sort_key
 from review.models import Organisation, OrganisationSpelling
@@ -65,16 +66,29 @@ def save_organisation(
     """Save a body's name and spellings as corrected; its own name is always one of them."""
     require(person, f"review.{'change' if organisation.pk else 'add'}_organisation")
     organisation.sort_key = sort_key(organisation.name)
-    organisation.save()
-    for spelling in removed:
-        spelling.delete()
-    for spelling in spellings:
-        spelling.organisation = organisation
-        spelling.key = body_key(spelling.text)
-        spelling.save()
-    own, _is_new = OrganisationSpelling.objects.get_or_create(
-        key=body_key(organisation.name),
-        defaults={"organisation": organisation, "text": organisation.name},
-    )
+    with by(person):
+        organisation.save()
+        for spelling in removed:
+            spelling.delete()
+        for spelling in spellings:
+            _spell(organisation, spelling)
+        own, _is_new = OrganisationSpelling.objects.get_or_create(
+            key=body_key(organisation.name),
+            defaults={"organisation": organisation, "text": organisation.name},
+        )
     if own.organisation_id != organisation.pk:
         raise Refused(_("This name is a spelling of another body."))
+
+
+def _spell(organisation: Organisation, spelling: OrganisationSpelling) -> None:
+    """Save the spelling; the unique key tells where somebody has just taken it."""
+    spelling.organisation = organisation
+    spelling.key = body_key(spelling.text)
+    try:
+        with transaction.atomic():
+            spelling.save()
+    except IntegrityError:
+        taken = _by_key([spelling.key]).get(spelling.key)
+        if taken is None:
+            raise
+        raise Refused(_("This is a spelling of “%(name)s”.") % {"name": taken}) from None

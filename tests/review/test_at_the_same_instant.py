@@ -5,36 +5,18 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 import pytest
-from django.db import IntegrityError, connection, connections, transaction
+from django.db import IntegrityError, connection, transaction
 
+from articles.refusal import Refused
+from portal.people.models import User
 from review.actions.decisions import decide
-from review.actions.organisations import find_or_make
-from review.models import Decision, ExtractedTask, Organisation, Withdrawal
-from tests.factories import ReviewerFactory
+from review.actions.organisations import body_key, find_or_make, save_organisation
+from review.models import Decision, ExtractedTask, Organisation, OrganisationSpelling, Withdrawal
+from tests.at_once import at_once, one_behind_the_other
+from tests.factories import LeadFactory, ReviewerFactory
 from tests.review.factories import approve, task_in_article, wording_now
 
 pytestmark = pytest.mark.django_db(transaction=True)
-
-
-def at_once(*works: Callable[[threading.Barrier], None]) -> list[Exception | None]:
-    """Run each on a connection of its own; each waits at the barrier before it commits."""
-    barrier = threading.Barrier(len(works), timeout=20)
-    results: list[Exception | None] = [None] * len(works)
-
-    def run(place: int, work: Callable[[threading.Barrier], None]) -> None:
-        try:
-            work(barrier)
-        except Exception as error:  # noqa: BLE001  (it is what the test asks about)
-            results[place] = error
-        finally:
-            connections.close_all()
-
-    threads = [threading.Thread(target=run, args=pair) for pair in enumerate(works)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    return results
 
 
 def holds(task: ExtractedTask) -> bool:
@@ -151,3 +133,33 @@ def test_two_imports_that_name_the_same_new_body_make_it_once() -> None:
     results = at_once(imports(bodies), imports(bodies[::-1]), imports(bodies[1:]))
     assert results == [None, None, None]
     assert sorted(Organisation.objects.values_list("name", flat=True)) == sorted(bodies)
+
+
+@pytest.mark.usefixtures("english")
+def test_one_spelling_that_two_people_give_to_two_bodies() -> None:
+    known = find_or_make(["Ban Dân vận", "Văn phòng"])
+    first, second = LeadFactory.create_batch(2)
+
+    def spells(person: User, name: str) -> Callable[[], None]:
+        body = known[body_key(name)]
+        return lambda: save_organisation(person, body, [OrganisationSpelling(text="BDV")])
+
+    saved, refused = one_behind_the_other(spells(first, "Ban Dân vận"), spells(second, "Văn phòng"))
+
+    assert saved is None
+    assert isinstance(refused, Refused)
+    assert str(refused) == "This is a spelling of “Ban Dân vận”."
+
+
+@pytest.mark.usefixtures("english")
+def test_one_name_that_two_people_give_to_two_bodies() -> None:
+    first, second = LeadFactory.create_batch(2)
+
+    saved, refused = one_behind_the_other(
+        lambda: save_organisation(first, Organisation(name="Ban Dân vận")),
+        lambda: save_organisation(second, Organisation(name="BAN DÂN VẬN")),
+    )
+
+    assert saved is None
+    assert isinstance(refused, Refused)
+    assert Organisation.objects.count() == 1
