@@ -20,6 +20,6 @@ def read(data: bytes, *, name: str = "", media_type: str | None = None) -> Draft
     a semicolon); both only help where the bytes do not say what they are.
     """
     page = read_page(Sample(data, name, media_type))
-    if secrecy_mark(page.head):
+    if any(map(secrecy_mark, page.heads)):
         raise Unreadable(Fault.SECRET)
     return clean(page)

@@ -6,7 +6,9 @@ see what was left out.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
 from typing import Final
 
 import lxml.html
@@ -18,7 +20,7 @@ from articles.reading.lines import letters
 from articles.reading.main_text import article_blocks
 from articles.reading.markup import pieces_of
 from articles.reading.metadata import facts_of
-from articles.reading.page import Page
+from articles.reading.page import Block, Page
 
 MEDIA_TYPE = "text/html"
 _CHARSET: Final = re.compile(
@@ -52,9 +54,16 @@ def read_html(decoded: Decoded) -> Page:
         blocks=tuple(blocks),
         encoding=decoded.encoding,
         media_type=MEDIA_TYPE,
-        head="\n".join(block.text for block in blocks[:_HEAD_BLOCKS]),
+        heads=_heads(pieces, blocks),
         facts=facts,
     )
+
+
+def _heads(pieces: Sequence[Block], blocks: Sequence[Block]) -> tuple[str, ...]:
+    """Of the uncut page, with and without its menus, and of the article: marks hide in all."""
+    unlinked = islice((piece for piece in pieces if not piece.linked), _HEAD_BLOCKS)
+    parts = (pieces[:_HEAD_BLOCKS], unlinked, blocks[:_HEAD_BLOCKS])
+    return tuple("\n".join(block.text for block in part) for part in parts)
 
 
 def _parse(text: str) -> lxml.html.HtmlElement:

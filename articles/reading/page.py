@@ -46,6 +46,7 @@ class Page:
     blocks: tuple[Block, ...]
     encoding: str
     media_type: str
-    head: str
-    """The words at the head, laid out as they were: where a secrecy mark would stand."""
+    heads: tuple[str, ...]
+    """The words at the head, laid out as they were: where a secrecy mark would stand. The text's
+    own head and the whole page's, where those are not the same."""
     facts: Facts = field(default_factory=Facts)

@@ -14,7 +14,7 @@ def read_plain(decoded: Decoded) -> Page:
         blocks=tuple(_blocks(normalise(decoded.text))),
         encoding=decoded.encoding,
         media_type=MEDIA_TYPE,
-        head=decoded.text[:_HEAD],
+        heads=(decoded.text[:_HEAD],),
     )
 
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from articles.vietnamese import normalise
 
-_HEAD_LINES: Final = 20
+_HEAD_LINES: Final = 25
 _MARK: Final = re.compile("(?:(TUYỆT|TỐI) ?)?MẬT")
 _MAYBE: Final = re.compile(r"[mM]\s*[ậẬ]\s*[tT]")
 _FRAME: Final = " *_.,:;!-–—~=[](){}<>«»“”\"'|/\\"
@@ -17,7 +17,14 @@ _LABEL: Final = re.compile(
     r"(?:mức )?(?:độ|dấu)(?: chỉ độ)? (?:bí )?mật\s*[:\-–]?\s*(?P<value>.*)",
     re.IGNORECASE,
 )
-_NUMBER_LINE: Final = re.compile(r"số\s*:.{0,40}[(\[](?P<value>[^)\]]+)[)\]]\s*$", re.IGNORECASE)
+_MARK_LAST: Final = re.compile(
+    r"\bsố\s*[:\d].{0,40}[-–—(\[](?P<value>[^-–—()\[\]]+)$", re.IGNORECASE
+)
+_MARK_FIRST: Final = re.compile(
+    r"(?P<value>[^-–—()\[\].,;:]+)[-–—(\[.,;: ]+"
+    r"(?:(?:văn bản |tài liệu |bản )?số[:. ]*)?\d[\w/.–-]*",
+    re.IGNORECASE,
+)
 # A title broken over lines, "MẬT / ONG RỪNG" or "CÔNG TÁC BẢO / MẬT": the words that go with it.
 _NEXT_WORDS: Final = frozenset(
     [
@@ -60,14 +67,20 @@ def secrecy_mark(text: str) -> str | None:
 def _mark_of(line: str, before: str, after: str) -> str | None:
     if label := _LABEL.fullmatch(line.strip(_FRAME)):
         return _as_mark((label["value"] or after).upper())
-    if number := _NUMBER_LINE.search(line):
-        return _as_mark(number["value"])
+    if mark := _beside_number(line.strip(_FRAME)):
+        return mark
     if mark := _as_mark(_unspaced(line)):
         return None if _is_part_of_title(before, after) else mark
     if line[0] in "([*" and line[-1] in ")]*":
         return _as_mark(line.upper())
     columns = re.split(r" {3,}|\|", line)
     return next(filter(None, map(_as_mark, columns)), None) if len(columns) > 1 else None
+
+
+def _beside_number(line: str) -> str | None:
+    """`TỐI MẬT - SỐ 05`, `Số: 12/BC-UBND (MẬT)`."""
+    found = _MARK_FIRST.fullmatch(line) or _MARK_LAST.search(line)
+    return _as_mark(found["value"]) if found else None
 
 
 def _as_mark(text: str) -> str | None:

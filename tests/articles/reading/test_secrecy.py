@@ -26,6 +26,11 @@ BODY = (
         ("UBND TỈNH TRÀ GIANG        MẬT", "MẬT"),
         ("| TỐI MẬT | Số: 15-BC/TU |", "TỐI MẬT"),
         ("Số: 12/BC-UBND (MẬT)", "MẬT"),
+        ("SỐ 05 - TỐI MẬT", "TỐI MẬT"),
+        ("TỐI MẬT - SỐ 05", "TỐI MẬT"),
+        ("TUYỆT MẬT, bản số: 2", "TUYỆT MẬT"),
+        ("MẬT (Văn bản số 5)", "MẬT"),
+        ("MẬT – 15-BC/TU", "MẬT"),
         ("M\u00e2\u0323t".upper(), "MẬT"),
     ],
 )
@@ -38,6 +43,10 @@ def test_a_mark_at_the_head_is_seen(text: str, mark: str) -> None:
     [
         "MẬT ONG RỪNG U MINH",
         "MẬT\nONG RỪNG",
+        "MẬT – 5 CÔNG DỤNG KHÔNG NGỜ",
+        "MẬT (ONG RỪNG)",
+        "Mật (văn bản số 5)",
+        "Số 5 - Mật ong",
         "TẬP HUẤN BẢO MẬT THÔNG TIN",
         "TĂNG CƯỜNG CÔNG TÁC BẢO\nMẬT",
         "BẢO VỆ BÍ MẬT NHÀ NƯỚC",
@@ -81,3 +90,52 @@ def test_nothing_is_read_of_a_secret_document(page: str, encoding: str) -> None:
         read(page.encode(encoding))
     assert refused.value.code is Fault.SECRET
     assert BODY[:20] not in str(refused.value)
+
+
+REPORT = f"<h1>Báo cáo tình hình tháng 6</h1><p>{BODY}</p><p>{BODY}</p><p>{BODY}</p>"
+MENU = "".join(f"<li><a href='/{n}'>Chuyên mục {n}</a></li>" for n in range(60))
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        f"<p><b>TỐI MẬT</b></p>{REPORT}",
+        f"<div>TỐI MẬT</div>{REPORT}",
+        f"<div><div>Số 05</div><div><span>TỐI</span> <span>MẬT</span></div></div>{REPORT}",
+        f"<header>TỐI MẬT</header>{REPORT}",
+        f"<header><p>TỐI MẬT</p></header><main>{REPORT}</main>",
+        f"<div class='header'>TỐI MẬT</div>{REPORT}",
+        f"<aside>TỐI MẬT</aside>{REPORT}",
+        f"<nav>TỐI MẬT</nav>{REPORT}",
+        f"<table><tr><td>TỈNH ỦY</td><td>TỐI MẬT</td></tr></table>{REPORT}",
+        f"<table><tr><th>Độ mật</th><td>Tối mật</td></tr></table>{REPORT}",
+        f"<article><p>TỐI MẬT</p>{REPORT}</article>",
+        f"<article><header><p class='label'>TỐI MẬT</p></header>{REPORT}</article>",
+        f"<h1>TỐI MẬT</h1>{REPORT}",
+        f"<h1>TỐI MẬT</h1><p>{BODY}</p><p>{BODY}</p>",
+        f"<p>TỐI MẬT - SỐ 05</p>{REPORT}",
+        f"<nav><ul>{MENU}</ul></nav><p>TỐI MẬT</p>{REPORT}",
+        f"<nav><ul>{MENU}</ul></nav><article><div>TỐI MẬT</div>{REPORT}</article>",
+        f"<pre>TỈNH ỦY TRÀ GIANG\n*\nTỐI MẬT</pre>{REPORT}",
+    ],
+)
+def test_a_page_with_a_mark_anywhere_at_its_head_is_refused(markup: str) -> None:
+    with pytest.raises(Unreadable) as refused:
+        read(f"<!doctype html><html><body>{markup}</body></html>".encode())
+    assert refused.value.code is Fault.SECRET
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        f"<nav><a href='/1'>Mật ong</a><a href='/2'>Bảo mật</a></nav>{REPORT}",
+        f"<ul><li><a href='/1'>BẢO MẬT</a></li><li>Chính sách bảo mật</li></ul>{REPORT}",
+        f"<header><div>MẬT ONG RỪNG</div><div>BẢO MẬT THÔNG TIN</div></header>{REPORT}",
+        f"<div class='header'>Bí mật nhà nước</div>{REPORT}",
+        f"<aside>Mật ong rừng</aside><article><p>Mật</p>{REPORT}</article>",
+        f"{REPORT}{REPORT * 9}<p>TỐI MẬT</p>",
+    ],
+)
+def test_a_page_whose_menu_or_sections_speak_of_honey_or_secrets_is_read(markup: str) -> None:
+    draft = read(f"<!doctype html><html><body>{markup}</body></html>".encode())
+    assert BODY in draft.body
