@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from articles.history import by
 from articles.models import Article, ArticleText
 from articles.refusal import Refused, require
 from articles.vietnamese import normalise
@@ -39,19 +40,20 @@ def add_missed(
     if ExtractedTask.objects.filter(text=text, start=place.start, end=place.end).exists():
         raise Refused(_("These words are a task already."))
     quote = text.body[place.start : place.end]
-    task = ExtractedTask.objects.create(
-        article_id=text.article_id,
-        text=text,
-        start=place.start,
-        end=place.end,
-        quote=quote,
-        heading=_heading_above(text, place.start)[:1000],
-        rule=BY_A_PERSON,
-        confidence=1,
-    )
     cited = text.citations.filter(start__gte=place.start, end__lte=place.end).exclude(document=None)
     documents = frozenset(cited.values_list("document_id", flat=True))
-    write_version(task, 1, Wording(quote, documents=documents), writer_id=person.pk)
+    with by(person):
+        task = ExtractedTask.objects.create(
+            article_id=text.article_id,
+            text=text,
+            start=place.start,
+            end=place.end,
+            quote=quote,
+            heading=_heading_above(text, place.start)[:1000],
+            rule=BY_A_PERSON,
+            confidence=1,
+        )
+        write_version(task, 1, Wording(quote, documents=documents), writer_id=person.pk)
     return task
 
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from articles.history import by
 from articles.refusal import Refused, require
 from review.actions.holding import hold, restate
 from review.models import Decision, ExtractedTask, Withdrawal
@@ -29,8 +30,9 @@ def decide(
     if standing.filter(settles=True, verdict=Verdict.REJECT).exists():
         raise Refused(_("A lead has settled this wording. You can still write another one."))
     _refuse_own(person, task, verdict, _("You wrote this wording: somebody else approves it."))
-    _record(person, version_id, verdict, reason)
-    restate(task)
+    with by(person):
+        _record(person, version_id, verdict, reason)
+        restate(task)
     return task
 
 
@@ -49,10 +51,11 @@ def settle(
     if verdict == Verdict.UNSURE:
         raise Refused(_("Settle it one way or the other."))
     _refuse_own(person, task, verdict, _("You wrote this wording: another lead settles it."))
-    for decision in effective_decisions(version_id).filter(person_id=person.pk):
-        Withdrawal.objects.create(decision=decision, withdrawn_by_id=person.pk)
-    _record(person, version_id, verdict, reason, settles=True)
-    restate(task)
+    with by(person):
+        for decision in effective_decisions(version_id).filter(person_id=person.pk):
+            Withdrawal.objects.create(decision=decision, withdrawn_by_id=person.pk)
+        _record(person, version_id, verdict, reason, settles=True)
+        restate(task)
     return task
 
 
@@ -66,8 +69,9 @@ def withdraw(person: "AbstractUser", decision_id: int) -> ExtractedTask:
     task = hold(decision.version.task_id, decision.version_id)
     if Withdrawal.objects.filter(decision=decision).exists():
         raise Refused(_("This decision has been taken back already."))
-    Withdrawal.objects.create(decision=decision, withdrawn_by_id=person.pk)
-    restate(task)
+    with by(person):
+        Withdrawal.objects.create(decision=decision, withdrawn_by_id=person.pk)
+        restate(task)
     return task
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from articles.history import by
 from articles.refusal import Refused, require
 from review.actions.holding import hold, restate
 from review.actions.organisations import LONGEST_NAME, body_key, find_or_make
@@ -55,8 +56,9 @@ def rewrite(
     known = documents_for(task.text_id, task.version_id).values_list("pk", flat=True)
     if not wording.documents <= set(known):
         raise Refused(_("Choose among the documents that the article cites."))
-    write_version(task, task.version.number + 1, wording, writer_id=person.pk)
-    restate(task)
+    with by(person):
+        write_version(task, task.version.number + 1, wording, writer_id=person.pk)
+        restate(task)
     return task
 
 
