@@ -1,6 +1,5 @@
 """An article, the numbered states of its text, and who published it."""
 
-import pgtrigger
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
@@ -8,6 +7,7 @@ from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from articles import erasing_guards
 from articles.guards import append_only
 from articles.history import tracked
 from articles.models.managers import ThemesManager
@@ -117,6 +117,7 @@ class Article(models.Model):
                 name="article_taken_down_with_a_reason",
             ),
         ]
+        triggers = erasing_guards.ARTICLE
 
     def __str__(self) -> str:
         return self.title
@@ -180,22 +181,7 @@ class Erasure(models.Model):
         verbose_name = _("erasure")
         verbose_name_plural = _("erasures")
         ordering = ["-erased_at"]
-        triggers = [
-            pgtrigger.Protect(name="never_changes", operation=pgtrigger.Update | pgtrigger.Delete),
-            pgtrigger.Trigger(
-                name="article_is_gone",
-                when=pgtrigger.After,
-                operation=pgtrigger.Insert,
-                timing=pgtrigger.Deferred,
-                func="""
-                    IF EXISTS (SELECT 1 FROM articles_article WHERE id = NEW.article_number) THEN
-                        RAISE EXCEPTION 'article % has an erasure but still stands',
-                            NEW.article_number USING ERRCODE = 'check_violation';
-                    END IF;
-                    RETURN NULL;
-                """,
-            ),
-        ]
+        triggers = erasing_guards.ERASURE
 
     def __str__(self) -> str:
         return str(self.article_number)

@@ -4,7 +4,8 @@
 - An edition is made of a list that was submitted by the person it says, under the list's address;
   that address lasts.
 - An entry stands on an article that is at the desk, and a task's entry on the approved wording of
-  that very moment. Both are locked, so that nothing changes until the edition is there.
+  that very moment, whose wording, time and bodies it repeats word for word. Both are locked, so
+  that nothing changes until the edition is there.
 - An edition has as many entries as it says, and an entry as many themes: counted at the end of the
   transaction, so nothing can be added to what was published.
 """
@@ -66,6 +67,14 @@ def _themes_complete(which: str) -> Guard:
         of="portal_editionentry",
         which=which,
     )
+
+
+def _bodies(role: str) -> str:
+    """Give the bodies of the version in this role, as printed and in their order."""
+    return f"""ARRAY(
+        SELECT printed FROM review_versionorganisation
+        WHERE version_id = NEW.version_number AND role = '{role}' ORDER BY position, id
+    )::varchar[]"""
 
 
 LIST = [
@@ -136,6 +145,18 @@ ENTRY = [
             )
         }
                 END IF;
+                IF NOT EXISTS (
+                    SELECT 1 FROM review_taskversion
+                    WHERE id = NEW.version_number AND wording = NEW.wording AND due = NEW.due
+                ) OR NEW.responsible <> {_bodies("responsible")}
+                    OR NEW.taking_part <> {_bodies("takes_part")}
+                THEN
+                    {refuse("entry % says what version % does not", "NEW.id", "NEW.version_number")}
+                END IF;
+            ELSIF (NEW.wording, NEW.due, NEW.responsible, NEW.taking_part)
+                <> ('', '', '{{}}'::varchar[], '{{}}'::varchar[])
+            THEN
+                {refuse("entry % has a wording without a task", "NEW.id")}
             END IF;
             RETURN NEW;
         """,

@@ -2,7 +2,8 @@
 
 - A task quotes its text word for word, and its place never changes.
 - The database writes how many people a version needs: the desk's setting, and at least two where a
-  person wrote it, so that nobody approves a wording of their own alone.
+  person wrote it, so that nobody approves a wording of their own alone. Only a first
+  version can be the finder's.
 - Bodies and documents belong to a version before it becomes the current one, and are frozen then.
   The current version only ever moves on to a later one.
 - A decision is made on the current version; nobody has two at once on one version (whoever changes
@@ -60,11 +61,17 @@ def _version_of(decision: str) -> str:
     return f"SELECT version_id FROM review_decision WHERE id = {decision}"
 
 
-def _approval_stands(task: str, condition: pgtrigger.Condition | None = None) -> Guard:
+def _approval_stands(
+    task: str,
+    condition: pgtrigger.Condition | None = None,
+    *,
+    name: str = "approval_stands",
+    operation: pgtrigger.Operation = pgtrigger.Insert | pgtrigger.Update,
+) -> Guard:
     return Guard(
-        name="approval_stands",
+        name=name,
         when=pgtrigger.After,
-        operation=pgtrigger.Insert | pgtrigger.Update,
+        operation=operation,
         condition=condition,
         timing=pgtrigger.Deferred,
         declare=HELD,
@@ -81,6 +88,11 @@ def _approval_stands(task: str, condition: pgtrigger.Condition | None = None) ->
             RETURN NULL;
         """,
     )
+
+
+def _approval_outlasts(task: str) -> Guard:
+    """Hold even where a row may leave. With the task gone there is nothing left to hold."""
+    return _approval_stands(task, name="approval_outlasts", operation=pgtrigger.Delete)
 
 
 TASK = [
@@ -137,7 +149,10 @@ VERSION = [
         name="people_needed",
         when=pgtrigger.Before,
         operation=pgtrigger.Insert,
-        func="""
+        func=f"""
+            IF NEW.written_by_id IS NULL AND NEW.number <> 1 THEN
+                {refuse("the finder writes the first version only, not %", "NEW.number")}
+            END IF;
             NEW.needed := GREATEST(
                 COALESCE((SELECT approvals_needed FROM review_desksettings WHERE id = 1), 2),
                 CASE WHEN NEW.written_by_id IS NULL THEN 1 ELSE 2 END
@@ -194,6 +209,7 @@ DECISION = [
         """,
     ),
     _approval_stands(_task_of("NEW.version_id")),
+    _approval_outlasts(_task_of("OLD.version_id")),
     *append_only(article=_article_of("OLD.version_id")),
 ]
 
@@ -216,6 +232,7 @@ WITHDRAWAL = [
         """,
     ),
     _approval_stands(_task_of(_version_of("NEW.decision_id"))),
+    _approval_outlasts(_task_of(_version_of("OLD.decision_id"))),
     *append_only(article=_article_of(_version_of("OLD.decision_id"))),
 ]
 

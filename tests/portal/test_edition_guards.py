@@ -172,6 +172,55 @@ def test_an_entry_needs_the_current_approved_version_and_its_own_article() -> No
         check_now()
 
 
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"wording": "words nobody approved"},
+        {"due": "quý I/2022"},
+        {"responsible": ["Ai đó"]},
+        {"responsible": ["Ban Tổ chức", "Ban Thường vụ"]},
+        {"taking_part": []},
+    ],
+)
+def test_a_tasks_entry_says_what_was_approved_word_for_word(other: dict[str, object]) -> None:
+    task = approved_task(responsible=["Ban Thường vụ", "Ban Tổ chức"], taking_part=["Mặt trận"])
+    edition = edition_of(submitted_list(), entries_count=1)
+    edition.save()
+    said: dict[str, object] = {
+        "edition": edition,
+        "position": 1,
+        "kind": "task",
+        "article_number": task.article_id,
+        "task_number": task.pk,
+        "version_number": task.version_id,
+        "title": "x",
+        "wording": "Rà soát quy chế làm việc của cấp ủy",
+        "due": "quý IV/2021",
+        "responsible": ["Ban Thường vụ", "Ban Tổ chức"],
+        "taking_part": ["Mặt trận"],
+    }
+
+    with pytest.raises(IntegrityError, match="says what version"), transaction.atomic():
+        EditionEntry.objects.create(**said | other)
+    EditionEntry.objects.create(**said)
+    check_now()
+
+
+def test_an_articles_entry_has_no_wording() -> None:
+    edition = edition_of(submitted_list())
+    edition.save()
+
+    with pytest.raises(IntegrityError, match="without a task"), transaction.atomic():
+        EditionEntry.objects.create(
+            edition=edition,
+            position=1,
+            kind="article",
+            article_number=ArticleFactory().pk,
+            title="x",
+            wording="words nobody approved",
+        )
+
+
 def test_a_published_list_keeps_its_address_whoever_asks() -> None:
     published_edition()
 

@@ -56,6 +56,7 @@ def test_the_role_reads_and_writes_rows_with_their_history() -> None:
         "SET session_replication_role = replica",
         "DROP TABLE review_decision CASCADE",
         "CREATE TABLE mine (id int)",
+        "CREATE TEMP TABLE articles_article (id bigint)",
         "DROP FUNCTION for_search(text) CASCADE",
     ],
 )

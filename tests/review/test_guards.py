@@ -29,6 +29,19 @@ from tests.review.wrongdoing import insert_decision, refused, sql
 
 pytestmark = pytest.mark.django_db
 
+
+def another_task_in(task: ExtractedTask) -> ExtractedTask:
+    """A task on the first words of the same text, which has no version yet."""
+    return ExtractedTask.objects.create(
+        article=task.article,
+        text=task.text,
+        start=0,
+        end=4,
+        quote=task.text.body[:4],
+        confidence=1,
+    )
+
+
 # -- Approval --------------------------------------------------------------------------------------
 
 
@@ -115,14 +128,20 @@ def test_the_database_writes_how_many_people_a_version_needs(
     DeskSettings.objects.update_or_create(pk=1, defaults={"approvals_needed": setting})
     task = task_in_article()
     version = TaskVersion.objects.create(
-        task=task,
-        number=2,
+        task=another_task_in(task),
+        number=1,
         wording="Rà soát.",
         needed=1 if needed > 1 else 3,
         written_by=ReviewerFactory() if by_a_person else None,
     )
     version.refresh_from_db()
     assert version.needed == needed
+
+
+def test_only_a_first_version_can_be_the_finders() -> None:
+    DeskSettings.objects.update_or_create(pk=1, defaults={"approvals_needed": 1})
+    with refused("the finder writes the first version only, not 50"):
+        TaskVersion.objects.create(task=task_in_article(), number=50, wording="Của riêng tôi.")
 
 
 def test_without_a_setting_two_are_needed() -> None:

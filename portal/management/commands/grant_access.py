@@ -36,7 +36,26 @@ class Command(BaseCommand):
                 self._make(cursor, role, password)
             for grant in GRANTS:
                 self._run(cursor, grant, role)
+            self._keep_temporary_tables(cursor)
         self.stdout.write(f"{role} may read and write rows, and own nothing.")
+
+    def _keep_temporary_tables(self, cursor: Any) -> None:
+        """Nobody but the owner needs temporary tables, which can stand before the real ones."""
+        cursor.execute(
+            "SELECT datname, pg_has_role(datdba, 'USAGE') FROM pg_database"
+            " WHERE datname = current_database()"
+        )
+        database, ours = cursor.fetchone()
+        revoke = sql.SQL("REVOKE TEMPORARY ON DATABASE {} FROM PUBLIC").format(
+            sql.Identifier(database)
+        )
+        if ours:
+            cursor.execute(revoke)
+        else:
+            self.stderr.write(
+                f"This connection does not own the database. Have its owner run:"
+                f" {revoke.as_string(None)};"
+            )
 
     def _make(self, cursor: Any, role: str, password: str) -> None:
         try:
