@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 
 from django.db import transaction
@@ -14,12 +15,13 @@ from articles.refusal import Refused, require
 from articles.vietnamese import normalise, sort_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from datetime import date
+    from collections.abc import Iterable, Mapping
 
     from django.contrib.auth.models import AbstractUser
 
     from articles.models import Publisher
+
+EARLIEST_DAY = date(1900, 1, 1)
 
 
 class Corrections(TypedDict, total=False):
@@ -31,12 +33,21 @@ class Corrections(TypedDict, total=False):
 
 @transaction.atomic
 def correct_article(
-    person: AbstractUser, article: Article, **corrections: Unpack[Corrections]
+    person: AbstractUser,
+    article: Article,
+    *,
+    seen: Mapping[str, Any] | None = None,
+    **corrections: Unpack[Corrections],
 ) -> list[str]:
-    """Correct what reading got wrong, and say what was: a re-reading leaves that alone."""
+    """Correct what reading got wrong, and say what was: a re-reading leaves that alone.
+
+    `seen` is what the person saw (a publisher by number); what is not that any more is refused.
+    """
     require(person, "articles.change_article")
     values = _checked(corrections)
     article = _locked(article)
+    if seen is not None and overtaken(article, seen, values):
+        raise Refused(_("Somebody else changed this article meanwhile."))
     changed = [field for field, value in values.items() if getattr(article, field) != value]
     if changed:
         for field in changed:
@@ -46,6 +57,18 @@ def correct_article(
         with by(person):
             article.save(update_fields=[*changed, "sort_key", "corrected"])
     return changed
+
+
+def overtaken(
+    article: Article, seen: Mapping[str, Any], corrections: Mapping[str, Any]
+) -> list[str]:
+    """Name the fields that somebody else changed since they were seen, to yet another value."""
+    now = {name: article.serializable_value(name) for name in corrections}
+    return [
+        name
+        for name, wanted in corrections.items()
+        if now[name] not in {seen[name], getattr(wanted, "pk", wanted)}
+    ]
 
 
 @transaction.atomic
@@ -80,6 +103,8 @@ def _checked(corrections: Corrections) -> dict[str, Any]:
     day = values.get("published_on")
     if day and day > timezone.localdate():
         raise Refused(_("This date is yet to come."))
+    if day and day < EARLIEST_DAY:
+        raise Refused(_("This date is too long ago: the year is 1900 or later."))
     return values
 
 

@@ -15,10 +15,11 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
 
 from articles.actions.articles import correct_article
-from articles.actions.themes import set_article_themes
+from articles.actions.themes import tag_articles, untag_articles
+from articles.admin.article_form import ArticleForm
 from articles.admin.article_pages import ArticlePages
 from articles.admin.bulk import BulkActions
-from articles.admin.fields import ThemesField
+from articles.admin.fields import PublisherWidget, ThemesField
 from articles.admin.filters import ArticleFilter
 from articles.admin.generic import person
 from articles.admin.paging import CappedPaginator
@@ -31,6 +32,7 @@ MOST_THEMES_SHOWN = 5
 
 @admin.register(Article)
 class ArticleAdmin(ArticlePages, BulkActions, RefusalsAsErrors):
+    form = ArticleForm
     list_display = ["title", "publisher", "published_on", "themes_shown", "state", "created_at"]
     list_filter = [ArticleFilter, "state"]
     list_select_related = ["publisher"]
@@ -76,6 +78,8 @@ class ArticleAdmin(ArticlePages, BulkActions, RefusalsAsErrors):
     def formfield_for_dbfield(
         self, db_field: Field[Any, Any], request: HttpRequest, **options: Any
     ) -> forms.Field | None:
+        if db_field.name == "publisher":
+            options["widget"] = PublisherWidget(db_field, self.admin_site)
         if db_field.name != "themes":
             return super().formfield_for_dbfield(db_field, request, **options)
         themes = self.admin_site._registry[Theme]  # noqa: SLF001  (Django has no other way)
@@ -83,16 +87,14 @@ class ArticleAdmin(ArticlePages, BulkActions, RefusalsAsErrors):
         return ThemesField(self.admin_site, can_add=can_add, required=False)
 
     def save_model(self, request: HttpRequest, obj: Article, form: Any, _change: bool) -> None:
-        corrected = {
-            field: form.cleaned_data[field]
-            for field in form.changed_data
-            if field in Article.Field.values
-        }
-        correct_article(person(request), obj, **corrected)
+        correct_article(person(request), obj, seen=form.seen, **form.corrections)
+        obj.refresh_from_db(fields=Article.Field.values)  # what is told of it is not the old page's
 
     def save_related(self, request: HttpRequest, form: Any, _formsets: Any, _change: bool) -> None:
-        if "themes" in form.changed_data:
-            set_article_themes(person(request), form.instance, form.cleaned_data["themes"])
+        if form.themes_added:
+            tag_articles(person(request), [form.instance], form.themes_added)
+        if form.themes_removed:
+            untag_articles(person(request), [form.instance], form.themes_removed)
 
     @admin.display(description=_("themes"))
     def themes_shown(self, article: Article) -> SafeString:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 from django import forms
 from django.contrib.admin import AdminSite
 from django.contrib.admin.widgets import (
+    AutocompleteMixin,
+    AutocompleteSelect,
     AutocompleteSelectMultiple,
     RelatedFieldWidgetWrapper,
 )
@@ -19,11 +21,19 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-class _ThemesWidget(AutocompleteSelectMultiple):
+class _NumbersOnly(AutocompleteMixin):
     def optgroups(self, name: str, value: Sequence[str], attr: Any = None) -> Any:
         """Leave out what is no number: the stock widget asks the database for it, and fails."""
         numbers = [number for number in value if str(number).isdecimal()]
         return super().optgroups(name, numbers, attr)
+
+
+class PublisherWidget(_NumbersOnly, AutocompleteSelect):
+    pass
+
+
+class _ThemesWidget(_NumbersOnly, AutocompleteSelectMultiple):
+    pass
 
 
 class ThemesField(AnyChoices):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from django.contrib import admin
 from django.core.paginator import Paginator
-from django.forms import ModelMultipleChoiceField
+from django.forms import ModelForm, ModelMultipleChoiceField
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AbstractUser
@@ -16,11 +16,13 @@ if TYPE_CHECKING:
     AnyInline = admin.TabularInline[Any, Any]
     AnyPaginator = Paginator[Any]
     AnyChoices = ModelMultipleChoiceField[Any]
+    AnyModelForm = ModelForm[Any]
 else:
     AnyAdmin = admin.ModelAdmin
     AnyInline = admin.TabularInline
     AnyPaginator = Paginator
     AnyChoices = ModelMultipleChoiceField
+    AnyModelForm = ModelForm
 
 
 def person(request: HttpRequest) -> AbstractUser:

@@ -18,3 +18,10 @@ def signed_in(person: User) -> Client:
 def text_of(response: Any) -> str:
     """Give what a reader sees of a page, without its markup."""
     return " ".join(unescape(re.sub(r"<[^>]+>", " ", response.content.decode())).split())
+
+
+def seen_in(page: Any) -> str:
+    """Give what the page of an article carries of what stood in it, to be sent back."""
+    found = re.search(r'<input type="hidden" name="seen" value="([^"]*)">', page.content.decode())
+    assert found
+    return unescape(found[1])

@@ -18,7 +18,7 @@ from articles.models import (
     ThemeDecision,
 )
 from portal.people.models import User
-from tests.articles.desk import signed_in, text_of
+from tests.articles.desk import seen_in, signed_in, text_of
 from tests.articles.factories import ArticleFactory, ThemeFactory
 from tests.factories import EditorFactory, PersonFactory, ReviewerFactory
 
@@ -43,9 +43,10 @@ def page_of(article: Article, name: str = "change") -> str:
         return reverse(f"admin:articles_article_{name}", args=[article.pk])
 
 
-def typed(article: Article, **values: object) -> dict[str, object]:
-    """What the form of the article sends when only these fields are changed."""
+def typed(desk: Client, article: Article, **values: object) -> dict[str, object]:
+    """What the form of the article, opened now, sends when only these fields are changed."""
     return {
+        "seen": seen_in(desk.get(page_of(article))),
         "title": article.title,
         "published_on": article.published_on or "",
         "author": article.author,
@@ -57,7 +58,7 @@ def typed(article: Article, **values: object) -> dict[str, object]:
 class TestForm:
     def test_what_is_corrected_is_saved_and_recorded(self, desk: Client) -> None:
         article = ArticleFactory(author="A")
-        sent = typed(article, title="Mới", published_on="2021-09-02")
+        sent = typed(desk, article, title="Mới", published_on="2021-09-02")
 
         desk.post(page_of(article), sent)
 
@@ -86,7 +87,7 @@ class TestForm:
         article, given, taken = ArticleFactory(), ThemeFactory(), ThemeFactory()
         ArticleTheme.objects.create(content_object=article, tag=taken, source="finder")
 
-        desk.post(page_of(article), typed(article, themes=[given.pk]))
+        desk.post(page_of(article), typed(desk, article, themes=[given.pk]))
 
         assert list(article.themes.all()) == [given]
         decisions = ThemeDecision.objects.filter(article=article)
@@ -100,7 +101,7 @@ class TestForm:
         found = ArticleTheme(content_object=article, tag=theme, source="finder")
         ArticleTheme.objects.bulk_create([found])
 
-        desk.post(page_of(article), typed(article, themes=[]))
+        desk.post(page_of(article), typed(desk, article, themes=[]))
         again = ArticleTheme(content_object=article, tag=theme, source="finder")
         ArticleTheme.objects.bulk_create([again], ignore_conflicts=True)
 
@@ -110,7 +111,7 @@ class TestForm:
         article, theme = ArticleFactory(), ThemeFactory()
         ArticleTheme.objects.create(content_object=article, tag=theme, source="finder")
 
-        desk.post(page_of(article), typed(article))
+        desk.post(page_of(article), typed(desk, article))
 
         article.refresh_from_db()
         assert not ThemeDecision.objects.exists()
@@ -119,7 +120,9 @@ class TestForm:
     def test_a_refusal_is_an_error_of_the_form_and_keeps_what_was_typed(self, desk: Client) -> None:
         article = ArticleFactory(title="Cũ")
 
-        page = desk.post(page_of(article), typed(article, title="Mới", published_on="2999-01-01"))
+        page = desk.post(
+            page_of(article), typed(desk, article, title="Mới", published_on="2999-01-01")
+        )
 
         assert "This date is yet to come." in text_of(page)
         assert 'value="Mới"' in page.content.decode()
@@ -133,7 +136,7 @@ class TestForm:
 
         prefix = "/en" if language == "en" else ""
         address = prefix + page_of(article).removeprefix("/en")
-        desk.post(address, typed(article, published_on=day))
+        desk.post(address, typed(desk, article, published_on=day))
 
         assert Article.objects.get().published_on == date(2021, 9, 2)
 
@@ -145,8 +148,11 @@ class TestForm:
             ("published_on", "31/02/2021"),
             ("published_on", "09/22/2021"),
             ("publisher", "999999"),
+            ("publisher", "x"),
+            ("publisher", "9" * 30),
             ("themes", ["999999"]),
             ("themes", ["x"]),
+            ("themes", ["9" * 30]),
         ],
     )
     def test_bad_values_are_errors_of_the_form(
@@ -154,7 +160,7 @@ class TestForm:
     ) -> None:
         article = ArticleFactory()
 
-        page = desk.post(page_of(article), typed(article, **{field: value}))
+        page = desk.post(page_of(article), typed(desk, article, **{field: value}))
 
         assert page.context["errors"]
 
@@ -164,7 +170,7 @@ class TestForm:
         reviewer = signed_in(ReviewerFactory())
 
         page = reviewer.get(page_of(article))
-        sent = reviewer.post(page_of(article), typed(article, title="Mới"))
+        sent = reviewer.post(page_of(article), {"title": "Mới"})
 
         assert (page.status_code, sent.status_code) == (200, 403)
         assert "Nêu gương" in text_of(page)
@@ -230,7 +236,7 @@ class TestEvidence:
     def test_a_removed_theme_is_not_marked_but_told_with_who_removed_it(
         self, desk: Client, article: Article, editor: User
     ) -> None:
-        desk.post(page_of(article), typed(article, themes=[]))
+        desk.post(page_of(article), typed(desk, article, themes=[]))
 
         page = desk.get(page_of(article))
 

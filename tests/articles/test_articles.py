@@ -75,6 +75,26 @@ def test_a_date_has_come() -> None:
     assert correct(ArticleFactory(), published_on=timezone.localdate()) == ["published_on"]
 
 
+def test_a_date_is_not_too_long_ago() -> None:
+    for day in (date(1, 1, 1), date(1899, 12, 31)):
+        with pytest.raises(Refused, match="1900"):
+            correct(ArticleFactory(), published_on=day)
+    assert correct(ArticleFactory(), published_on=date(1900, 1, 1)) == ["published_on"]
+
+
+def test_what_somebody_else_corrected_meanwhile_is_not_written_over() -> None:
+    article, editor = ArticleFactory(title="Cũ", author="A"), EditorFactory()
+    seen = {"title": "Cũ", "author": "A"}
+    correct(article, title="Mới")
+
+    with pytest.raises(Refused):
+        correct_article(editor, article, seen=seen, title="Khác", author="B")
+
+    assert correct_article(editor, article, seen=seen, title=" Mới ", author="B") == ["author"]
+    article.refresh_from_db()
+    assert (article.title, article.author) == ("Mới", "B")
+
+
 def test_articles_are_taken_down_with_a_reason_and_put_back() -> None:
     article, down, editor = ArticleFactory(), ArticleFactory(), EditorFactory()
     take_down_articles(editor, [down], "Trùng")
