@@ -7,3 +7,8 @@ text_saved = Signal()
 
 article_being_erased = Signal()
 """An article is about to be erased. Arguments: article. A receiver may raise `Refused`."""
+
+what_erasing_leaves = Signal()
+"""Somebody asks what of an article would stay if it were erased. Arguments: article.
+
+A receiver returns sentences for the person who is about to erase it."""

@@ -1,4 +1,7 @@
-"""Erasing an article for good: the record that it was erased stays, and nothing of it."""
+"""Erasing an article for good: of what `articles` keeps, only the record that it was erased stays.
+
+What others froze of it is theirs to tell: `articles.signals.what_erasing_leaves`.
+"""
 
 from __future__ import annotations
 

@@ -21,6 +21,7 @@ from articles.models import Article
 from articles.queries.articles import hanging_on
 from articles.queries.evidence import evidence_of
 from articles.refusal import Refused
+from articles.signals import what_erasing_leaves
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -130,8 +131,8 @@ class ArticlePages(AnyAdmin):
         form = EraseForm(request.POST or None, number=number)
         if form.is_bound and _done(form, erase):
             return redirect("admin:articles_article_changelist")
-        gone = _named(hanging_on(article))
-        return self._question(request, article, form, "erase", title=_("Erase for good"), gone=gone)
+        context = {"gone": _named(hanging_on(article)), "left": _left(article)}
+        return self._question(request, article, form, "erase", title=_("Erase for good"), **context)
 
     def _question(
         self, request: HttpRequest, article: Article, form: Form, name: str, **context: Any
@@ -164,6 +165,11 @@ def _done(form: Form, act: Callable[[str], None]) -> bool:
         form.add_error(None, str(refusal))
         return False
     return True
+
+
+def _left(article: Article) -> list[str]:
+    told: list[tuple[Any, Any]] = what_erasing_leaves.send(sender=Article, article=article)
+    return [sentence for _receiver, sentences in told for sentence in sentences]
 
 
 def _named(gone: Gone) -> list[tuple[str, int]]:

@@ -1,4 +1,7 @@
-"""When an article is erased for good: published ones may not be, lists let go of the others."""
+"""When an article is erased for good: published ones may not be, lists let go of the others.
+
+Withdrawn editions keep what they published, and whoever erases is told so.
+"""
 
 from collections.abc import Iterable
 
@@ -26,6 +29,21 @@ def let_go_of_article(article: Article) -> None:
     for curated_list in _held(entries.values_list("curated_list", flat=True)):
         mark_changed(curated_list)
         curated_list.save()
+
+
+def copies_left_of(article: Article) -> list[str]:
+    """Say which withdrawn editions go on holding what they published of it: they are frozen."""
+    withdrawn = Edition.objects.filter(
+        entries__article_number=article.pk, withdrawal__isnull=False
+    ).distinct()
+    return [
+        _(
+            "The withdrawn edition “%(edition)s” keeps a copy of what it published of this"
+            " article. Readers do not see it; the desk does."
+        )
+        % {"edition": edition}
+        for edition in withdrawn
+    ]
 
 
 def _held(numbers: Iterable[int]) -> list[CuratedList]:

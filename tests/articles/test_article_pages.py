@@ -10,10 +10,12 @@ from articles.models import (
     Article,
     Erasure,
 )
+from portal.actions import Pick, withdraw_edition
 from portal.people.models import User
 from tests.articles.desk import signed_in, text_of
 from tests.articles.factories import ArticleFactory
 from tests.factories import EditorFactory, ManagingEditorFactory, PersonFactory, ReviewerFactory
+from tests.portal.factories import approved_task, next_edition, published_edition
 
 pytestmark = [pytest.mark.usefixtures("english"), pytest.mark.django_db]
 
@@ -93,6 +95,31 @@ class TestTakingDownAndErasing:
 
         assert "Decisions on themes: 1" in shown
         assert f"type the number of this article: {article.pk}." in shown
+
+    def test_the_page_of_erasing_names_the_withdrawn_editions_that_keep_a_copy(self) -> None:
+        article, other = ArticleFactory(title="Bài A"), ArticleFactory()
+        first = published_edition(
+            Pick(article=article), Pick(task=approved_task(article)), title="Nêu gương"
+        )
+        second = next_edition(first.curated_list)
+        of_another = published_edition(Pick(article=other), title="Danh sách khác")
+        for edition in (first, of_another):
+            withdraw_edition(ManagingEditorFactory(), edition, reason="Sai nguồn")
+        desk = signed_in(ManagingEditorFactory())
+
+        shown = text_of(desk.get(page_of(article, "erase")))
+
+        assert shown.count("The withdrawn edition “Nêu gương (1)” keeps a copy") == 1
+        assert "Nêu gương (2)" not in shown
+        assert "Danh sách khác" not in shown
+
+        withdraw_edition(ManagingEditorFactory(), second, reason="Sai nguồn")
+        assert "“Nêu gương (2)” keeps a copy" in text_of(desk.get(page_of(article, "erase")))
+
+    def test_the_page_of_erasing_is_silent_where_no_copy_stays(self) -> None:
+        shown = text_of(signed_in(ManagingEditorFactory()).get(page_of(ArticleFactory(), "erase")))
+
+        assert "This cannot be erased" not in shown
 
     def test_a_managing_editor_erases_by_typing_the_number(self) -> None:
         article, desk = ArticleFactory(), signed_in(ManagingEditorFactory())

@@ -26,9 +26,11 @@ from articles.models import (
     Theme,
 )
 from articles.refusal import NotAllowed, Refused
-from articles.signals import article_being_erased
+from articles.signals import article_being_erased, what_erasing_leaves
+from portal.actions import Pick, withdraw_edition
 from tests.articles.factories import ArticleFactory, OriginalFactory, ThemeFactory
 from tests.factories import EditorFactory, ManagingEditorFactory
+from tests.portal.factories import published_edition
 
 pytestmark = pytest.mark.django_db
 
@@ -177,6 +179,20 @@ def test_the_item_that_brought_it_keeps_its_place_without_its_name() -> None:
 
     item = ImportItem.objects.get()
     assert (item.name, item.article, item.original, item.state) == ("", None, None, "imported")
+
+
+def test_only_the_withdrawn_editions_that_were_named_keep_its_words() -> None:
+    article = ArticleFactory(title=SECRET)
+    edition = published_edition(Pick(article=article), title="Nêu gương")
+    withdraw_edition(ManagingEditorFactory(), edition, reason="Sai nguồn")
+    told: list[tuple[Any, Any]] = what_erasing_leaves.send(sender=Article, article=article)
+
+    erase_article(ManagingEditorFactory(), article, "Theo yêu cầu")
+
+    sentences = [sentence for _receiver, some in told for sentence in some]
+    assert len(sentences) == 1
+    assert "Nêu gương (1)" in sentences[0]
+    assert places_with(SECRET) == ["portal_editionentry"]
 
 
 def test_whoever_relies_on_the_article_may_refuse() -> None:
