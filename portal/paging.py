@@ -6,8 +6,9 @@ from typing import Generic, TypeVar
 from django.db.models import Model, QuerySet
 from django.http import Http404, HttpRequest
 
+from articles.asked import number
+
 SIZE = 20
-_BIGGEST = 2**63 - 1
 
 M = TypeVar("M", bound=Model)
 
@@ -24,13 +25,10 @@ def newest_first(rows: QuerySet[M], request: HttpRequest, *, size: int = SIZE) -
     """Return the page below the number that the address gives in `before`."""
     before = request.GET.get("before", "")
     if before:
-        rows = rows.filter(pk__lt=_number(before))
+        last = number(before)
+        if last is None:
+            raise Http404
+        rows = rows.filter(pk__lt=last)
     found = list(rows.order_by("-pk")[: size + 1])
     more = len(found) > size
     return Page(found[:size], found[size - 1].pk if more else None, first=not before)
-
-
-def _number(text: str) -> int:
-    if not (text.isascii() and text.isdecimal()) or len(text) > len(str(_BIGGEST)):
-        raise Http404
-    return min(int(text), _BIGGEST)

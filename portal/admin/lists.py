@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy
 from articles.admin.generic import person
 from articles.admin.paging import CappedPaginator
 from articles.admin.refusals import RefusalsAsErrors
+from articles.asked import number
 from articles.refusal import Refused
 from portal.actions import arrange_entries, create_list, delete_list, edit_list
 from portal.admin import picking, previews
@@ -113,7 +114,7 @@ class CuratedListAdmin(RefusalsAsErrors):
         extra_context: dict[str, Any] | None = None,
     ) -> HttpResponse:
         editions = {
-            "editions": CuratedList(pk=_number(object_id))
+            "editions": CuratedList(pk=number(object_id) or 0)
             .editions.select_related("withdrawal", "published_by")
             .order_by("-number")
         }
@@ -181,7 +182,3 @@ class CuratedListAdmin(RefusalsAsErrors):
             return None
         messages.success(request, _("Saved. This is what would be published."))
         return HttpResponseRedirect(reverse("admin:portal_curatedlist_preview", args=[obj.pk]))
-
-
-def _number(object_id: str) -> int:
-    return int(object_id) if object_id.isascii() and object_id.isdecimal() else 0

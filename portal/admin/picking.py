@@ -13,6 +13,7 @@ from django.urls import reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
+from articles.asked import number
 from articles.models import Article
 from articles.vietnamese import normalise
 from portal.models import Entry
@@ -21,6 +22,7 @@ from review.models import ExtractedTask
 
 SHOWN_AT_ONCE = 20
 LONGEST = 200
+MOST_PAGES = 500
 
 
 if TYPE_CHECKING:
@@ -42,7 +44,7 @@ class Picker(AutocompleteSelect):
 
     def optgroups(self, name: str, value: Any, attrs: Any = None) -> Any:
         """Show a form with nonsense in it again; the stock widget looks anything up as a number."""
-        return super().optgroups(name, [number for number in value if number.isdecimal()], attrs)
+        return super().optgroups(name, [text for text in value if number(text)], attrs)
 
 
 class ArticleField(ArticleChoice):
@@ -107,5 +109,4 @@ def _found(request: HttpRequest, rows: Any, words: Any) -> JsonResponse:
 
 
 def _page(request: HttpRequest) -> int:
-    page = request.GET.get("page", "1")
-    return min(max(int(page), 1), 500) if page.isascii() and page.isdecimal() else 1
+    return min(number(request.GET.get("page")) or 1, MOST_PAGES)

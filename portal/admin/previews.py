@@ -1,7 +1,7 @@
 """The proof of a list, as readers would see it, and what can be done with it."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from articles import asked
 from articles.admin.generic import person
 from articles.refusal import Refused
 from portal.actions import publish_list, send_back, submit_list
@@ -106,5 +107,4 @@ def _preview(number: int) -> str:
 
 
 def _seen(request: HttpRequest) -> int:
-    seen: Any = request.POST.get("seen", "")
-    return int(seen) if seen.isascii() and seen.isdecimal() else 0
+    return asked.number(request.POST.get("seen")) or 0

@@ -11,8 +11,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from articles.admin.generic import person
+from articles.asked import number
 from articles.models import Theme
-from review.asked import number
 from review.models import ExtractedTask, Organisation
 from review.queries import waiting_for
 

@@ -13,8 +13,8 @@ from django.utils.translation import gettext_lazy
 from articles.admin.generic import AnyInline, person
 from articles.admin.paging import CappedPaginator
 from articles.admin.refusals import RefusalsAsErrors
+from articles.asked import number
 from review.actions.organisations import body_key, save_organisation
-from review.asked import number
 from review.models import Organisation, OrganisationSpelling
 from review.queries import tasks_of, with_tasks_counted
 

@@ -16,8 +16,8 @@ from django.utils.translation import gettext_lazy
 
 from articles.admin.generic import AnyAdmin
 from articles.admin.paging import CappedPaginator
+from articles.asked import number
 from review.admin.filters import OrganisationFilter, QueueFilter, ThemeFilter
-from review.asked import number
 from review.cards import RULES
 from review.models import ExtractedTask
 from review.queries import current_tasks, record_of, with_people_in_favour

@@ -14,9 +14,9 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 
 from articles.admin.generic import person
+from articles.asked import number
 from articles.marking import Mark, Paragraph, marked_paragraphs
 from articles.models import Article, ArticleText
-from review.asked import number
 from review.cards import Card, Powers, Progress
 from review.forms import MissedTaskForm, WordingForm
 from review.models import ExtractedTask

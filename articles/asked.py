@@ -1,4 +1,4 @@
-"""What addresses ask for."""
+"""What addresses and forms ask for."""
 
 BIGGEST = 2**63 - 1
 
