@@ -47,11 +47,6 @@ class Servers:
         """For Celery, through a transport that starts the servers (`portal.embedded.celery`)."""
         return self.broker_url.replace("redis", LAZY_SCHEME, 1)
 
-    @property
-    def redis_url(self) -> str:
-        """For redis-py (`redis.Redis.from_url`)."""
-        return f"unix://{quote(str(self.broker_socket))}?db=0"
-
     def url(self, role: str = ROLE, database: str = DATABASE) -> str:
         # `?host=` is the one form that both libpq and django-environ read a folder from. The port
         # is part of the socket's name, and said here so that PGPORT says nothing else.
