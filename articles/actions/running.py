@@ -5,6 +5,7 @@ from datetime import timedelta
 from functools import partial
 
 import pghistory
+from celery.exceptions import SoftTimeLimitExceeded
 from django.conf import settings
 from django.db import transaction
 from django.db.models import Q, QuerySet
@@ -40,6 +41,10 @@ def run_item(item_id: int, worker: str) -> None:
             _import(item)
         except LeaseLostError:
             logger.warning("Item %s of import %s has another worker now", item.pk, item.job_id)
+        except SoftTimeLimitExceeded:
+            # Final: it would take as long the next time.
+            logger.warning("Item %s of import %s took too long", item.pk, item.job_id)
+            _set_aside(item, Problem.TOOK_TOO_LONG)
         except Exception:
             logger.exception("Item %s of import %s failed", item.pk, item.job_id)
             _try_again_later(item)
@@ -79,6 +84,9 @@ def _import(item: ImportItem) -> None:
         draft = _read(item, item.original)
     except Unreadable as unreadable:
         _fail(item, Problem(unreadable.code.value))
+        return
+    if len(draft.body) > settings.IMPORT_MAX_CHARACTERS:
+        _fail(item, Problem.TOO_LONG)
         return
     same = article_with_text(draft.body)
     if same:
@@ -131,13 +139,15 @@ def _end(
 
 def _try_again_later(item: ImportItem) -> None:
     if item.attempts >= ATTEMPTS:
-        _mine(item).update(
-            state=State.FAILED, problem=Problem.ERROR, leased_until=None, finished_at=Now()
-        )
+        _set_aside(item, Problem.ERROR)
     else:
         _mine(item).update(
             state=State.WAITING, leased_until=Now() + item.attempts * TRIED_AGAIN_AFTER
         )
+
+
+def _set_aside(item: ImportItem, problem: ImportItem.Problem) -> None:
+    _mine(item).update(state=State.FAILED, problem=problem, leased_until=None, finished_at=Now())
 
 
 def _mine(item: ImportItem) -> QuerySet[ImportItem]:

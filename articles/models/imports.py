@@ -62,6 +62,8 @@ class ImportItem(models.Model):
             _("It bears a mark of secrecy. It was refused, and nothing of it was kept."),
         )
         TOO_LARGE = "too_large", _("The file is too big.")
+        TOO_LONG = "too_long", _("The text is too long to be one article.")
+        TOOK_TOO_LONG = "took_too_long", _("Reading it took too long. It was set aside.")
         GAVE_UP = "gave_up", _("Reading it failed several times. It was set aside.")
         ERROR = "error", _("Something went wrong on our side. The error has been logged.")
 

@@ -7,7 +7,9 @@ from threading import Barrier
 from typing import Any
 
 import pytest
+from celery.exceptions import SoftTimeLimitExceeded
 from django.apps import apps
+from django.conf import LazySettings
 from django.db import IntegrityError, connection
 from django.db.models.functions import Now
 from django.test.utils import CaptureQueriesContext
@@ -118,6 +120,40 @@ class TestRunning:
         broken, whole = imported(upload(data), upload())
         assert (broken.state, broken.problem) == (State.FAILED, problem)
         assert whole.state == State.IMPORTED
+
+    def test_a_text_too_long_for_one_article_fails_once_in_its_own_words(
+        self, settings: LazySettings
+    ) -> None:
+        (whole,) = imported(upload())
+        assert whole.article is not None
+        assert whole.article.text is not None
+        settings.IMPORT_MAX_CHARACTERS = len(whole.article.text.body)
+
+        as_long, longer = imported(
+            upload("\n" + page()), upload(page(body="Cán bộ bám bản làng. " * 100))
+        )
+
+        assert as_long.state == State.DUPLICATE
+        assert (longer.state, longer.problem) == (State.FAILED, Problem.TOO_LONG)
+        assert (longer.attempts, longer.leased_until) == (1, None)
+        assert longer.get_problem_display() == "The text is too long to be one article."
+
+    @pytest.mark.parametrize("step", ["read", "find", "save_article"])
+    def test_what_takes_too_long_is_set_aside_at_the_first_time(
+        self, step: str, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def take_too_long(*_args: object, **_kwargs: object) -> None:
+            raise SoftTimeLimitExceeded
+
+        monkeypatch.setattr(running, step, take_too_long)
+        (item,) = imported(upload())
+
+        assert (item.state, item.problem) == (State.FAILED, Problem.TOOK_TOO_LONG)
+        assert (item.attempts, item.leased_until) == (1, None)
+        assert item.finished_at is not None
+        assert item.get_problem_display() == "Reading it took too long. It was set aside."
+        assert run(item).attempts == 1
+        assert not Article.objects.exists()
 
     def test_what_fails_for_no_known_reason_is_tried_a_few_times(
         self, failing_listener: None, caplog: pytest.LogCaptureFixture
