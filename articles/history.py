@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, TypeVar
 import pghistory
 from django.db.models import Model
 
+from articles.event_guards import event_guards
+
 if TYPE_CHECKING:
     from django.contrib.auth.models import AbstractUser
 
@@ -14,12 +16,16 @@ M = TypeVar("M", bound=type[Model])
 
 
 def tracked(*, exclude: Iterable[str] = ()) -> Callable[[M], M]:
-    """Track a model with database triggers, so that bulk and raw writes are recorded too."""
+    """Track a model with database triggers, so that bulk and raw writes are recorded too.
+
+    What is recorded stays: see `articles.event_guards`.
+    """
     decorator: Callable[[M], M] = pghistory.track(
         pghistory.InsertEvent(),
         pghistory.UpdateEvent(),
         pghistory.DeleteEvent(),
         exclude=list(exclude),
+        meta={"triggers": event_guards()},
     )
     return decorator
 

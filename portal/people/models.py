@@ -1,4 +1,5 @@
 from django.contrib.auth.models import AbstractUser
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from articles.history import tracked
@@ -17,3 +18,16 @@ class User(AbstractUser):
 
     def get_full_name(self) -> str:
         return f"{self.last_name} {self.first_name}".strip()
+
+
+@tracked()
+class RoleOfPerson(User.groups.through):  # type: ignore[name-defined,misc]
+    """That somebody has a role: Django's own table, whose rows grant rights and so leave events."""
+
+    class Meta:
+        proxy = True
+        verbose_name = _("role")
+        verbose_name_plural = _("roles")
+
+    def __str__(self) -> str:
+        return gettext(self.group.name)
