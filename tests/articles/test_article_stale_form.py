@@ -11,6 +11,7 @@ from articles.models import Article, ArticleTheme, Theme, ThemeDecision
 from portal.people.models import User
 from tests.articles.desk import seen_in, signed_in, text_of
 from tests.articles.factories import ArticleFactory, PublisherFactory, ThemeFactory
+from tests.at_once import one_behind_the_other
 from tests.factories import EditorFactory
 
 pytestmark = [pytest.mark.usefixtures("english"), pytest.mark.django_db]
@@ -240,3 +241,21 @@ def test_a_page_that_does_not_say_what_was_seen_saves_nothing(
 
     article.refresh_from_db()
     assert article.title == "Cũ"
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_field_corrected_at_this_very_moment_is_told_too(
+    article: Article, first: User, second: User
+) -> None:
+    theirs, old = Tab(first, article), Tab(second, article)
+    told: list[str] = []
+
+    results = one_behind_the_other(
+        lambda: theirs.send(title="Mới"), lambda: told.append(old.send(title="Khác"))
+    )
+
+    assert results == [None, None]
+    assert "to “Mới”." in told[0]
+    assert Article.objects.get(pk=article.pk).title == "Mới"
+    assert old.send() == "saved"
+    assert Article.objects.get(pk=article.pk).title == "Khác"
