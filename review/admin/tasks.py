@@ -50,7 +50,7 @@ class ExtractedTaskAdmin(AnyAdmin):
     readonly_fields = ["found_because", "certainty"]
 
     class Media:
-        css = {"all": ["review/review.css"]}
+        css = {"all": ["review/review.css", "review/records.css"]}
 
     def has_add_permission(self, _request: HttpRequest) -> bool:
         return False
