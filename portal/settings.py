@@ -162,7 +162,7 @@ DATA_UPLOAD_MAX_NUMBER_FILES = 1000
 # -- Imports -------------------------------------------------------------------------------------
 
 IMPORT_MAX_BYTES = env.int("IMPORT_MAX_BYTES", default=20 * 1024 * 1024)
-IMPORT_MAX_CHARACTERS = env.int("IMPORT_MAX_CHARACTERS", default=1_000_000)
+IMPORT_MAX_CHARACTERS = env.int("IMPORT_MAX_CHARACTERS", default=400_000)
 # Longer than the hard time limit: a worker that still runs keeps its item.
 IMPORT_LEASE_SECONDS = env.int("IMPORT_LEASE_SECONDS", default=CELERY_TASK_TIME_LIMIT + 30)
 IMPORT_RING_AGAIN_SECONDS = env.int("IMPORT_RING_AGAIN_SECONDS", default=60)

@@ -29,20 +29,6 @@ class Tagged:
 
 
 @transaction.atomic
-def set_article_themes(person: AbstractUser, article: Article, themes: Iterable[Theme]) -> Tagged:
-    """Give the article exactly these themes. Those it has keep what is known of them."""
-    require(person, "articles.change_article")
-    _locked([article])
-    wanted = {theme.pk for theme in themes}
-    present = set(article.article_themes.values_list("tag", flat=True))
-    with by(person):
-        article.article_themes.filter(tag__in=present - wanted).delete()
-        _insert({(article.pk, theme) for theme in wanted - present})
-    changed = int(wanted != present)
-    return Tagged(changed, 1 - changed)
-
-
-@transaction.atomic
 def tag_articles(
     person: AbstractUser, articles: Iterable[Article], themes: Iterable[Theme]
 ) -> Tagged:

@@ -3,7 +3,7 @@
 import pytest
 from pytest_django import DjangoAssertNumQueries
 
-from articles.actions.themes import set_article_themes, tag_articles, untag_articles
+from articles.actions.themes import tag_articles, untag_articles
 from articles.models import Article, ArticleTheme, Theme, ThemeDecision
 from articles.refusal import NotAllowed
 from tests.articles.factories import ArticleFactory, ThemeFactory
@@ -18,27 +18,6 @@ def found(article: Article, theme: Theme) -> None:
 
 def decisions() -> set[tuple[str, str, int | None]]:
     return set(ThemeDecision.objects.values_list("theme__name", "verdict", "decided_by"))
-
-
-def test_setting_themes_decides_on_what_changed_only() -> None:
-    article, editor = ArticleFactory(), EditorFactory()
-    kept, dropped, new = ThemeFactory(name="a"), ThemeFactory(name="b"), ThemeFactory(name="c")
-    found(article, kept)
-    found(article, dropped)
-
-    tagged = set_article_themes(editor, article, [kept, new])
-
-    assert tagged.changed == 1
-    assert set(article.themes.all()) == {kept, new}
-    assert decisions() == {("b", "removed", editor.pk), ("c", "confirmed", editor.pk)}
-
-
-def test_setting_the_same_themes_changes_nothing() -> None:
-    article, theme = ArticleFactory(), ThemeFactory()
-    found(article, theme)
-
-    assert set_article_themes(EditorFactory(), article, [theme]).changed == 0
-    assert decisions() == set()
 
 
 def test_many_articles_are_tagged_at_once_and_those_that_had_the_theme_are_counted_apart() -> None:
@@ -83,8 +62,6 @@ def test_tagging_costs_the_same_number_of_queries_for_any_number_of_articles(
 def test_reviewers_do_not_tag() -> None:
     article, theme, reviewer = ArticleFactory(), ThemeFactory(), ReviewerFactory()
 
-    with pytest.raises(NotAllowed):
-        set_article_themes(reviewer, article, [theme])
     for refused in (tag_articles, untag_articles):
         with pytest.raises(NotAllowed):
             refused(reviewer, [article], [theme])

@@ -9,7 +9,7 @@ from articles.actions.articles import take_down_articles
 from articles.actions.imports import start_import
 from articles.actions.originals import Upload
 from articles.actions.running import run_item
-from articles.actions.themes import set_article_themes
+from articles.actions.themes import tag_articles, untag_articles
 from articles.models import Article, ImportJob, OfficialDocument, Publisher, Theme
 from portal.actions import Pick, withdraw_edition
 from portal.models import CuratedList, Edition
@@ -63,7 +63,8 @@ class BusyDesk:
 
     def _tag(self) -> None:
         mine = Theme.objects.filter(slug__in=["neu-guong", "tu-chuyen-hoa"])
-        set_article_themes(self.editor, self.article, mine)
+        tag_articles(self.editor, [self.article], mine)
+        untag_articles(self.editor, [self.article], Theme.objects.exclude(pk__in=mine))
         take_down_articles(self.editor, [self.taken_down], "Bài đã bị tòa soạn gỡ.")
 
     def _review(self) -> None:

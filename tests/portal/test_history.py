@@ -10,7 +10,7 @@ from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
 
 from articles.actions.articles import correct_article, take_down_articles
-from articles.actions.themes import set_article_themes, untag_articles
+from articles.actions.themes import tag_articles, untag_articles
 from articles.actions.vocabulary import add_spelling, rename_theme
 from articles.models import Article, Theme
 from portal.people.models import User
@@ -69,7 +69,7 @@ def test_raw_changes_are_told_too_by_nobody_known() -> None:
 
 def test_what_belongs_to_the_object_is_told_with_it(editor: User) -> None:
     article, theme = ArticleFactory(), ThemeFactory(name="Nêu gương")
-    set_article_themes(editor, article, [theme])
+    tag_articles(editor, [article], [theme])
     untag_articles(editor, [article], [theme])
 
     happenings = history_of(article, 1).object_list
@@ -152,9 +152,9 @@ def test_it_costs_the_same_queries_for_any_number_of_events(
     for count in range(number):
         themes = [ThemeFactory()]
         correct_article(editor, article, title=f"Tên {count}", publisher=PublisherFactory())
-        set_article_themes(editor, article, themes)
+        tag_articles(editor, [article], themes)
 
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(13):
         page = history_of(Article.objects.get(), 1)
         [str(happening.of) for happening in page.object_list]
 
