@@ -121,6 +121,7 @@ class TestRunning:
         assert (broken.state, broken.problem) == (State.FAILED, problem)
         assert whole.state == State.IMPORTED
 
+    @pytest.mark.usefixtures("english")
     def test_a_text_too_long_for_one_article_fails_once_in_its_own_words(
         self, settings: LazySettings
     ) -> None:
@@ -138,6 +139,7 @@ class TestRunning:
         assert (longer.attempts, longer.leased_until) == (1, None)
         assert longer.get_problem_display() == "The text is too long to be one article."
 
+    @pytest.mark.usefixtures("english")
     @pytest.mark.parametrize("step", ["read", "find", "save_article"])
     def test_what_takes_too_long_is_set_aside_at_the_first_time(
         self, step: str, monkeypatch: pytest.MonkeyPatch
