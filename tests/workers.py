@@ -35,6 +35,16 @@ class Workers:
 
     def start(self, environment: dict[str, str] | None = None) -> "subprocess.Popen[bytes]":
         """Start a worker and wait until it answers. Settings may be given as environment."""
+        worker, name = self.launch(environment)
+        inspect = current_app.control.inspect([name], timeout=0.5)
+        wait_until(lambda: worker.poll() is not None or bool(inspect.ping()), READY_WITHIN)
+        assert worker.poll() is None, (self.folder / "worker.log").read_text()
+        return worker
+
+    def launch(
+        self, environment: dict[str, str] | None = None
+    ) -> "tuple[subprocess.Popen[bytes], str]":
+        """Start a worker, and leave it to itself."""
         name = f"worker{len(self.running) + 1}@tests"
         options = ["--loglevel=WARNING", "--concurrency=2", f"--hostname={name}"]
         with (self.folder / "worker.log").open("ab") as log:
@@ -47,10 +57,7 @@ class Workers:
                 start_new_session=True,
             )
         self.running.append(worker)
-        inspect = current_app.control.inspect([name], timeout=0.5)
-        wait_until(lambda: worker.poll() is not None or bool(inspect.ping()), READY_WITHIN)
-        assert worker.poll() is None, (self.folder / "worker.log").read_text()
-        return worker
+        return worker, name
 
     def kill(self, worker: "subprocess.Popen[bytes]") -> None:
         """End a worker and its children at once, in the middle of whatever they do."""
