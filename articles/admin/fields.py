@@ -15,6 +15,7 @@ from django.contrib.admin.widgets import (
 from django.utils.translation import gettext_lazy as _
 
 from articles.admin.generic import AnyChoices
+from articles.asked import number
 from articles.models import ArticleTheme, Theme
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 class _NumbersOnly(AutocompleteMixin):
     def optgroups(self, name: str, value: Sequence[str], attr: Any = None) -> Any:
         """Leave out what is no number: the stock widget asks the database for it, and fails."""
-        numbers = [number for number in value if str(number).isdecimal()]
+        numbers = [chosen for chosen in value if number(str(chosen)) is not None]
         return super().optgroups(name, numbers, attr)
 
 
