@@ -3,7 +3,11 @@
 from django.dispatch import Signal
 
 text_saved = Signal()
-"""A text was read and its findings saved. Arguments: text (ArticleText), findings (Findings)."""
+"""A text and its findings were saved; it is the article's current text now.
+
+Arguments: text (ArticleText), findings (Findings), previous (ArticleText or None): None for a first
+text, the text itself where only its findings are new, else the text that was current until now.
+A receiver may return `articles.changes.Change` rows: what this meant for what it keeps."""
 
 article_being_erased = Signal()
 """An article is about to be erased. Arguments: article. A receiver may raise `Refused`."""

@@ -64,7 +64,7 @@ def save_text(
     _save_mentions(text, findings, themes)
     _save_citations(text, findings)
     _add_themes(article, {themes[mention.theme] for mention in findings.mentions})
-    text_saved.send(sender=ArticleText, text=text, findings=findings)
+    text_saved.send(sender=ArticleText, text=text, findings=findings, previous=None)
 
 
 def _text(article: Article, draft: Draft) -> ArticleText:

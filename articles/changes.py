@@ -1,0 +1,33 @@
+"""What a new text or a new reading changes, one row for each thing: for reports, and for people."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class What(StrEnum):
+    FIELD = "field"
+    PARAGRAPH = "paragraph"
+    THEME = "theme"
+    CITATION = "citation"
+    TASK = "task"
+    ARTICLE = "article"
+
+
+class How(StrEnum):
+    GAINED = "gained"
+    LOST = "lost"
+    CHANGED = "changed"
+    UNPLACED = "unplaced"
+    """People decided on it, and its place is not in the new text: somebody must look."""
+    FAILED = "failed"
+    """It could not be read or saved; everything stays as it was."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    what: What
+    how: How
+    words: str
+    """What is there now; for something lost or unplaced, what was there."""
+    was: str = ""
+    """What was there before, where it changed."""
