@@ -24,6 +24,7 @@ LABELS: dict[str, Promise] = {
     Reason.FOOTER: _("the foot of the page"),
     Reason.WIDGET: _("something of the website"),
     Reason.REPEATED: _("said twice"),
+    Reason.EDITOR: _("taken out by a person"),
 }
 
 

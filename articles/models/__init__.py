@@ -4,6 +4,7 @@ from articles.models.article import Article, ArticleText, Erasure, Publisher
 from articles.models.documents import Citation, OfficialDocument
 from articles.models.imports import ImportItem, ImportJob
 from articles.models.originals import Original
+from articles.models.paragraphs import ParagraphDecision
 from articles.models.themes import ArticleTheme, Mention, Theme, ThemeDecision, ThemeSpelling
 
 __all__ = [
@@ -17,6 +18,7 @@ __all__ = [
     "Mention",
     "OfficialDocument",
     "Original",
+    "ParagraphDecision",
     "Publisher",
     "Theme",
     "ThemeDecision",

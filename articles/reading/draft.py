@@ -31,6 +31,8 @@ class Reason(StrEnum):
     FOOTER = "footer"
     WIDGET = "widget"
     REPEATED = "repeated"
+    EDITOR = "editor"
+    """A person took it out."""
 
 
 @dataclass(frozen=True, slots=True)
