@@ -31,3 +31,9 @@ class Change:
     """What is there now; for something lost or unplaced, what was there."""
     was: str = ""
     """What was there before, where it changed."""
+    name: str = ""
+    """Which field of the article; or the code of what happened to it (`SAME_AS`, a problem)."""
+
+
+SAME_AS = "same_as"
+"""The article's text is now that of another article, whose number stands as the words."""

@@ -1,6 +1,7 @@
 """Saving what was read and found, in the transaction of the caller."""
 
 from collections.abc import Mapping
+from typing import Any
 
 from articles.actions.documents import resolve
 from articles.finding import Findings
@@ -34,24 +35,27 @@ def save_article(
 
     Says whether it was made. Two workers with the same text make one: the hash is unique.
     """
-    title = draft.title[:LONGEST_TITLE] or _first_line(draft.body)
     article, made = Article.objects.get_or_create(
         content_sha256=content_sha256(draft.body),
-        defaults={
-            "title": title,
-            "sort_key": sort_key(title)[:1000],
-            "published_on": draft.published_on,
-            "author": (draft.author or "")[:300],
-            "publisher": _publisher(draft.publisher),
-            "source_url": (draft.source_url or "")[:2000],
-            "original": original,
-            "created_by_id": created_by_id,
-        },
+        defaults={**fields_of(draft), "original": original, "created_by_id": created_by_id},
     )
     if made:
-        _describe(original, draft)
+        describe(original, draft)
         save_text(article, _text(article, draft), findings, themes)
     return article, made
+
+
+def fields_of(draft: Draft) -> dict[str, Any]:
+    """Give what reading says about an article, as its row keeps it."""
+    title = draft.title[:LONGEST_TITLE] or _first_line(draft.body)
+    return {
+        "title": title,
+        "sort_key": sort_key(title)[:1000],
+        "published_on": draft.published_on,
+        "author": (draft.author or "")[:300],
+        "publisher": _publisher(draft.publisher),
+        "source_url": (draft.source_url or "")[:2000],
+    }
 
 
 def save_text(
@@ -61,9 +65,9 @@ def save_text(
     text.save()
     article.text = text
     article.save(update_fields=["text"])
-    _save_mentions(text, findings, themes)
-    _save_citations(text, findings)
-    _add_themes(article, {themes[mention.theme] for mention in findings.mentions})
+    save_mentions(text, findings, themes)
+    Citation.objects.bulk_create(citations_of(text, findings))
+    add_themes(article, {themes[mention.theme] for mention in findings.mentions})
     text_saved.send(sender=ArticleText, text=text, findings=findings, previous=None)
 
 
@@ -89,13 +93,13 @@ def _publisher(name: str | None) -> Publisher | None:
     return Publisher.objects.get_or_create(key=key, defaults=defaults)[0]
 
 
-def _describe(original: Original, draft: Draft) -> None:
+def describe(original: Original, draft: Draft) -> None:
     original.encoding = draft.encoding[:40]
     original.media_type = draft.media_type[:100]
     original.save(update_fields=["encoding", "media_type"])
 
 
-def _save_mentions(text: ArticleText, findings: Findings, themes: Mapping[str, int]) -> None:
+def save_mentions(text: ArticleText, findings: Findings, themes: Mapping[str, int]) -> None:
     Mention.objects.bulk_create(
         Mention(
             text=text,
@@ -110,9 +114,10 @@ def _save_mentions(text: ArticleText, findings: Findings, themes: Mapping[str, i
     )
 
 
-def _save_citations(text: ArticleText, findings: Findings) -> None:
+def citations_of(text: ArticleText, findings: Findings) -> list[Citation]:
+    """Give the rows of a text's citations, unsaved, each with the document it means."""
     documents = resolve(findings.citations)
-    Citation.objects.bulk_create(
+    return [
         Citation(
             text=text,
             document=document,
@@ -127,10 +132,10 @@ def _save_citations(text: ArticleText, findings: Findings) -> None:
             confidence=citation.confidence,
         )
         for citation, document in zip(findings.citations, documents, strict=True)
-    )
+    ]
 
 
-def _add_themes(article: Article, theme_ids: set[int]) -> None:
+def add_themes(article: Article, theme_ids: set[int]) -> None:
     """Add the themes that were found, but never one that a person has removed."""
     ArticleTheme.objects.bulk_create(
         (

@@ -1,0 +1,184 @@
+"""Saving the next text of an article, or new findings in the text it has, and telling what changed.
+
+Everything happens in the caller's transaction, with the article's row locked by the caller.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING, Final, cast
+
+from articles.actions.saving import add_themes, citations_of, save_mentions
+from articles.actions.themes import finder_at_work
+from articles.changes import Change, How, What
+from articles.finding import Findings
+from articles.models import Article, ArticleText, ArticleTheme, Citation, Mention
+from articles.reading.amending import TextState
+from articles.reading.draft import Dropped, Reason, Span
+from articles.signals import text_saved
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import AbstractUser
+
+    from articles.queries.vocabulary import DeskVocabulary
+
+_SAID_OF_A_CITATION: Final = (
+    "document_id", "kind", "number", "issuer", "issued_on", "start", "end", "rule", "confidence",
+)  # fmt: skip
+
+
+def state_of(text: ArticleText) -> TextState:
+    """Give a saved text as reading would have given it."""
+    return TextState(
+        body=text.body,
+        lead=text.lead,
+        headings=tuple(Span(start, end) for start, end in text.headings),
+        dropped=tuple(
+            Dropped(left["text"], Reason(left["reason"]), left["at"]) for left in text.dropped
+        ),
+    )
+
+
+def renew(
+    article: Article,
+    state: TextState,
+    findings: Findings,
+    desk: "DeskVocabulary",
+    *,
+    person: "AbstractUser | None" = None,
+) -> list[Change]:
+    """Make this the article's text with these findings. The same text gets no new number."""
+    previous = article.text
+    if previous is None:
+        raise ValueError(article)
+    before = _Found.of(previous)
+    same_text = state == state_of(previous)
+    text = previous if same_text else _next_text(article, previous, state, person)
+    _save_findings(text, findings, desk)
+    after = _Found.of(text)
+    changes = [
+        *_paragraph_changes(previous.body, text.body),
+        *before.changes_to(after),
+        *_theme_changes(article, desk, findings),
+    ]
+    answers = text_saved.send(sender=ArticleText, text=text, findings=findings, previous=previous)
+    for _receiver, told in answers:
+        changes += cast("list[Change] | None", told) or []
+    return changes
+
+
+def _next_text(
+    article: Article, previous: ArticleText, state: TextState, person: "AbstractUser | None"
+) -> ArticleText:
+    text = ArticleText.objects.create(
+        article=article,
+        number=previous.number + 1,
+        body=state.body,
+        lead=state.lead,
+        headings=[list(span) for span in state.headings],
+        dropped=[
+            {"text": left.text, "reason": left.reason.value, "at": left.offset}
+            for left in state.dropped
+        ],
+        created_by_id=person.pk if person else None,
+    )
+    article.text = text
+    article.save(update_fields=["text"])
+    return text
+
+
+def _save_findings(text: ArticleText, findings: Findings, desk: "DeskVocabulary") -> None:
+    """Put these findings in the place of what stood there; what is the same stays untouched."""
+    found = {
+        (desk.themes[m.theme], m.start, m.end, m.rule, m.confidence) for m in findings.mentions
+    }
+    rows = text.mentions.values_list("theme_id", "start", "end", "rule", "confidence")
+    if found != set(rows):
+        text.mentions.all().delete()
+        save_mentions(text, findings, desk.themes)
+    citations = citations_of(text, findings)
+    if set(map(_all_said, citations)) != set(map(_all_said, text.citations.all())):
+        text.citations.all().delete()
+        Citation.objects.bulk_create(citations)
+
+
+def _all_said(citation: Citation) -> tuple[object, ...]:
+    return tuple(getattr(citation, field) for field in _SAID_OF_A_CITATION)
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """The mentions and citations of a text, as people name them, counted."""
+
+    mentions: Counter[str]
+    citations: Counter[str]
+
+    @classmethod
+    def of(cls, text: ArticleText) -> "_Found":
+        mentions = Mention.objects.filter(text=text).values_list("theme__name", flat=True)
+        citations = Citation.objects.filter(text=text).select_related("document")
+        return cls(Counter(mentions), Counter(map(_named, citations)))
+
+    def changes_to(self, after: "_Found") -> Iterable[Change]:
+        for name in sorted(self.mentions | after.mentions):
+            was, now = self.mentions[name], after.mentions[name]
+            if was and now and was != now:
+                yield Change(What.THEME, How.CHANGED, f"{name} × {now}", f"{name} × {was}")
+        for named in sorted(after.citations - self.citations):
+            yield Change(What.CITATION, How.GAINED, named)
+        for named in sorted(self.citations - after.citations):
+            yield Change(What.CITATION, How.LOST, named)
+
+
+def _named(citation: Citation) -> str:
+    """Say what the words are, and which document they mean where they leave that open."""
+    document = citation.document
+    if document is None or str(document) == str(citation):
+        return citation.quote
+    return f"{citation.quote} → {document}"
+
+
+def _theme_changes(
+    article: Article, desk: "DeskVocabulary", findings: Findings
+) -> Iterable[Change]:
+    """Give the article the themes that were found and take what no longer is, but for people's."""
+    found = {desk.themes[mention.theme] for mention in findings.mentions}
+    before = _themes_of(article)
+    with finder_at_work():
+        add_themes(article, found - before.keys())
+        article.article_themes.filter(source=ArticleTheme.Source.FINDER).exclude(
+            tag_id__in=found
+        ).delete()
+    after = _themes_of(article)
+    for number in sorted(after.keys() - before.keys()):
+        yield Change(What.THEME, How.GAINED, after[number])
+    for number in sorted(before.keys() - after.keys()):
+        yield Change(What.THEME, How.LOST, before[number])
+
+
+def _themes_of(article: Article) -> dict[int, str]:
+    return dict(article.article_themes.values_list("tag_id", "tag__name"))
+
+
+def _paragraph_changes(before: str, after: str) -> Iterable[Change]:
+    if before == after:
+        return
+    old, new = before.split("\n"), after.split("\n")
+    for how, old_start, old_end, new_start, new_end in SequenceMatcher(
+        None, old, new, autojunk=False
+    ).get_opcodes():
+        if how == "equal":
+            continue
+        yield from _replaced(old[old_start:old_end], new[new_start:new_end])
+
+
+def _replaced(old: Sequence[str], new: Sequence[str]) -> Iterable[Change]:
+    if len(old) == len(new):
+        for was, now in zip(old, new, strict=True):
+            yield Change(What.PARAGRAPH, How.CHANGED, now, was)
+        return
+    for paragraph in old:
+        yield Change(What.PARAGRAPH, How.LOST, paragraph)
+    for paragraph in new:
+        yield Change(What.PARAGRAPH, How.GAINED, paragraph)
