@@ -1,6 +1,7 @@
 """One order to import, and the things to be imported by it."""
 
 from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -40,6 +41,9 @@ class ImportItem(models.Model):
 
     `leased_until` is in database time. A running item belongs to its worker until then; a waiting
     one has been announced, and is not announced again before then.
+
+    An archive or a table is unpacked: what is in it becomes items of the same job, each linked to
+    it by `unpacked_from` and the place `member` in it, a key that no second run can double.
     """
 
     class State(models.TextChoices):
@@ -47,6 +51,7 @@ class ImportItem(models.Model):
         RUNNING = "running", _("running")
         IMPORTED = "imported", _("imported")
         DUPLICATE = "duplicate", _("duplicate")
+        UNPACKED = "unpacked", _("unpacked")
         FAILED = "failed", _("failed")
 
     class Problem(models.TextChoices):
@@ -57,6 +62,27 @@ class ImportItem(models.Model):
         NOT_TEXT = "not_text", _("This is not a text: it may be damaged or of another kind.")
         BAD_ENCODING = "bad_encoding", _("The letters of this text cannot be made out.")
         NO_BODY = "no_body", _("No article was found in it.")
+        ENCRYPTED = "encrypted", _("It is protected by a password.")
+        DAMAGED = "damaged", _("The file is damaged.")
+        NOTHING_INSIDE = "nothing_inside", _("There is nothing in it to import.")
+        TOO_MANY = (
+            "too_many",
+            _("There are more files or rows in it than can be imported at once. Please split it."),
+        )
+        UNPACKS_TOO_LARGE = (
+            "unpacks_too_large",
+            _("Unpacked, it would be bigger than can be imported at once. Please split it."),
+        )
+        NESTED = (
+            "nested",
+            _("An archive or a table inside an archive. Please unpack it and import it by itself."),
+        )
+        NO_TEXT_COLUMN = (
+            "no_text_column",
+            _("No column holds the text of the articles. Name it “Nội dung” or “text”."),
+        )
+        BROKEN_ROW = "broken_row", _("This row is broken and cannot be read.")
+        ROW_WITHOUT_TEXT = "row_without_text", _("This row has no text.")
         SECRET = (
             "secret",
             _("It bears a mark of secrecy. It was refused, and nothing of it was kept."),
@@ -88,6 +114,27 @@ class ImportItem(models.Model):
         on_delete=models.SET_NULL,
         related_name="import_items",
     )
+    unpacked_from = models.ForeignKey(
+        "self",
+        verbose_name=_("unpacked from"),
+        null=True,
+        on_delete=models.CASCADE,
+        related_name="unpacked",
+        db_index=False,  # the unique key begins with it
+    )
+    member = models.PositiveIntegerField(_("place in the bundle"), null=True)
+    row = models.PositiveIntegerField(_("row of the table"), null=True)
+    members = models.PositiveIntegerField(
+        _("taken out of it"),
+        null=True,
+        help_text="How many things were taken out so far; empty where it is no bundle.",
+    )
+    left_out = models.PositiveIntegerField(_("left out"), default=0)
+    columns = ArrayField(
+        models.CharField(max_length=100),
+        verbose_name=_("columns not used"),
+        default=list,
+    )
     attempts = models.PositiveSmallIntegerField(_("attempts"), default=0)
     leased_until = models.DateTimeField(_("leased until"), null=True, editable=False)
     worker = models.CharField(_("worker"), max_length=100, blank=True)
@@ -108,9 +155,21 @@ class ImportItem(models.Model):
             models.Index(
                 fields=["original"], name="import_item_secret", condition=models.Q(problem="secret")
             ),
+            models.Index(
+                fields=["original"],
+                name="import_item_kept_bundle",
+                condition=models.Q(members__isnull=False, original__isnull=False),
+            ),
         ]
         constraints = [
             models.UniqueConstraint(fields=["job", "position"], name="import_item_position"),
+            models.UniqueConstraint(
+                fields=["unpacked_from", "member"], name="import_item_member_once"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(unpacked_from__isnull=True) ^ models.Q(member__isnull=False),
+                name="import_item_member_of_a_bundle",
+            ),
             models.CheckConstraint(
                 condition=models.Q(state="failed") ^ models.Q(problem=""),
                 name="import_item_failed_with_a_problem",
@@ -118,4 +177,12 @@ class ImportItem(models.Model):
         ]
 
     def __str__(self) -> str:
-        return self.name or str(_("Item %(position)s") % {"position": self.position})
+        own = self.own_name
+        return own if self.unpacked_from is None else f"{self.unpacked_from} › {own}"
+
+    @property
+    def own_name(self) -> str:
+        """Its name without the bundle's; a row of a table is known by its number."""
+        row = _("row %(number)s") % {"number": self.row} if self.row else ""
+        known = " › ".join(filter(None, [self.name, str(row)]))
+        return known or str(_("Item %(position)s") % {"position": self.position})

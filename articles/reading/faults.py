@@ -12,6 +12,16 @@ class Fault(StrEnum):
     UNSUPPORTED = "unsupported"
     BAD_ENCODING = "bad_encoding"
     NO_BODY = "no_body"
+    ENCRYPTED = "encrypted"
+    DAMAGED = "damaged"
+    # Of bundles, and of what is in them:
+    NOTHING_INSIDE = "nothing_inside"
+    TOO_MANY = "too_many"
+    UNPACKS_TOO_LARGE = "unpacks_too_large"
+    NESTED = "nested"
+    NO_TEXT_COLUMN = "no_text_column"
+    BROKEN_ROW = "broken_row"
+    ROW_WITHOUT_TEXT = "row_without_text"
     SECRET = "secret"  # noqa: S105 - a state secret, not a password
 
 
