@@ -33,7 +33,7 @@ def clean(page: Page) -> Draft:
     """Make a draft of a page, or raise `Unreadable` (`no_body`)."""
     blocks = _split_signed_ends(join_broken(page.blocks))
     sheet = Sheet(blocks, [block.hint or furniture(block.text) for block in blocks])
-    start = take_head(sheet, page.facts.title)
+    start = take_head(sheet, page.facts.title, given=page.given.title)
     take_captions(sheet, start)
     end = find_end(sheet.blocks, sheet.out, start)
     _take_boxes(sheet, start, end)
@@ -189,13 +189,13 @@ def _draft(sheet: Sheet, page: Page) -> Draft:
         offset += len(block.text) + 1
     if not lead:
         raise Unreadable(Fault.NO_BODY)
-    facts = page.facts
+    given, facts = page.given, page.facts
     return Draft(
         title=sheet.title,
-        published_on=sheet.published_on or facts.published_on,
-        author=sheet.author or facts.author,
-        publisher=sheet.publisher or facts.publisher,
-        source_url=facts.source_url,
+        published_on=given.published_on or sheet.published_on or facts.published_on,
+        author=given.author or sheet.author or facts.author,
+        publisher=given.publisher or sheet.publisher or facts.publisher,
+        source_url=given.source_url or facts.source_url,
         lead=lead,
         body="\n".join(lines),
         headings=tuple(headings),

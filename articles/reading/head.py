@@ -21,12 +21,13 @@ _NEAR_TITLE: Final = 4  # blocks; a date further above it is the clock of the pa
 _BELOW_LEAD: Final = 3  # blocks; some pages print the date between the lead and the text
 
 
-def take_head(sheet: Sheet, stated: str) -> int:
+def take_head(sheet: Sheet, stated: str, *, given: str = "") -> int:
     """Sort out what stands above the first paragraph; the place where the body begins.
 
-    `stated` is the title that the page's metadata states, or empty.
+    `stated` is the title that the page's metadata states, or empty. One that is `given` is the
+    title, whether it stands on the page or not.
     """
-    title = _take_title(sheet, without_site(stated))
+    title = _take_given(sheet, given) if given else _take_title(sheet, without_site(stated))
     known = {block.key for block in sheet.blocks[: title or 0]}
     for place in range(title or 0):
         near = place >= (title or 0) - _NEAR_TITLE
@@ -55,12 +56,29 @@ def _take_title(sheet: Sheet, stated: str) -> int | None:
     return place
 
 
+def _take_given(sheet: Sheet, given: str) -> int | None:
+    sheet.title = given
+    same = _said_at(sheet.blocks, given)
+    if not same:
+        return None
+    sheet.out[same[-1]] = Reason.TITLE
+    return same[-1]
+
+
+def _said_at(blocks: list[Block], title: str) -> list[int]:
+    """The places at the head where a line says the title."""
+    wanted = letters(title)
+    return [at for at in _head(blocks) if blocks[at].key == wanted]
+
+
+def _head(blocks: list[Block]) -> range:
+    return range(min(first_paragraph(blocks) + 1, len(blocks)))
+
+
 def _place_of_title(blocks: list[Block], stated: str) -> int | None:
     if not stated or is_site_name(stated):
         return find_headline(blocks)
-    head = range(min(first_paragraph(blocks) + 1, len(blocks)))
-    wanted = letters(stated)
-    same = [at for at in head if blocks[at].key == wanted]
+    head, same = _head(blocks), _said_at(blocks, stated)
     same = same or [at for at in head if blocks[at].headline and blocks[at].hint is None]
     if same:
         return same[-1]

@@ -32,7 +32,7 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What a page's markup says about the article; text of the page goes first."""
+    """What is said about the article beside its text."""
 
     title: str = ""
     published_on: date | None = None
@@ -50,3 +50,6 @@ class Page:
     """The words at the head, laid out as they were: where a secrecy mark would stand. The text's
     own head and the whole page's, where those are not the same."""
     facts: Facts = field(default_factory=Facts)
+    """What the markup says; the text of the page goes before it."""
+    given: Facts = field(default_factory=Facts)
+    """What somebody states, as in the columns of a table; it goes before the text."""
