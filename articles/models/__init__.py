@@ -5,6 +5,7 @@ from articles.models.documents import Citation, OfficialDocument
 from articles.models.imports import ImportItem, ImportJob
 from articles.models.originals import Original
 from articles.models.paragraphs import ParagraphDecision
+from articles.models.rereadings import Rereading, RereadingChange, RereadingSlice
 from articles.models.themes import ArticleTheme, Mention, Theme, ThemeDecision, ThemeSpelling
 
 __all__ = [
@@ -20,6 +21,9 @@ __all__ = [
     "Original",
     "ParagraphDecision",
     "Publisher",
+    "Rereading",
+    "RereadingChange",
+    "RereadingSlice",
     "Theme",
     "ThemeDecision",
     "ThemeSpelling",
