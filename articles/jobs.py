@@ -4,7 +4,7 @@ from typing import Any
 
 from celery import shared_task
 
-from articles.actions import imports, originals, running
+from articles.actions import imports, originals, rereadings, running
 
 
 @shared_task(name="articles.jobs.import_item", bind=True)
@@ -18,3 +18,14 @@ def import_item(self: Any, item_id: int) -> None:
 def ring_waiting_items() -> None:
     imports.ring_waiting_items()
     originals.forget_refused()
+
+
+@shared_task(name="articles.jobs.reread_slice")
+def reread_slice(slice_id: int) -> None:
+    rereadings.run_slice(slice_id)
+    rereadings.ring_waiting_slices()
+
+
+@shared_task(name="articles.jobs.ring_waiting_slices")
+def ring_waiting_slices() -> None:
+    rereadings.ring_waiting_slices()

@@ -56,6 +56,10 @@ CELERY_BEAT_SCHEDULE = {
         "task": "articles.jobs.ring_waiting_items",
         "schedule": timedelta(seconds=30),
     },
+    "ring-waiting-slices": {
+        "task": "articles.jobs.ring_waiting_slices",
+        "schedule": timedelta(seconds=30),
+    },
 }
 
 # -- Application ---------------------------------------------------------------------------------

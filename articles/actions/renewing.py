@@ -5,7 +5,6 @@ Everything happens in the caller's transaction, with the article's row locked by
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Final, cast
 
@@ -13,6 +12,7 @@ from articles.actions.saving import add_themes, citations_of, save_mentions
 from articles.actions.themes import finder_at_work
 from articles.changes import Change, How, What
 from articles.finding import Findings
+from articles.finding import Mention as FoundMention
 from articles.models import Article, ArticleText, ArticleTheme, Citation, Mention
 from articles.reading.amending import TextState
 from articles.reading.draft import Dropped, Reason, Span
@@ -52,20 +52,36 @@ def renew(
     previous = article.text
     if previous is None:
         raise ValueError(article)
-    before = _Found.of(previous)
+    cited, mentioned = _cited(previous), _mentioned(previous)
     same_text = state == state_of(previous)
     text = previous if same_text else _next_text(article, previous, state, person)
-    _save_findings(text, findings, desk)
-    after = _Found.of(text)
+    _save_citations(text, findings)
+    _save_mentions(text, findings.mentions, desk)
     changes = [
         *_paragraph_changes(previous.body, text.body),
-        *before.changes_to(after),
-        *_theme_changes(article, desk, findings),
+        *_citation_changes(cited, _cited(text)),
+        *_mention_changes(mentioned, _mentioned(text)),
+        *_theme_changes(article, findings.mentions, desk),
     ]
     answers = text_saved.send(sender=ArticleText, text=text, findings=findings, previous=previous)
     for _receiver, told in answers:
         changes += cast("list[Change] | None", told) or []
     return changes
+
+
+def retag(
+    article: Article,
+    text: ArticleText,
+    mentions: Sequence[FoundMention],
+    desk: "DeskVocabulary",
+) -> list[Change]:
+    """Let these be the mentions in the article's text, and the article's themes what they say."""
+    mentioned = _mentioned(text)
+    _save_mentions(text, mentions, desk)
+    return [
+        *_mention_changes(mentioned, _mentioned(text)),
+        *_theme_changes(article, mentions, desk),
+    ]
 
 
 def _next_text(
@@ -88,15 +104,21 @@ def _next_text(
     return text
 
 
-def _save_findings(text: ArticleText, findings: Findings, desk: "DeskVocabulary") -> None:
-    """Put these findings in the place of what stood there; what is the same stays untouched."""
+def _save_mentions(
+    text: ArticleText, mentions: Sequence[FoundMention], desk: "DeskVocabulary"
+) -> None:
+    """Put these in the place of what stood there; where all is the same, nothing is written."""
     found = {
-        (desk.themes[m.theme], m.start, m.end, m.rule, m.confidence) for m in findings.mentions
+        (desk.themes[mention.theme], mention.start, mention.end, mention.rule, mention.confidence)
+        for mention in mentions
     }
-    rows = text.mentions.values_list("theme_id", "start", "end", "rule", "confidence")
-    if found != set(rows):
+    if found != set(text.mentions.values_list("theme_id", "start", "end", "rule", "confidence")):
         text.mentions.all().delete()
-        save_mentions(text, findings, desk.themes)
+        save_mentions(text, mentions, desk.themes)
+
+
+def _save_citations(text: ArticleText, findings: Findings) -> None:
+    """Put these in the place of what stood there; where all is the same, nothing is written."""
     citations = citations_of(text, findings)
     if set(map(_all_said, citations)) != set(map(_all_said, text.citations.all())):
         text.citations.all().delete()
@@ -107,28 +129,26 @@ def _all_said(citation: Citation) -> tuple[object, ...]:
     return tuple(getattr(citation, field) for field in _SAID_OF_A_CITATION)
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """The mentions and citations of a text, as people name them, counted."""
+def _mentioned(text: ArticleText) -> Counter[str]:
+    return Counter(Mention.objects.filter(text=text).values_list("theme__name", flat=True))
 
-    mentions: Counter[str]
-    citations: Counter[str]
 
-    @classmethod
-    def of(cls, text: ArticleText) -> "_Found":
-        mentions = Mention.objects.filter(text=text).values_list("theme__name", flat=True)
-        citations = Citation.objects.filter(text=text).select_related("document")
-        return cls(Counter(mentions), Counter(map(_named, citations)))
+def _mention_changes(before: Counter[str], after: Counter[str]) -> Iterable[Change]:
+    for name in sorted(before.keys() & after.keys()):
+        if before[name] != after[name]:
+            now, was = f"{name} × {after[name]}", f"{name} × {before[name]}"
+            yield Change(What.THEME, How.CHANGED, now, was)
 
-    def changes_to(self, after: "_Found") -> Iterable[Change]:
-        for name in sorted(self.mentions | after.mentions):
-            was, now = self.mentions[name], after.mentions[name]
-            if was and now and was != now:
-                yield Change(What.THEME, How.CHANGED, f"{name} × {now}", f"{name} × {was}")
-        for named in sorted(after.citations - self.citations):
-            yield Change(What.CITATION, How.GAINED, named)
-        for named in sorted(self.citations - after.citations):
-            yield Change(What.CITATION, How.LOST, named)
+
+def _cited(text: ArticleText) -> Counter[str]:
+    return Counter(map(_named, Citation.objects.filter(text=text).select_related("document")))
+
+
+def _citation_changes(before: Counter[str], after: Counter[str]) -> Iterable[Change]:
+    for named in sorted(after - before):
+        yield Change(What.CITATION, How.GAINED, named)
+    for named in sorted(before - after):
+        yield Change(What.CITATION, How.LOST, named)
 
 
 def _named(citation: Citation) -> str:
@@ -140,10 +160,10 @@ def _named(citation: Citation) -> str:
 
 
 def _theme_changes(
-    article: Article, desk: "DeskVocabulary", findings: Findings
+    article: Article, mentions: Sequence[FoundMention], desk: "DeskVocabulary"
 ) -> Iterable[Change]:
     """Give the article the themes that were found and take what no longer is, but for people's."""
-    found = {desk.themes[mention.theme] for mention in findings.mentions}
+    found = {desk.themes[mention.theme] for mention in mentions}
     before = _themes_of(article)
     with finder_at_work():
         add_themes(article, found - before.keys())

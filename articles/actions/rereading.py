@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 from django.conf import settings
 from django.db import transaction
 
-from articles.actions.renewing import renew, state_of
+from articles.actions.renewing import renew, retag, state_of
 from articles.actions.saving import describe, fields_of
 from articles.changes import SAME_AS, Change, How, What
 from articles.finding import find
@@ -51,6 +51,18 @@ def find_again(article_id: int, *, dry_run: bool = False) -> list[Change]:
     with transaction.atomic():
         article = _locked(article_id)
         changes = renewed(article, state_of(article.text)) if article.text else []
+        transaction.set_rollback(dry_run)
+    return changes
+
+
+def find_themes_again(article_id: int, *, dry_run: bool = False) -> list[Change]:
+    """Find only the themes again in the text as it is: with today's vocabulary."""
+    with transaction.atomic():
+        article = _locked(article_id)
+        changes = []
+        if article.text:
+            desk = desk_vocabulary()
+            changes = retag(article, article.text, desk.vocabulary.find(article.text.body), desk)
         transaction.set_rollback(dry_run)
     return changes
 

@@ -1,10 +1,11 @@
 """Saving what was read and found, in the transaction of the caller."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from articles.actions.documents import resolve
 from articles.finding import Findings
+from articles.finding import Mention as FoundMention
 from articles.models import (
     Article,
     ArticleText,
@@ -65,7 +66,7 @@ def save_text(
     text.save()
     article.text = text
     article.save(update_fields=["text"])
-    save_mentions(text, findings, themes)
+    save_mentions(text, findings.mentions, themes)
     Citation.objects.bulk_create(citations_of(text, findings))
     add_themes(article, {themes[mention.theme] for mention in findings.mentions})
     text_saved.send(sender=ArticleText, text=text, findings=findings, previous=None)
@@ -99,7 +100,9 @@ def describe(original: Original, draft: Draft) -> None:
     original.save(update_fields=["encoding", "media_type"])
 
 
-def save_mentions(text: ArticleText, findings: Findings, themes: Mapping[str, int]) -> None:
+def save_mentions(
+    text: ArticleText, mentions: Sequence[FoundMention], themes: Mapping[str, int]
+) -> None:
     Mention.objects.bulk_create(
         Mention(
             text=text,
@@ -110,7 +113,7 @@ def save_mentions(text: ArticleText, findings: Findings, themes: Mapping[str, in
             rule=mention.rule,
             confidence=mention.confidence,
         )
-        for mention in findings.mentions
+        for mention in mentions
     )
 
 

@@ -16,6 +16,7 @@ READING = {
     "articles.view_importjob",
     "articles.view_officialdocument",
     "articles.view_publisher",
+    "articles.view_rereading",
     "articles.view_theme",
     "review.view_extractedtask",
     "review.view_organisation",
@@ -24,6 +25,7 @@ READING = {
 }
 EDITING = READING | {
     "articles.add_importjob",
+    "articles.add_rereading",
     "articles.change_article",
     "articles.take_down_article",
     "articles.add_publisher",

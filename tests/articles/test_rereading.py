@@ -1,6 +1,7 @@
 """Reading again: what rules do better is taken over, what people said stands, and all is told."""
 
-from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -21,8 +22,6 @@ from tests.factories import EditorFactory, ReviewerFactory
 
 pytestmark = pytest.mark.django_db
 
-Reader = Callable[..., Draft]
-
 
 @pytest.fixture
 def theme() -> Theme:
@@ -38,16 +37,15 @@ def article(theme: Theme) -> Article:
 
 def paragraphs(article: Article) -> list[str]:
     article.refresh_from_db()
-    assert article.text
+    assert article.text is not None
     return article.text.body.split("\n")
 
 
-def read_as(monkeypatch: pytest.MonkeyPatch, **changed: object) -> None:
+def read_as(monkeypatch: pytest.MonkeyPatch, **changed: Any) -> None:
     """Let rules be better: reading gives what it gives today, with these parts other."""
 
     def better(data: bytes, **options: str) -> Draft:
-        draft = read(data, **options)
-        return Draft(**{name: changed.get(name, getattr(draft, name)) for name in draft.__slots__})
+        return replace(read(data, **options), **changed)
 
     monkeypatch.setattr(rereading, "read", better)
 
@@ -69,7 +67,7 @@ def test_a_better_reading_makes_the_next_text_and_finds_in_it(
     changes = reread(article.pk)
 
     article.refresh_from_db()
-    assert article.text
+    assert article.text is not None
     assert (article.text.number, article.text.body) == (2, body)
     assert [m.quote for m in Mention.objects.filter(text=article.text)] == ["nêu gương"]
     assert Change(What.CITATION, How.GAINED, "Chỉ thị số 05-CT/TW ngày 15/5/2016") in changes
@@ -175,7 +173,7 @@ class TestFindingAgain:
 class TestParagraphs:
     def test_one_that_is_taken_out_leaves_with_its_findings(self, article: Article) -> None:
         body = paragraphs(article)
-        assert article.text
+        assert article.text is not None
         start = article.text.body.index(body[-1])
         quotes = Citation.objects.filter(text=article.text).count()
 
@@ -188,10 +186,10 @@ class TestParagraphs:
 
     def test_one_that_was_dropped_comes_back_with_its_findings(self, article: Article) -> None:
         body, person = paragraphs(article), EditorFactory()
-        assert article.text
+        assert article.text is not None
         take_out_paragraph(person, article, article.text.pk, 0)
         article.refresh_from_db()
-        assert article.text
+        assert article.text is not None
         number = [left["reason"] for left in article.text.dropped].index("editor")
 
         put_back_paragraph(person, article, article.text.pk, number)
@@ -202,24 +200,24 @@ class TestParagraphs:
 
     def test_what_was_said_holds_in_every_later_reading(self, article: Article) -> None:
         body = paragraphs(article)
-        assert article.text
+        assert article.text is not None
         take_out_paragraph(EditorFactory(), article, article.text.pk, 0)
 
         assert reread(article.pk) == []
         assert paragraphs(article) == body[1:]
 
     def test_the_last_word_counts(self, article: Article) -> None:
-        assert article.text
+        assert article.text is not None
         take_out_paragraph(EditorFactory(), article, article.text.pk, 0)
         article.refresh_from_db()
-        assert article.text
+        assert article.text is not None
         number = [left["reason"] for left in article.text.dropped].index("editor")
         put_back_paragraph(EditorFactory(), article, article.text.pk, number)
 
         assert [d.belongs for d in ParagraphDecision.objects.all()] == [True]
 
     def test_a_text_that_changed_meanwhile_is_not_changed_unseen(self, article: Article) -> None:
-        assert article.text
+        assert article.text is not None
         seen = article.text.pk
         take_out_paragraph(EditorFactory(), article, seen, 0)
 
@@ -227,7 +225,7 @@ class TestParagraphs:
             take_out_paragraph(EditorFactory(), article, seen, 0)
 
     def test_only_whoever_may_change_articles_may(self, article: Article) -> None:
-        assert article.text
+        assert article.text is not None
         with pytest.raises(Refused):
             take_out_paragraph(ReviewerFactory(), article, article.text.pk, 0)
         with pytest.raises(Refused):
@@ -235,6 +233,6 @@ class TestParagraphs:
 
     @pytest.mark.parametrize("number", [-1, 99])
     def test_only_what_was_left_out_can_come_back(self, article: Article, number: int) -> None:
-        assert article.text
+        assert article.text is not None
         with pytest.raises(Refused):
             put_back_paragraph(EditorFactory(), article, article.text.pk, number)

@@ -4,31 +4,21 @@ import json
 import mimetypes
 import os
 import sys
-import time
 from argparse import ArgumentParser
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
-from subprocess import Popen
 from typing import Any
 
-from django.conf import settings
-from django.contrib.auth import get_user_model
-from django.contrib.auth.models import AbstractUser
 from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
-from tqdm import tqdm
 
 from articles.actions.imports import SUFFIXES, ring_waiting_items, start_import
 from articles.actions.originals import Upload
-from articles.management.workers import own_worker, worker_answers
+from articles.management.following import follow
+from articles.management.people import person_called
 from articles.models import ImportItem, ImportJob
 from articles.queries.imports import counts_of, items_of
 from articles.refusal import Refused
-
-LOOKS_EVERY = 0.25
-RINGS_EVERY = 5.0
-ASKS_AFTER = 60.0
 
 State = ImportItem.State
 
@@ -46,7 +36,7 @@ class Command(BaseCommand):
     ) -> None:
         uploads = self._uploads(paths)
         try:
-            job = start_import(_person(username), ImportJob.Source.COMMAND, uploads)
+            job = start_import(person_called(username), ImportJob.Source.COMMAND, uploads)
         except Refused as refused:
             raise CommandError(str(refused)) from None
         try:
@@ -85,18 +75,11 @@ class Command(BaseCommand):
         return uploads
 
     def _wait(self, job: ImportJob) -> None:
-        worker: AbstractContextManager[Popen[bytes] | None]
-        if worker_answers():
-            worker = nullcontext()
-        elif settings.DEMO:
-            worker = own_worker()
-        else:
-            raise CommandError(
-                _("Import %(number)s is saved and waits: no worker is running.")
-                % {"number": job.pk}
-            )
-        with worker as process:
-            _follow(job, process)
+        def counted() -> tuple[int, int]:
+            counts = counts_of(job)
+            return counts.ended, counts.total
+
+        follow(job, counted, ring_waiting_items, unit=_("items"))
 
     def _report(self, job: ImportJob, uploads: list[Upload]) -> None:
         for item in items_of(job, State.FAILED):
@@ -114,15 +97,6 @@ class Command(BaseCommand):
         self.stdout.write(json.dumps(line))
 
 
-def _person(username: str | None) -> AbstractUser | None:
-    if username is None:
-        return None
-    person = get_user_model().objects.filter(username=username, is_active=True).first()
-    if person is None:
-        raise CommandError(_("There is nobody called “%(name)s”.") % {"name": username})
-    return person
-
-
 def _files(paths: list[Path]) -> Iterator[tuple[Path, str]]:
     for path in paths:
         if path.is_dir():
@@ -136,24 +110,3 @@ def _files(paths: list[Path]) -> Iterator[tuple[Path, str]]:
 def _upload(path: Path, name: str) -> Upload:
     media_type = mimetypes.guess_type(path.name)[0] or "text/plain"
     return Upload(name, media_type, path.stat().st_size, path.read_bytes)
-
-
-def _follow(job: ImportJob, worker: Popen[bytes] | None) -> None:
-    """Show how the import goes until it ends; ring for what waits, since no beat may be running."""
-    counts = counts_of(job)
-    rung = moved = time.monotonic()
-    with tqdm(total=counts.total, unit=_(" items"), file=sys.stderr) as bar:
-        while counts.open:
-            time.sleep(LOOKS_EVERY)
-            now = time.monotonic()
-            if worker is not None and worker.poll() is not None:
-                raise CommandError(_("The worker has ended before the import."))
-            if now - rung > RINGS_EVERY:
-                ring_waiting_items()
-                rung = now
-            counts = counts_of(job)
-            if counts.ended > bar.n:
-                moved = now
-            elif now - moved > ASKS_AFTER and not worker_answers():
-                raise CommandError(_("No worker is running any more: the import waits for one."))
-            bar.update(counts.ended - bar.n)
