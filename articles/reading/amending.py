@@ -34,6 +34,33 @@ class TextState:
         return Span(start, len(self.body) if end < 0 else end)
 
 
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the page: in the text, or left out for a reason."""
+
+    text: str
+    place: int
+    """Where it begins in the body; for one that was left out, its number among those."""
+    reason: Reason | None = None
+    heading: bool = False
+
+
+def lines_of(state: TextState) -> list[Line]:
+    """Give all lines in the order of the page."""
+    headings = {heading.start for heading in state.headings}
+    left = iter([Line(d.text, n, d.reason) for n, d in enumerate(state.dropped)])
+    waiting = next(left, None)
+    lines: list[Line] = []
+    start = 0
+    for text in state.body.split("\n"):
+        while waiting and state.dropped[waiting.place].offset <= start:
+            lines.append(waiting)
+            waiting = next(left, None)
+        lines.append(Line(text, start, heading=start in headings))
+        start += len(text) + 1
+    return [*lines, *([waiting] if waiting else []), *left]
+
+
 def paragraph_key(text: str) -> str:
     """Give the same 64 hexadecimal digits for paragraphs with the same letters and digits."""
     return hashlib.sha256(letters(text).encode()).hexdigest()

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from articles.reading import Dropped, Reason, Span
-from articles.reading.amending import TextState, amend, paragraph_key, put_back, take_out
+from articles.reading.amending import TextState, amend, lines_of, paragraph_key, put_back, take_out
 
 BODY = "Mở đầu.\nI. Kết quả\nĐã làm xong.\nSắp tới sẽ làm."
 STATE = TextState(
@@ -38,15 +38,20 @@ def states(draw: st.DrawFn) -> TextState:
 
 
 def lines_in_order(state: TextState) -> list[str]:
-    """Give all lines of the page as they stood, whether kept or dropped."""
-    lines, at = [], 0
-    dropped = list(state.dropped)
-    for paragraph in state.body.split("\n"):
-        while dropped and dropped[0].offset <= at:
-            lines.append(dropped.pop(0).text)
-        lines.append(paragraph)
-        at += len(paragraph) + 1
-    return lines + [left.text for left in dropped]
+    return [line.text for line in lines_of(state)]
+
+
+def test_the_lines_of_a_page_stand_in_its_order_with_what_was_left_out() -> None:
+    assert [(line.text, line.reason, line.heading) for line in lines_of(STATE)] == [
+        ("Chia sẻ", Reason.SHARE, False),
+        ("Mở đầu.", None, False),
+        ("I. Kết quả", None, True),
+        ("Ảnh: hội nghị", Reason.CAPTION, False),
+        ("Đã làm xong.", None, False),
+        ("Sắp tới sẽ làm.", None, False),
+        ("Xem thêm", Reason.RELATED, False),
+    ]
+    assert [line.place for line in lines_of(STATE)] == [0, 0, 8, 1, 19, 32, 2]
 
 
 def test_a_paragraph_that_is_taken_out_stands_among_the_dropped() -> None:
