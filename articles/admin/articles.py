@@ -23,6 +23,7 @@ from articles.admin.fields import PublisherWidget, ThemesField
 from articles.admin.filters import ArticleFilter
 from articles.admin.generic import person
 from articles.admin.paging import CappedPaginator
+from articles.admin.paragraph_pages import ParagraphPages
 from articles.admin.refusals import RefusalsAsErrors
 from articles.models import Article, ArticleTheme, Theme
 from articles.queries.articles import search
@@ -31,7 +32,7 @@ MOST_THEMES_SHOWN = 5
 
 
 @admin.register(Article)
-class ArticleAdmin(ArticlePages, BulkActions, RefusalsAsErrors):
+class ArticleAdmin(ArticlePages, ParagraphPages, BulkActions, RefusalsAsErrors):
     form = ArticleForm
     list_display = ["title", "publisher", "published_on", "themes_shown", "state", "created_at"]
     list_filter = [ArticleFilter, "state"]

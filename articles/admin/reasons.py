@@ -24,6 +24,10 @@ LABELS: dict[str, Promise] = {
     Reason.FOOTER: _("the foot of the page"),
     Reason.WIDGET: _("something of the website"),
     Reason.REPEATED: _("said twice"),
+    Reason.PAGE: _("the head, foot or number of a page"),
+    Reason.NOTE: _("a footnote"),
+    Reason.CONTENTS: _("the table of contents"),
+    Reason.LETTERHEAD: _("the letterhead or the signatures"),
     Reason.EDITOR: _("taken out by a person"),
 }
 
