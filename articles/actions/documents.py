@@ -100,7 +100,7 @@ def _issuer(citation: Citation, number: Number | None) -> str | None:
     """Who has issued it, where that is one body only."""
     if number is None and citation.number.startswith(_PLENUM_OF):
         return _PLENUMS if _TERM.search(citation.number) else None
-    by_symbol = issuer_of(number) if number and number.symbol else None
+    by_symbol = issuer_of(number.symbol) if number and number.symbol else None
     if by_symbol in ISSUERS.values():
         return by_symbol
     printed = citation.issuer or ""

@@ -42,7 +42,7 @@ _LEVEL: Final = re.compile(
 )
 # "Ban Thường vụ Tỉnh ủy": a name within the name.
 _INNER: Final = re.compile(r"\s+" + any_of(_COMMITTEES.split(",")) + r"(?!\w)")
-_WORD: Final = re.compile(r"\s+([^\W\d_]\w*(?:-[^\W\d_]\w*)*)")
+_WORD: Final = re.compile(r"\s+([^\W\d_]\w*(?:[-&][^\W\d_]\w*)*)")
 # A capital and its small second syllables: "Chính trị", "Thường vụ", "Giao thông vận tải".
 _SECOND: Final = frozenset(
     same_word(

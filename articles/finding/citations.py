@@ -11,10 +11,18 @@ from typing import Final, NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
+from articles.finding.bare import (
+    OF_A_BODY,
+    counts_something,
+    ends_a_name,
+    may_name,
+    names_alone,
+)
 from articles.finding.bodies import body_at
 from articles.finding.dates import date_at
 from articles.finding.documents import ABBREVIATIONS, KINDS, Kind, Naming
-from articles.finding.meetings import congress_at, plenum_at, plenum_tail_at
+from articles.finding.issuing import issuing_of, printed_issuer
+from articles.finding.meetings import PLENUMS, Meeting, meeting_at, plenum_tail_at
 from articles.finding.numbers import Number, issuer_of, number_at
 from articles.finding.phrases import any_of, folded
 from articles.finding.results import Citation
@@ -27,34 +35,24 @@ _KIND_BY_WORDS: Final = {same_word(name): kind for name, kind in KINDS.items()}
 _NAMES: Final = [*_KIND_BY_WORDS, *map(same_word, ABBREVIATIONS)]
 _AUTOMATON: Final = AhoCorasick(_NAMES, matchkind=MatchKind.LeftmostLongest)
 _KIND: Final = re.compile(rf"(?:{any_of(KINDS)})(?!\w)")
-_BEFORE_NUMBER: Final = folded(r"(?P<so>\s*(?:mang\s+)?(?:\(\s*)?số\s*:?\s*(?:số\s*)?)|\s+")
-_AFTER_WORDS: Final = folded(r"(?P<words>[^.;:\n]{1,90}?)\s+số\s*:?\s*(?=\d)")
-_OF_A_BODY: Final = folded(r"\s+của\s")
+_BEFORE_NUMBER: Final = folded(
+    r"""\s* (?P<sign>[:("]*) \s* (?P<so>(?:mang\s+|có\s+)?số\s*:?\s*(?:số\s*)?"?)?""",
+)
+_AFTER_WORDS: Final = folded(
+    r"(?P<words>[^.;:\n]{1,90}?)(?:\s+|\s*[(,]\s*)(?P<so>số\s*:?\s*)(?=\d)"
+)
+_DIRECTLY_AFTER_WORDS: Final = folded(r"(?P<words>[^.,;:\n\d]{1,40})\s(?P<so>)(?=\d)")
 _NEXT: Final = folded(r"\s*(?:,|;|\s và|\s hoặc|\s cùng|,\s*và)\s*(?P<so>số\s*:?\s*)?(?=\d)")
-_ISSUER: Final = folded(r"(?:\s*,)?\s+(?:của|do)\s+")
-# What may stand after a bare number, so that the number counts nothing.
-_GOES_ON: Final = folded(
-    r"""
-    \s* (?: $ | [.,;:)\]"?!…/-] | \n )
-    | \s+ (?: [("] | (?:của|về|ngày|và|với|gắn|khóa|tại|trong|do|đã|đang|sẽ|có|được|là|cho|theo
-        |nhằm|để|ra\s+đời|đến|từ|quy\s+định|ban\s+hành|hội\s+nghị|còn|không|trên|khi|thì|nêu|yêu
-        |vào|bằng|cũng|như|tiếp|vừa|mới|này|trước|sau|bị|chưa|cần|phải|ở|năm\s+\d{4}|hay|hoặc
-        |thay|sửa|hướng\s+dẫn|mà|rồi|nói|thực\s+hiện|ký|-) (?!\w) )
-    """,
+# Of a court, an inquiry, a fine: their documents have a number and no symbol in the newspaper.
+_SORT: Final = folded(
+    r"""\s+(?:khởi\s+tố(?:\s+(?:bị\s+can|vụ\s+án(?:\s+hình\s+sự)?))?|đưa\s+vụ\s+án\s+ra\s+xét\s+xử
+    |xử\s+phạt(?:\s+vi\s+phạm\s+hành\s+chính)?|giám\s+định|điều\s+tra(?:\s+bổ\s+sung)?|kỷ\s+luật
+    |phê\s+duyệt|thu\s+hồi|chuyên\s+đề|riêng|hỏa\s+tốc|khẩn|mật|công\s+tác|thực\s+hiện)""",
 )
-# What a number after a kind's name may count, or be part of.
-_COUNTED: Final = folded(r"[.,]\d | \s*% | /\d | \s*-\s*\d+\s+(?:năm|tháng)")
-_PERIOD: Final = folded(r"\s*-?\s*(?:năm\s+(?!\d{4}(?!\s*-\s*\d))|năm\s*$|tháng)")
-_THINGS: Final = folded(
-    r"""\s+(?:năm(?!\s+\d{4})|tháng|tuần|ngày\s+đêm|điều|khoản|chương|mục|nội\s+dung|nhiệm\s+vụ|vấn\s+đề|nhóm
-    |chỉ\s+tiêu|người|trường\s+hợp|tỷ|triệu|lần|điểm|đơn\s+vị|địa\s+phương|tỉnh|huyện|xã|cán\s+bộ|dự\s+án
-    |giải\s+pháp|bước|việc|loại|mục\s+tiêu|quan\s+điểm|đột\s+phá|chuyên\s+đề|văn\s+bản)(?!\w)""",
+_FOREIGN: Final = folded(
+    r"""\s+(?:\(\d{4}\)\s+)?(?:của\s+)?(?:hội\s+đồng\s+bảo\s+an|liên\s+hợp\s+quốc|liên\s+hiệp\s+quốc|lhq
+    |đại\s+hội\s+đồng|nghị\s+viện|hđba|unesco)(?!\w)""",
 )
-_AS_A_NOUN: Final = folded(
-    r"(?<!\w)(?:ban\s+hành|ký|theo|tại|trong|kèm|căn\s+cứ|các|của|hai|có|bằng|thế|ra|hiện)\s+$",
-)
-# Abbreviations that are other things too: "HD 720p", "CT 3".
-_ALSO_WORDS: Final = frozenset(["CT", "KL", "TB", "HD", "KH", "CV"])
 
 
 class _Words(NamedTuple):
@@ -64,6 +62,14 @@ class _Words(NamedTuple):
     end: int
 
 
+class _Doubt(NamedTuple):
+    """A bare number that names a document only if the article has named it elsewhere."""
+
+    kind: Kind
+    words: _Words
+    number: Number
+
+
 def find_citations(body: str, *, squeezed: Squeezed | None = None) -> tuple[Citation, ...]:
     """All citations in the order of the text; none overlaps another.
 
@@ -71,53 +77,64 @@ def find_citations(body: str, *, squeezed: Squeezed | None = None) -> tuple[Cita
     """
     squeezed = squeezed or Squeezed(same_word(body))
     found: list[Citation] = []
+    doubts: list[_Doubt] = []
+    named: set[tuple[str, str]] = set()
     done = 0
     for words, kind in _kinds(body, squeezed):
         if words.start < done:
             continue
-        for citation in _read(body, squeezed.text, kind, words):
-            found.append(citation)
+        cited = _read(body, squeezed.text, kind, words)
+        for citation in cited:
             done = citation.end
-    return tuple(found)
+            named.update((symbol, _figures(citation.number)) for symbol in kind.symbols)
+        found += cited
+        doubt = None if cited else _doubt(body, squeezed.text, kind, words)
+        if doubt is not None:
+            doubts.append(doubt)
+    known = [
+        d for d in doubts if any((s, _figures(d.number.digits)) in named for s in d.kind.symbols)
+    ]
+    if not known:
+        return tuple(found)
+    found += [_by_bare_number(body, squeezed.text, doubt) for doubt in known]
+    return tuple(sorted(found, key=lambda citation: citation.start))
 
 
 def _kinds(body: str, squeezed: Squeezed) -> Iterator[tuple[_Words, Kind]]:
     """The kinds named in a body; none inside a longer word, save where sentences are glued."""
     for pattern, start, end in _AUTOMATON.find_matches_as_indexes(squeezed.folded):
-        if squeezed.folded[end : end + 1].isalnum():
-            continue
         words = _Words(squeezed.place(start), squeezed.place(end - 1) + 1)
-        printed = body[words.start : words.end]
+        printed, after = body[words.start : words.end], squeezed.folded[end : end + 1]
         before = body[words.start - 1 : words.start]
         if before.isalnum() and not (before.islower() and printed[0].isupper()):
             continue
         short = _NAMES[pattern].upper()
-        if short in ABBREVIATIONS:
-            if printed == short:
-                yield words, KINDS[ABBREVIATIONS[short]]
-        else:
-            yield words, _KIND_BY_WORDS[_NAMES[pattern]]
+        if short not in ABBREVIATIONS:
+            if not after.isalnum():
+                yield words, _KIND_BY_WORDS[_NAMES[pattern]]
+        elif printed == short and not after.isalpha() and before not in {"-", "/"}:
+            yield words, KINDS[ABBREVIATIONS[short]]  # "NQ 57", "NQ57"
 
 
 def _read(body: str, text: str, kind: Kind, words: _Words) -> list[Citation]:
     numbered = list(_by_number(body, text, kind, words))
     if numbered or not kind.by_meeting:
         return numbered
-    meeting = plenum_at(body, text, words.end) or congress_at(body, text, words.end)
-    if meeting is None:
-        return []
-    return [
-        Citation(
-            _printed_kind(body, kind, words),
-            meeting.number,
-            meeting.issuer,
-            None,
-            words.start,
-            meeting.end,
-            meeting.rule,
-            meeting.confidence,
-        ),
-    ]
+    meeting = meeting_at(body, text, words.end)
+    return [_of_meeting(body, kind, words, meeting)] if meeting else []
+
+
+def _of_meeting(body: str, kind: Kind, words: _Words, meeting: Meeting) -> Citation:
+    return Citation(
+        _printed_kind(body, kind, words),
+        meeting.number,
+        meeting.issuer,
+        None,
+        words.start,
+        meeting.end,
+        meeting.rule,
+        meeting.confidence,
+    )
 
 
 def _printed_kind(body: str, kind: Kind, words: _Words) -> str:
@@ -136,35 +153,57 @@ def _by_number(body: str, text: str, kind: Kind, words: _Words) -> Iterator[Cita
     number, rule, confidence = first
     numbers = [(words.start, number), *_listed(body, text, number)]
     last = numbers[-1][1]
+    if _FOREIGN.match(text, last.end):
+        return
     tail = plenum_tail_at(body, text, last.end) if len(numbers) > 1 and not last.symbol else None
     if tail is not None:
         printed = ", ".join(number.text for _, number in numbers) + " " + tail[0]
-        yield Citation(
-            _printed_kind(body, kind, words),
-            printed,
-            "Ban Chấp hành Trung ương",
-            None,
-            words.start,
-            tail[1],
-            "numbers of a plenum",
-            0.9,
-        )
+        meeting = Meeting(printed, PLENUMS, tail[1], "numbers of a plenum", 0.9)
+        yield _of_meeting(body, kind, words, meeting)
         return
-    shared, after = last.symbol, date_at(text, last.end)
-    issuer = _issuer(body, text, after[1] if after else last.end)
+    after = date_at(text, last.end)
+    of_all = printed_issuer(body, text, after[1] if after else last.end)
     for place, (start, each) in enumerate(numbers):
+        symbol = next((number.symbol for _, number in numbers[place:] if number.symbol), "")
         issued_on, end = date_at(text, each.end) or (None, each.end)
-        printed = each.text if each.symbol or place == len(numbers) - 1 else each.text + shared
+        said = issuing_of(body, text, words.start, end)
         yield Citation(
             _printed_kind(body, kind, words),
-            printed,
-            _issuer(body, text, end) or issuer or issuer_of(each if each.symbol else last),
+            each.digits + each.year + symbol,
+            printed_issuer(body, text, end) or of_all or said.issuer or issuer_of(symbol),
             issued_on,
             start,
             end,
             rule if place == 0 else "number in a list",
             confidence,
+            None if issued_on else said.day,
         )
+
+
+def _by_bare_number(body: str, text: str, doubt: _Doubt) -> Citation:
+    return Citation(
+        _printed_kind(body, doubt.kind, doubt.words),
+        doubt.number.text,
+        issuing_of(body, text, doubt.words.start, doubt.number.end).issuer,
+        None,
+        doubt.words.start,
+        doubt.number.end,
+        "number named elsewhere",
+        0.8,
+    )
+
+
+def _doubt(body: str, text: str, kind: Kind, words: _Words) -> _Doubt | None:
+    so, sign, number = _directly_after(body, text, words)
+    if number is None or so or sign or not may_name(text, kind, number):
+        return None
+    return _Doubt(kind, words, number)
+
+
+def _figures(number: str) -> str:
+    """The number itself: `05-CT/TW` and `5` are both 5."""
+    figures = re.match(r"0*([\d.]+[a-eđ]?)", number)
+    return figures[1] if figures else number
 
 
 def _first_number(
@@ -173,56 +212,23 @@ def _first_number(
     kind: Kind,
     words: _Words,
 ) -> tuple[Number, str, float] | None:
-    lead = _BEFORE_NUMBER.match(text, words.end)
-    number = number_at(body, lead.end()) if lead else None
-    if lead is None or number is None:
+    so, sign, number = _directly_after(body, text, words)
+    if number is None:
         return _number_after_words(body, text, kind, words)
     if number.symbol:
         return number, "number and symbol", 0.99
-    if _names_alone(body, text, kind, words, number, said=lead["so"] is not None):
-        return number, "number alone", 0.95 if lead["so"] else 0.85
+    if (so or not sign) and names_alone(body, text, kind, words, number, said=so):
+        return number, "number alone", 0.95 if so else 0.85
     return None
 
 
-def _names_alone(  # noqa: PLR0911, PLR0913 - one question, asked of one place
-    body: str,
-    text: str,
-    kind: Kind,
-    words: _Words,
-    number: Number,
-    *,
-    said: bool,
-) -> bool:
-    """Whether a number without a symbol names the document ("Chỉ thị 05", "Quy định số 55")."""
-    printed = body[words.start : words.end]
-    if _COUNTED.match(text, number.end):
-        return False  # "quyết định 1.200 tỷ", "thông báo 15/9"
-    if said:
-        return kind.naming >= Naming.WORD and not (kind.verbal and number.is_year)
-    if kind.naming < Naming.NUMBER or number.is_year or printed in _ALSO_WORDS:
-        return False
-    if number.year:
-        return True  # "Thông tư 53/2017"
-    if kind.verbal and printed[0].islower():
-        after = _OF_A_BODY.match(text, number.end)
-        if after is not None and body_at(body, text, after.end()) is not None:
-            return True
-        before = text[max(0, words.start - 20) : words.start]
-        if not _AS_A_NOUN.search(before):
-            return False
-        return bool(_GOES_ON.match(text, number.end)) and not _PERIOD.match(text, number.end)
-    return _goes_on(body, text, kind, number)
-
-
-def _goes_on(body: str, text: str, kind: Kind, number: Number) -> bool:
-    if _PERIOD.match(text, number.end):
-        return False  # "Kế hoạch 5 năm 2021 - 2025"
-    if not kind.verbal and not _THINGS.match(text, number.end):
-        return True
-    capital = re.match(r"\s+[^\W\d_]", text[number.end : number.end + 4])
-    return bool(_GOES_ON.match(text, number.end)) or bool(
-        capital and body[number.end + capital.end() - 1].isupper(),
-    )
+def _directly_after(body: str, text: str, words: _Words) -> tuple[bool, bool, Number | None]:
+    """Whether "số" and whether a sign stand between a kind and the number after it."""
+    lead = _BEFORE_NUMBER.match(text, words.end)
+    number = number_at(body, lead.end()) if lead else None
+    if lead is None or number is None:
+        return False, False, None
+    return lead["so"] is not None, bool(lead["sign"]), number
 
 
 def _number_after_words(
@@ -232,18 +238,33 @@ def _number_after_words(
     words: _Words,
 ) -> tuple[Number, str, float] | None:
     """For "Quyết định của Thủ tướng số 123/QĐ-TTg", "Luật Đất đai số 31/2024/QH15"."""
-    between = _AFTER_WORDS.match(text, words.end)
+    between = _AFTER_WORDS.match(text, words.end) or _DIRECTLY_AFTER_WORDS.match(text, words.end)
     if between is None or _KIND.search(between["words"]):
         return None
     number = number_at(body, between.end())
     if number is None:
         return None
-    if number.kind_symbol and number.kind_symbol in map(str.upper, kind.symbols):
+    if _has_symbol_of(kind, number):
         return number, "number after words", 0.95
-    of = _OF_A_BODY.match(text, words.end)
-    if of and not number.symbol and body_at(body, text, of.end()) == between.end("words"):
+    if not between["so"] or number.symbol or counts_something(text, number):
+        return None
+    of = OF_A_BODY.match(text, words.end)
+    of_a_body = of and body_at(body, text, of.end()) == between.end("words")
+    sort = _SORT.match(text, words.end)
+    if of_a_body or (sort and sort.end() == between.end("words") and kind.naming > Naming.SYMBOL):
         return number, "number after words", 0.85
     return None
+
+
+def _has_symbol_of(kind: Kind, number: Number) -> bool:
+    """Whether the symbol is one of the kind's; KLĐT is a conclusion's too."""
+    if kind.free:
+        return bool(number.symbol)
+    return bool(number.kind_symbol) and any(
+        number.kind_symbol == symbol.upper()
+        or (len(symbol) > 1 and number.kind_symbol.startswith(symbol.upper()))
+        for symbol in kind.symbols
+    )
 
 
 def _listed(body: str, text: str, first: Number) -> Iterator[tuple[int, Number]]:
@@ -261,15 +282,9 @@ def _listed(body: str, text: str, first: Number) -> Iterator[tuple[int, Number]]
         if number.symbol:
             yield from waiting
             waiting = []
-        elif _COUNTED.match(text, at):
+        elif counts_something(text, number):
             waiting.pop()
             break
     # Bare numbers at the end of a list: only where nothing is counted by the last of them.
-    if waiting and (_GOES_ON.match(text, at) or plenum_tail_at(body, text, at)):
+    if waiting and (ends_a_name(text, at) or plenum_tail_at(body, text, at)):
         yield from waiting
-
-
-def _issuer(body: str, text: str, end: int) -> str | None:
-    of = _ISSUER.match(text, end)
-    stop = body_at(body, text, of.end()) if of else None
-    return " ".join(body[of.end() : stop].split()) if of and stop else None

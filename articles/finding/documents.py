@@ -27,6 +27,7 @@ class Kind:
 
     `verbal`: the same words are everyday verbs ("quyết định 3 nội dung"), so that a number
     alone after the lower-case word proves nothing.
+    `free`: its number may have any symbol, or an office's only ("1245/UBND-KGVX").
     """
 
     name: str
@@ -34,6 +35,7 @@ class Kind:
     naming: Naming = Naming.NUMBER
     verbal: bool = False
     by_meeting: bool = False
+    free: bool = False
 
 
 _ALL: Final = (
@@ -46,10 +48,10 @@ _ALL: Final = (
     Kind("thông tư liên tịch", ("TTLT",)),
     Kind("thông tri", ("TT", "TTr")),
     Kind("thông cáo", ("TC",), Naming.WORD),
-    Kind("công văn", ("CV",)),
+    Kind("công văn", ("CV",), free=True),
     Kind("công điện", ("CĐ",)),
     Kind("pháp lệnh", ("PL", "UBTVQH"), Naming.SYMBOL),
-    Kind("sắc lệnh", ("SL",)),
+    Kind("sắc lệnh", ("SL", "LCT")),
     Kind("lệnh", ("L",), Naming.SYMBOL, verbal=True),
     Kind("luật", ("QH", "L"), Naming.WORD),
     Kind("bộ luật", ("QH",), Naming.SYMBOL),
@@ -79,13 +81,15 @@ _ALL: Final = (
     Kind("hợp đồng", ("HĐ",), Naming.SYMBOL, verbal=True),
     Kind("giấy mời", ("GM",), Naming.SYMBOL, verbal=True),
     Kind("văn bản hợp nhất", ("VBHN",), Naming.SYMBOL),
-    Kind("văn bản", (), Naming.WORD),
+    Kind("văn bản", (), Naming.WORD, free=True),
 )
 KINDS: Final = {kind.name: kind for kind in _ALL}
 
 ABBREVIATIONS: Final = {
     "NQ": "nghị quyết",
     "NĐ": "nghị định",
+    "TT": "thông tư",
+    "TTLT": "thông tư liên tịch",
     "CT": "chỉ thị",
     "QĐ": "quyết định",
     "KL": "kết luận",
@@ -97,21 +101,25 @@ ABBREVIATIONS: Final = {
 """Printed instead of the kind's name ("NQ 18-NQ/TW", "NQ Trung ương 4")."""
 
 SYMBOLS: Final = frozenset(symbol.upper() for kind in _ALL for symbol in kind.symbols) | {
-    "TTLT",
-    "QCPH",
     "QCLN",
-    "HDLN",
     "LN",
 }
 """Every symbol of a kind, in capitals: after stray spaces only these go on with a number."""
+
+JOINT_SYMBOLS: Final = frozenset(
+    ["TTLT", "NQLT", "KHLT", "QCPH", "CTPH", "CTRPH", "KHPH", "QCLN", "HDLN", "LN"],
+)
+"""Symbols of documents that several bodies issue: all that follow have a part in it."""
 
 ISSUERS: Final = {
     "CP": "Chính phủ",
     "TTG": "Thủ tướng Chính phủ",
     "VPCP": "Văn phòng Chính phủ",
     "CTN": "Chủ tịch nước",
+    "VPCTN": "Văn phòng Chủ tịch nước",
     "QH": "Quốc hội",
     "UBTVQH": "Ủy ban Thường vụ Quốc hội",
+    "VPQH": "Văn phòng Quốc hội",
     "TW": "Trung ương",
     "BTCTW": "Ban Tổ chức Trung ương",
     "UBKTTW": "Ủy ban Kiểm tra Trung ương",
@@ -120,7 +128,11 @@ ISSUERS: Final = {
     "BTGDVTW": "Ban Tuyên giáo và Dân vận Trung ương",
     "BDVTW": "Ban Dân vận Trung ương",
     "BNCTW": "Ban Nội chính Trung ương",
+    "BKTTW": "Ban Kinh tế Trung ương",
+    "BCSTW": "Ban Chính sách, chiến lược Trung ương",
+    "QUTW": "Quân ủy Trung ương",
     "BNV": "Bộ Nội vụ",
+    "BNG": "Bộ Ngoại giao",
     "BTC": "Bộ Tài chính",
     "BGDĐT": "Bộ Giáo dục và Đào tạo",
     "BCA": "Bộ Công an",
@@ -131,13 +143,23 @@ ISSUERS: Final = {
     "BXD": "Bộ Xây dựng",
     "BTTTT": "Bộ Thông tin và Truyền thông",
     "BTNMT": "Bộ Tài nguyên và Môi trường",
+    "BNNMT": "Bộ Nông nghiệp và Môi trường",
+    "BDTTG": "Bộ Dân tộc và Tôn giáo",
     "BGTVT": "Bộ Giao thông vận tải",
     "BKHĐT": "Bộ Kế hoạch và Đầu tư",
     "BKHCN": "Bộ Khoa học và Công nghệ",
+    "BNN": "Bộ Nông nghiệp và Phát triển nông thôn",
     "BNNPTNT": "Bộ Nông nghiệp và Phát triển nông thôn",
     "BLĐTBXH": "Bộ Lao động - Thương binh và Xã hội",
     "BVHTTDL": "Bộ Văn hóa, Thể thao và Du lịch",
     "NHNN": "Ngân hàng Nhà nước",
     "TTCP": "Thanh tra Chính phủ",
+    "KTNN": "Kiểm toán Nhà nước",
+    "TANDTC": "Tòa án nhân dân tối cao",
+    "VKSNDTC": "Viện kiểm sát nhân dân tối cao",
+    "HĐTP": "Hội đồng Thẩm phán Tòa án nhân dân tối cao",
+    "HĐTPTANDTC": "Hội đồng Thẩm phán Tòa án nhân dân tối cao",
+    "TLĐ": "Tổng Liên đoàn Lao động Việt Nam",
+    "TWĐTN": "Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh",
 }
 """What a symbol says where it says one body only (`TU`, `UBND` are shared: kept as codes)."""

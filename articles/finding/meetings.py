@@ -9,9 +9,12 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from articles.finding.bodies import body_at
 from articles.finding.phrases import any_of, folded
 
-__all__ = ["Meeting", "congress_at", "plenum_at", "plenum_tail_at"]
+__all__ = ["PLENUMS", "Meeting", "meeting_at", "plenum_tail_at"]
+
+PLENUMS: Final = "Ban Chấp hành Trung ương"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,26 +41,44 @@ _ORDINAL: Final = rf"(?:\d{{1,2}}(?![\w/])|[ivxl]+(?!\w)|{any_of(_WORDS)}(?!\w)(
 _MORE: Final = rf"(?:\s*(?:,|\s và|-)\s*(?:lần\s+thứ\s+)?{_ORDINAL})*"
 _CENTRE: Final = r"(?:trung\s+ương|tw|tư|t\.\s?ư\.?|t\.\s?w\.?)"
 _TERM: Final = (
-    r"(?P<gap>\s*,?\s*)(?P<term>\(?\s*khóa\s+(?P<terms>(?:[ivxl]+|\d{1,2})"
-    r"(?:\s*(?:,|và|-)\s*(?:khóa\s+)?(?:[ivxl]+|\d{1,2})(?!\w))*)(?!\w)(?:\s*\))?)"
+    r"(?P<gap>\s*,?\s*)(?P<term>\(?\s*(?:các\s+)?khóa\s+(?P<terms>(?:[ivxl]+|\d{1,2})"
+    r"(?:\s*\)?\s*(?:,|và|-)\s*\(?\s*(?:khóa\s+)?(?:[ivxl]+|\d{1,2})(?!\w))*)(?!\w)(?:\s*\))?)"
 )
 
 _PLENUM: Final = folded(
     rf"""
     \s+ (?:của\s+)? (?:hội\s+nghị\s+)? (?:lần\s+thứ\s+(?P<first>{_ORDINAL})\s*,?\s*(?:của\s+)?)?
-    (?:(?:ban\s+chấp\s+hành|bch)\s+)? {_CENTRE} (?:\s+đảng(?!\w))?
+    (?:ban\s+chấp\s+hành\s+|bch\s*)? {_CENTRE} (?:\s+đảng(?!\w))?
     (?(first)| \s*(?:lần\s+thứ\s+)? (?P<ordinal>{_ORDINAL}{_MORE}))
     (?:{_TERM})?
     """,
 )
 _PLENUM_TAIL: Final = folded(
     rf"""
-    \s+ (?:của\s+)? hội\s+nghị\s+ (?:ban\s+chấp\s+hành\s+)? {_CENTRE} \s* {_ORDINAL} (?:{_TERM})?
+    \s+ (?:của\s+)? hội\s+nghị\s+ (?:ban\s+chấp\s+hành\s+|bch\s*)? {_CENTRE} \s*
+    (?:lần\s+thứ\s+)? {_ORDINAL} (?:{_TERM})?
     """,
 )
+_LOCAL_PLENUM: Final = folded(
+    rf"""
+    \s+ (?:của\s+)? hội\s+nghị\s+ (?:lần\s+thứ\s+(?P<first>{_ORDINAL})\s*,?\s*(?:của\s+)?)?
+    (?:ban\s+chấp\s+hành\s+|bch\s*) (?P<whose>đảng\s+bộ\s+[^\W\d_]+)
+    """,
+)
+_LOCAL_NTH: Final = folded(rf"\s*,?\s+lần\s+thứ\s+(?P<nth>{_ORDINAL})")
+_LOCAL_TERM: Final = folded(rf"(?:{_TERM})")
 
 
-def plenum_at(body: str, text: str, at: int) -> Meeting | None:
+def meeting_at(body: str, text: str, at: int) -> Meeting | None:
+    """The meeting directly after the kind, which ends at `at`."""
+    return (
+        _plenum_at(body, text, at)
+        or _local_plenum_at(body, text, at)
+        or _congress_at(body, text, at)
+    )
+
+
+def _plenum_at(body: str, text: str, at: int) -> Meeting | None:
     """A plenum of the Central Committee directly after the kind, which ends at `at`."""
     found = _PLENUM.match(text, at)
     if found is None:
@@ -67,7 +88,7 @@ def plenum_at(body: str, text: str, at: int) -> Meeting | None:
     end, term = _term(body, found)
     return Meeting(
         f"Trung ương {which}{term}",
-        "Ban Chấp hành Trung ương",
+        PLENUMS,
         end,
         "plenum",
         0.98 if term else 0.9,
@@ -81,6 +102,29 @@ def plenum_tail_at(body: str, text: str, at: int) -> tuple[str, int] | None:
         return None
     end, _ = _term(body, found)
     return " ".join(body[at:end].split()), end
+
+
+def _local_plenum_at(body: str, text: str, at: int) -> Meeting | None:
+    """A session of a local committee: "Hội nghị lần thứ 6 Ban Chấp hành Đảng bộ tỉnh khóa XVI"."""
+    found = _LOCAL_PLENUM.match(text, at)
+    if found is None:
+        return None
+    start, end = found.span("whose")
+    end = body_at(body, text, start) or end
+    nth = None if found["first"] else _LOCAL_NTH.match(text, end)
+    which = found["first"] or (nth["nth"] if nth else None)
+    if which is None:
+        return None
+    whose, end = body[start:end], nth.end() if nth else end
+    term_at = _LOCAL_TERM.match(text, end)
+    end, term = _term(body, term_at) if term_at else (end, "")
+    return Meeting(
+        f"Hội nghị lần thứ {_ordinal(which)} Ban Chấp hành {_short_name(whose)}{term}",
+        f"Ban Chấp hành {' '.join(whose.split())}",
+        end,
+        "plenum of a committee",
+        0.85,
+    )
 
 
 def _term(body: str, found: re.Match[str]) -> tuple[int, str]:
@@ -106,7 +150,7 @@ def _ordinals(words: str) -> str:
 
 _CONGRESS: Final = folded(
     rf"""
-    \s+ (?:của\s+)? đại\s+hội (?!\w)
+    \s+ (?:của\s+)? (?:đại\s+hội|đhđb|đh) (?!\w)
     (?P<whose>(?:\s+(?!lần\s+thứ|khóa|nhiệm\s+kỳ|số\s|đại\s+hội|nghị\s+quyết)[^\W\d_]+(?<!\sx)(?<!\si)(?<!\sv)){{0,10}}?)
     (?:\s*,)?
     (?: \s+ (?:lần\s+thứ\s+)(?P<nth>{_ORDINAL})
@@ -119,7 +163,7 @@ _CONGRESS: Final = folded(
 )
 _NOT_ONE: Final = folded(
     # "Đại hội đồng", "đại hội cổ đông" are other things; "đại hội các cấp" are many.
-    r"các\s+cấp|cơ\s+sở(?!\w)|(?<!\w)(?:mỗi|các|đồng|cổ\s+đông)(?!\w)",
+    r"các\s+cấp|cơ\s+sở(?!\w)|^\s*đồng(?!\w)|(?<!\w)(?:mỗi|các|cổ\s+đông)(?!\w)",
 )
 _NATIONAL: Final = folded(
     r"(?:\s+|đại\s+biểu|toàn\s+quốc|toàn\s+đảng|của|đảng\s+cộng\s+sản\s+việt\s+nam|đảng(?!\s*(?:bộ|ủy)))*",
@@ -128,27 +172,42 @@ _WITHOUT: Final = folded(r"(?<!\w)(?:đại\s+biểu|của)(?!\w)")
 _NAMED: Final = folded(
     r"(?<!\w)(?:tỉnh|thành\s+phố|tp\.?|huyện|quận|thị\s+xã|xã|phường|thị\s+trấn|đặc\s+khu)(?!\w)",
 )
-_AFTER: Final = folded(r"\s+(?:của\s+)?(?P<whose>đảng\s+bộ\s+(?!các)[^\W\d_]+)")
+_AFTER: Final = folded(
+    r"""\s+(?:của\s+)?(?P<whose>(?:đảng\s+bộ\s+(?!các)|công\s+đoàn|đoàn\s+(?:tncs|thanh\s+niên)
+    |hội\s+(?:liên\s+hiệp|nông\s+dân|cựu\s+chiến\s+binh)|mặt\s+trận|mttq)\s*[^\W\d_]*)""",
+)
+_NEXT_WORD: Final = re.compile(r"\s+\w+")
+_FOREIGN_PARTY: Final = folded(
+    r"""\s+(?:của\s+)?đảng\s+(?:nhân\s+dân\s+cách\s+mạng|cộng\s+sản\s+(?!việt\s+nam)[^\W\d_]
+    |lao\s+động\s+triều)""",
+)
 
 
-def congress_at(body: str, text: str, at: int) -> Meeting | None:
+def _congress_at(body: str, text: str, at: int) -> Meeting | None:
     """A congress directly after the kind, which ends at `at`."""
     found = _CONGRESS.match(text, at)
-    if found is None:
+    if found is None or _NOT_ONE.search(found["whose"]):
         return None
     whose = body[slice(*found.span("whose"))]
-    if _NOT_ONE.search(found["whose"]):
-        return None
     if not _NATIONAL.fullmatch(found["whose"]):
         bare = found["roman"] or found["figure"]
         return None if bare else _local(body, found, whose)
-    if found["term"] or found["years"]:
+    if found["term"] or found["years"] or _FOREIGN_PARTY.match(text, found.end()):
         return None  # a term alone does not say whose congress it was
     after = _AFTER.match(text, found.end())
     if after:
-        whose = " " + body[slice(*after.span("whose"))]
-        return _local(body, found, whose)
+        start, end = after.span("whose")
+        return _local(body, found, body[start : body_at(body, text, start) or _named(body, end)])
     return Meeting(f"Đại hội {_which(body, found)}", "Đảng", found.end(), "congress", 0.98)
+
+
+def _named(body: str, end: int) -> int:
+    """Where the capitals end that go on with a name: "Công đoàn Việt Nam"."""
+    for word in _NEXT_WORD.finditer(body, end):
+        if word.start() != end or not word[0].lstrip()[0].isupper():
+            break
+        end = word.end()
+    return end
 
 
 def _local(body: str, found: re.Match[str], whose: str) -> Meeting:

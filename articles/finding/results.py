@@ -23,7 +23,8 @@ class Citation:
 
     `kind` is in sentence case, `number` without stray spaces. `issuer` is the body as printed
     after the number, or what the symbol says (a code such as `TU` where several bodies share
-    it), or None. `issued_on` only where the date stands directly after the number.
+    it), or None. `issued_on` only where the date stands directly after the number; `said_on`
+    where the sentence says it elsewhere ("Ngày 15/5/2016, Bộ Chính trị ban hành …").
     """
 
     kind: str
@@ -34,6 +35,7 @@ class Citation:
     end: int
     rule: str
     confidence: float
+    said_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
