@@ -5,7 +5,7 @@ with them (or a byline): "Nghị quyết số 09-NQ/TU ngày 19/8/2009" dates a 
 """
 
 import re
-from datetime import date
+from datetime import date, datetime, timedelta, timezone
 from typing import Final, NamedTuple
 
 from articles.reading.bylines import author_line
@@ -22,6 +22,7 @@ class DateLine(NamedTuple):
     """The hour stands beside the date, as on pages and hardly ever in prose."""
 
 
+VIETNAM: Final = timezone(timedelta(hours=7))
 _MONTHS: Final = [
     "một", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai",
 ]  # fmt: skip
@@ -72,6 +73,16 @@ _MOST_WORDS_BESIDE: Final = 9
 _CLOCK: Final = re.compile(r"(?<!\d)\d{1,2}\s?[:hg]\s?\d{2}(?!\d)")
 _SHORT_YEAR: Final = 2  # digits; nothing was on line before 2000
 _YEARS: Final = range(1925, 2101)
+
+
+def iso_day(text: str) -> date | None:
+    """The day in Vietnam of a day or a moment as machines write it; never an empty one's year 1."""
+    try:
+        moment = datetime.fromisoformat(text)
+        day = moment.astimezone(VIETNAM).date() if moment.tzinfo else moment.date()
+    except (ValueError, OverflowError):
+        return None
+    return day if day.year in _YEARS else None
 
 
 def date_line(text: str) -> DateLine | None:

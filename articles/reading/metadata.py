@@ -5,7 +5,7 @@ import json
 import logging
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime, timedelta, timezone
+from datetime import date
 from typing import Any, Final
 from urllib.parse import urlsplit
 
@@ -13,6 +13,7 @@ import htmldate
 import lxml.html
 
 from articles.reading.bylines import author_line
+from articles.reading.dates import iso_day
 from articles.reading.headline import without_site
 from articles.reading.lines import letters
 from articles.reading.page import Block, Facts
@@ -20,7 +21,6 @@ from articles.vietnamese import normalise
 
 logging.getLogger("htmldate").setLevel(logging.CRITICAL)
 
-_VIETNAM: Final = timezone(timedelta(hours=7))
 _ARTICLE_TYPES: Final = frozenset(
     ["Article", "NewsArticle", "BlogPosting", "Report", "ReportageNewsArticle", "WebPage"]
 )
@@ -141,9 +141,8 @@ def _published_on(
 ) -> date | None:
     stated = [_words(linked.get("datePublished")), *(meta.get(name) for name in _PUBLISHED)]
     for value in filter(None, stated):
-        with contextlib.suppress(ValueError):
-            moment = datetime.fromisoformat(value)
-            return moment.astimezone(_VIETNAM).date() if moment.tzinfo else moment.date()
+        if day := iso_day(value):
+            return day
     return _by_htmldate(tree)
 
 
