@@ -15,8 +15,7 @@ from itertools import pairwise
 from typing import Final
 
 from articles.vietnamese import paragraphs, same_word
-
-Span = tuple[int, int]
+from review.places import Span
 
 CONTEXT: Final = 120
 """So many letters on either side tell one occurrence from another."""

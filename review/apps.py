@@ -8,6 +8,6 @@ class ReviewConfig(AppConfig):
 
     def ready(self) -> None:
         from articles.signals import text_saved
-        from review.actions.finding import on_text_saved
+        from review.actions.carrying import on_text_saved
 
         text_saved.connect(on_text_saved, dispatch_uid="review.on_text_saved")

@@ -51,11 +51,39 @@ def said_of(version: TaskVersion) -> list[Said]:
 # -- Tasks ---------------------------------------------------------------------------------------
 
 
+def standing_tasks() -> QuerySet[ExtractedTask]:
+    """All but the retired ones; not of articles that were taken down."""
+    return not_retired(ExtractedTask.objects.filter(article__state=Article.State.ACTIVE))
+
+
+def not_retired(tasks: QuerySet[ExtractedTask]) -> QuerySet[ExtractedTask]:
+    return tasks.exclude(state=State.RETIRED)
+
+
 def current_tasks() -> QuerySet[ExtractedTask]:
-    """Tasks of the texts that articles have now; not of articles that were taken down."""
-    return ExtractedTask.objects.filter(
-        article__state=Article.State.ACTIVE, article__text=F("text")
-    )
+    """Give those that have their place in the text that their article has now."""
+    return standing_tasks().filter(article__text=F("text"))
+
+
+def unplaced_tasks() -> QuerySet[ExtractedTask]:
+    """Give those whose words are not in that text: they stand on an older one."""
+    return standing_tasks().exclude(article__text=F("text"))
+
+
+def tasks_to_show(article: Article) -> QuerySet[ExtractedTask]:
+    """Give the tasks of an article in their order; those that have lost their place come first."""
+    return with_record(not_retired(article.tasks.all())).order_by("text__number", "start", "pk")
+
+
+def standing_at(text: ArticleText, start: int, end: int) -> QuerySet[ExtractedTask]:
+    return not_retired(ExtractedTask.objects.filter(text=text, start=start, end=end))
+
+
+def touched(tasks: QuerySet[ExtractedTask]) -> QuerySet[ExtractedTask]:
+    """Give those that any person had a hand in: wrote a wording, or decided, taken back or not."""
+    written = TaskVersion.objects.filter(task=OuterRef("pk"), written_by__isnull=False)
+    said = Decision.objects.filter(version__task=OuterRef("pk"))
+    return tasks.filter(Exists(written) | Exists(said))
 
 
 def with_people_in_favour(tasks: QuerySet[ExtractedTask]) -> QuerySet[ExtractedTask]:
@@ -127,7 +155,8 @@ def with_tasks_counted(bodies: QuerySet[Organisation]) -> QuerySet[Organisation]
     """Add `tasks`: how many tasks name the body in their current wording."""
     naming = (
         VersionOrganisation.objects.filter(
-            organisation=OuterRef("pk"), version__current_of__isnull=False
+            organisation=OuterRef("pk"),
+            version__current_of__in=not_retired(ExtractedTask.objects.all()),
         )
         .order_by()
         .values("organisation")
@@ -154,18 +183,25 @@ def known_bodies(text_id: int, limit: int = 300) -> list[str]:
 
 
 def undecided(text: ArticleText) -> QuerySet[ExtractedTask]:
-    return ExtractedTask.objects.filter(text=text).exclude(state__in=DECIDED)
+    return not_retired(ExtractedTask.objects.filter(text=text)).exclude(state__in=DECIDED)
+
+
+def unplaced_in(text: ArticleText) -> QuerySet[ExtractedTask]:
+    """Give the tasks of the article of this text, its current one, that have no place in it."""
+    tasks = ExtractedTask.objects.filter(article=text.article_id)
+    return not_retired(tasks).exclude(text=text)
 
 
 # -- Articles ------------------------------------------------------------------------------------
 
 
 def articles_in_review() -> QuerySet[Article]:
-    """Articles at the desk with `tasks_total`, `tasks_decided`, and `signed` where that holds.
+    """Articles at the desk with `tasks_total`, `tasks_decided`, `tasks_unplaced`, and `signed`.
 
     Counted for each row that is shown, so a page costs the same however many articles there are.
     """
-    tasks = ExtractedTask.objects.filter(text=OuterRef("text")).order_by().values("text")
+    tasks = _standing_in(OuterRef("text")).order_by().values("text")
+    unplaced = _unplaced().order_by().values("article").annotate(number=Count("pk"))
     total = tasks.annotate(number=Count("pk")).values("number")
     decided = tasks.filter(state__in=DECIDED).annotate(number=Count("pk")).values("number")
     return (
@@ -174,6 +210,7 @@ def articles_in_review() -> QuerySet[Article]:
         .annotate(
             tasks_total=Coalesce(Subquery(total), 0),
             tasks_decided=Coalesce(Subquery(decided), 0),
+            tasks_unplaced=Coalesce(Subquery(unplaced.values("number")), 0),
             signed=Exists(_standing_sign_offs(OuterRef("text"))),
         )
     )
@@ -183,7 +220,12 @@ def chosen_articles(
     stage: str, words: str, theme: Theme | None, publisher: Publisher | None
 ) -> QuerySet[Article]:
     """Give the articles in review that somebody asks for, the newest first."""
-    at_stage = {"open": to_review, "ready": ready_to_sign_off, "signed": signed_off}
+    at_stage = {
+        "open": to_review,
+        "unplaced": with_places_lost,
+        "ready": ready_to_sign_off,
+        "signed": signed_off,
+    }
     articles = articles_in_review().select_related("publisher").order_by("-pk")
     if stage in at_stage:
         articles = at_stage[stage](articles)
@@ -200,9 +242,15 @@ def to_review(articles: QuerySet[Article]) -> QuerySet[Article]:
     return articles.filter(Exists(_open_tasks()))
 
 
+def with_places_lost(articles: QuerySet[Article]) -> QuerySet[Article]:
+    return articles.filter(Exists(_unplaced()))
+
+
 def ready_to_sign_off(articles: QuerySet[Article]) -> QuerySet[Article]:
-    return articles.exclude(Exists(_open_tasks())).exclude(
-        Exists(_standing_sign_offs(OuterRef("text")))
+    return (
+        articles.exclude(Exists(_open_tasks()))
+        .exclude(Exists(_unplaced()))
+        .exclude(Exists(_standing_sign_offs(OuterRef("text"))))
     )
 
 
@@ -220,15 +268,25 @@ def standing_sign_off(text: ArticleText) -> SignOff | None:
 
 
 def _standing_sign_offs(text: int | OuterRef) -> QuerySet[SignOff]:
-    tasks = ExtractedTask.objects.filter(text=OuterRef("text"))
-    count = tasks.order_by().values("text").annotate(number=Count("pk")).values("number")
+    """Count what is retired too, so that one gained and one lost are not as if nothing happened."""
+    ever = ExtractedTask.objects.filter(text=OuterRef("text"))
+    count = ever.order_by().values("text").annotate(number=Count("pk")).values("number")
     return SignOff.objects.filter(text=text, tasks=Coalesce(Subquery(count), 0)).exclude(
-        Exists(tasks.exclude(state__in=DECIDED))
+        Exists(_open_tasks())
     )
 
 
+def _standing_in(text: OuterRef) -> QuerySet[ExtractedTask]:
+    return not_retired(ExtractedTask.objects.filter(text=text))
+
+
 def _open_tasks() -> QuerySet[ExtractedTask]:
-    return ExtractedTask.objects.filter(text=OuterRef("text")).exclude(state__in=DECIDED)
+    return _standing_in(OuterRef("text")).exclude(state__in=DECIDED)
+
+
+def _unplaced() -> QuerySet[ExtractedTask]:
+    tasks = ExtractedTask.objects.filter(article=OuterRef("pk"))
+    return not_retired(tasks).exclude(text=OuterRef("text"))
 
 
 # -- The index -----------------------------------------------------------------------------------
@@ -236,11 +294,12 @@ def _open_tasks() -> QuerySet[ExtractedTask]:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """What waits: open tasks that this person may decide, tasks with a lead, articles to sign."""
+    """What waits: tasks to decide for this person, with a lead, or without a place; articles."""
 
     open_for_me: int
     with_lead: int
     ready_to_sign_off: int
+    unplaced: int
 
 
 def counts_for(person: "AbstractUser") -> Counts:
@@ -249,4 +308,5 @@ def counts_for(person: "AbstractUser") -> Counts:
         open_for_me=waiting_for(person, current_tasks()).count(),
         with_lead=current_tasks().filter(state=State.WITH_LEAD).count(),
         ready_to_sign_off=ready_to_sign_off(articles).count(),
+        unplaced=unplaced_tasks().count(),
     )

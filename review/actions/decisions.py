@@ -18,12 +18,18 @@ Verdict = Decision.Verdict
 
 
 @transaction.atomic
-def decide(
-    person: "AbstractUser", task_id: int, version_id: int, verdict: str, reason: str = ""
+def decide(  # noqa: PLR0913  (one form says it all)
+    person: "AbstractUser",
+    task_id: int,
+    version_id: int,
+    verdict: str,
+    reason: str = "",
+    *,
+    unplaced: bool = False,
 ) -> ExtractedTask:
-    """Say what one thinks of exactly this version."""
+    """Say what one thinks of exactly this version; where its words stand no more, knowing that."""
     require(person, "review.decide_extractedtask")
-    task = hold(task_id, version_id)
+    task = hold(task_id, version_id, unplaced=unplaced)
     standing = effective_decisions(version_id)
     if standing.filter(person_id=person.pk).exists():
         raise Refused(_("You have already decided on this wording."))
@@ -37,15 +43,21 @@ def decide(
 
 
 @transaction.atomic
-def settle(
-    person: "AbstractUser", task_id: int, version_id: int, verdict: str, reason: str = ""
+def settle(  # noqa: PLR0913  (one form says it all)
+    person: "AbstractUser",
+    task_id: int,
+    version_id: int,
+    verdict: str,
+    reason: str = "",
+    *,
+    unplaced: bool = False,
 ) -> ExtractedTask:
     """Give a lead's word on a task on which decisions differ, or somebody was unsure.
 
     It takes the place of what the lead had said on this version before.
     """
     require(person, "review.settle_extractedtask")
-    task = hold(task_id, version_id)
+    task = hold(task_id, version_id, unplaced=unplaced)
     if task.state != ExtractedTask.State.WITH_LEAD:
         raise Refused(_("This task is not with the lead."))
     if verdict == Verdict.UNSURE:
@@ -66,7 +78,7 @@ def withdraw(person: "AbstractUser", decision_id: int) -> ExtractedTask:
     decision = Decision.objects.select_related("version").get(pk=decision_id)
     if decision.person_id != person.pk:
         raise Refused(_("Only the person who decided can take it back."))
-    task = hold(decision.version.task_id, decision.version_id)
+    task = hold(decision.version.task_id, decision.version_id, unplaced=True)
     if Withdrawal.objects.filter(decision=decision).exists():
         raise Refused(_("This decision has been taken back already."))
     with by(person):

@@ -1,11 +1,11 @@
 """What the finder found in a text becomes tasks, in the transaction that saves the text."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.db import transaction
 from django.db.models import OuterRef, Subquery
 
-from articles.finding import Findings
 from articles.finding.results import Task
 from articles.models import ArticleText, Citation
 from review.actions.organisations import find_or_make
@@ -13,18 +13,13 @@ from review.actions.versions import Wording, bodies_of
 from review.models import ExtractedTask, TaskVersion, VersionDocument, VersionOrganisation
 
 
-def on_text_saved(text: ArticleText, findings: Findings, **_kwargs: Any) -> None:
-    make_tasks(text, findings.tasks)
-
-
 @transaction.atomic
-def make_tasks(text: ArticleText, found: tuple[Task, ...]) -> None:
+def make_tasks(text: ArticleText, found: Sequence[Task]) -> None:
     """Make a task of each, with version 1 as the finder words it, in a handful of statements."""
     if not found:
         return
     tasks = ExtractedTask.objects.bulk_create(_task(text, task) for task in found)
-    cited = list(text.citations.exclude(document=None).order_by("start"))
-    wordings = [_wording(text, task, cited) for task in found]
+    wordings = wordings_of(text, found)
     versions = TaskVersion.objects.bulk_create(
         TaskVersion(
             task=task,
@@ -59,11 +54,24 @@ def _task(text: ArticleText, found: Task) -> ExtractedTask:
         start=found.start,
         end=found.end,
         quote=text.body[found.start : found.end],
-        heading=(found.heading or "")[:1000],
-        marker=(found.marker or "")[:60],
-        rule=found.rule,
-        confidence=found.confidence,
+        **surroundings(found),
     )
+
+
+def surroundings(found: Task) -> dict[str, Any]:
+    """Give what the finder says of a place, beside its words."""
+    return {
+        "heading": (found.heading or "")[:1000],
+        "marker": (found.marker or "")[:60],
+        "rule": found.rule,
+        "confidence": found.confidence,
+    }
+
+
+def wordings_of(text: ArticleText, found: Sequence[Task]) -> list[Wording]:
+    """Word the tasks as version 1 says them."""
+    cited = list(text.citations.exclude(document=None).order_by("start"))
+    return [_wording(text, task, cited) for task in found]
 
 
 def _wording(text: ArticleText, found: Task, cited: list[Citation]) -> Wording:

@@ -1,8 +1,12 @@
-"""Take hold of a task before anything is written about it, and settle its state afterwards."""
+"""Take hold of a task or a text before anything is written about it; settle a task's state after.
+
+Whoever needs an article's row and rows of its tasks locks the article first, then the tasks by
+number: so does a re-reading, and nobody waits in a ring.
+"""
 
 from django.utils.translation import gettext as _
 
-from articles.models import Article
+from articles.models import Article, ArticleText
 from articles.refusal import Refused
 from review.models import ExtractedTask
 from review.queries import said_of
@@ -13,20 +17,36 @@ class ChangedMeanwhile(Refused):
     """The wording that the person was looking at is not the current one any more."""
 
 
-def hold(task_id: int, version_id: int) -> ExtractedTask:
-    """Lock the task, and refuse unless it can be worked on and still has this version."""
-    task = (
-        ExtractedTask.objects.select_for_update(of=("self",))
-        .select_related("article", "version")
-        .get(pk=task_id)
-    )
-    if task.article.state != Article.State.ACTIVE:
-        raise Refused(_("This article has been taken down."))
-    if task.article.text_id != task.text_id:
+def hold(task_id: int, version_id: int, *, unplaced: bool = False) -> ExtractedTask:
+    """Lock the task, and refuse unless it can be worked on and still has this version.
+
+    `unplaced` says that the person knows that its words are not in the article's text any more.
+    """
+    task = _locked(task_id)
+    if task.article.text_id != task.text_id and not unplaced:
         raise Refused(_("The text of this article has changed since: look at its tasks again."))
     if task.version_id != version_id:
         raise ChangedMeanwhile(_("Somebody has changed the wording meanwhile: look again."))
     return task
+
+
+def hold_text(text_id: int) -> ArticleText:
+    """Lock the article, and refuse unless this is the text that it has now."""
+    text = ArticleText.objects.get(pk=text_id)
+    article = Article.objects.select_for_update().get(pk=text.article_id)
+    _refuse_taken_down(article)
+    if article.text_id != text.pk:
+        raise Refused(_("The text of this article has changed since: look at its tasks again."))
+    return text
+
+
+def hold_unplaced(task_id: int, text_id: int) -> tuple[ExtractedTask, ArticleText]:
+    """Lock a task that has no place in this text, the one that its article has now."""
+    text = hold_text(text_id)
+    task = _locked(task_id)
+    if task.article_id != text.article_id or task.text_id == text.pk:
+        raise Refused(_("This task has its place in the text: somebody has placed it meanwhile."))
+    return task, text
 
 
 def restate(task: ExtractedTask) -> None:
@@ -39,3 +59,17 @@ def restate(task: ExtractedTask) -> None:
     if state != task.state:
         task.state = state
         task.save(update_fields=["state"])
+
+
+def _locked(task_id: int) -> ExtractedTask:
+    """Lock the row, and read all else afterwards: what a join brought could be of before."""
+    task = ExtractedTask.objects.select_for_update().get(pk=task_id)
+    if task.state == ExtractedTask.State.RETIRED:
+        raise Refused(_("This task is no longer in the article: look at its tasks again."))
+    _refuse_taken_down(task.article)
+    return task
+
+
+def _refuse_taken_down(article: Article) -> None:
+    if article.state != Article.State.ACTIVE:
+        raise Refused(_("This article has been taken down."))

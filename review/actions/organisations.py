@@ -31,7 +31,7 @@ def find_or_make(names: Iterable[str]) -> dict[str, Organisation]:
     for name in names:
         if key := body_key(name):
             named.setdefault(key, name.strip()[:LONGEST_NAME])
-    found = _by_key(named)
+    found = by_key(named)
     missing = sorted(named.keys() - found.keys())  # in one order, so that nobody waits in a ring
     if not missing:
         return found
@@ -45,13 +45,14 @@ def find_or_make(names: Iterable[str]) -> dict[str, Organisation]:
         ),
         ignore_conflicts=True,
     )
-    found |= _by_key(missing)
+    found |= by_key(missing)
     outrun = {organisation.pk for organisation in made} - {body.pk for body in found.values()}
     Organisation.objects.filter(pk__in=outrun).delete()
     return found
 
 
-def _by_key(keys: Iterable[str]) -> dict[str, Organisation]:
+def by_key(keys: Iterable[str]) -> dict[str, Organisation]:
+    """Give the organisation of each key that is one of its spellings."""
     spellings = OrganisationSpelling.objects.filter(key__in=list(keys))
     return {spelling.key: spelling.organisation for spelling in spellings.select_related()}
 
@@ -88,7 +89,7 @@ def _spell(organisation: Organisation, spelling: OrganisationSpelling) -> None:
         with transaction.atomic():
             spelling.save()
     except IntegrityError:
-        taken = _by_key([spelling.key]).get(spelling.key)
+        taken = by_key([spelling.key]).get(spelling.key)
         if taken is None:
             raise
         raise Refused(_("This is a spelling of “%(name)s”.") % {"name": taken}) from None

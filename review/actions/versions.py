@@ -1,7 +1,7 @@
 """Wordings: write the next version of a task."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -42,11 +42,16 @@ class Wording:
 
 @transaction.atomic
 def rewrite(
-    person: "AbstractUser", task_id: int, version_id: int, wording: Wording
+    person: "AbstractUser",
+    task_id: int,
+    version_id: int,
+    wording: Wording,
+    *,
+    unplaced: bool = False,
 ) -> ExtractedTask:
     """Write the next version. Its writer is in favour of it; what was said before is history."""
     require(person, "review.decide_extractedtask")
-    task = hold(task_id, version_id)
+    task = hold(task_id, version_id, unplaced=unplaced)
     if task.version is None or wording == wording_of(task.version):
         raise Refused(_("Nothing was changed."))
     if not wording.wording.strip():
@@ -118,6 +123,19 @@ def bodies_of(
         )
         for position, (key, printed) in enumerate(_once(names, known))
     ]
+
+
+def as_saved(wording: Wording, known: dict[str, Organisation]) -> Wording:
+    """Give the wording with its bodies as `bodies_of` would save them."""
+    return replace(
+        wording,
+        responsible=_printed(wording.responsible, known),
+        participating=_printed(wording.participating, known),
+    )
+
+
+def _printed(names: Sequence[str], known: dict[str, Organisation]) -> tuple[str, ...]:
+    return tuple(printed.strip()[:LONGEST_NAME] for _key, printed in _once(names, known))
 
 
 def _once(names: Sequence[str], known: dict[str, Organisation]) -> list[tuple[str, str]]:

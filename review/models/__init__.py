@@ -3,6 +3,7 @@
 from review.models.decisions import Decision, SignOff, Withdrawal
 from review.models.desk import DeskSettings
 from review.models.organisations import Organisation, OrganisationSpelling
+from review.models.placing import Placing, Retirement
 from review.models.tasks import (
     ExtractedTask,
     TaskVersion,
@@ -16,6 +17,8 @@ __all__ = [
     "ExtractedTask",
     "Organisation",
     "OrganisationSpelling",
+    "Placing",
+    "Retirement",
     "SignOff",
     "TaskVersion",
     "VersionDocument",

@@ -1,6 +1,6 @@
 """What PostgreSQL itself refuses, whoever asks: an action, a superuser, a bulk update, raw SQL.
 
-- A task quotes its text word for word, and its place never changes.
+- What keeps tasks in their places stands in `review.models.place_guards`.
 - The database writes how many people a version needs: the desk's setting, and at least two where a
   person wrote it, so that nobody approves a wording of their own alone. Only a first
   version can be the finder's.
@@ -10,6 +10,7 @@
   their mind withdraws first, and only one's own can be withdrawn); nobody approves what they wrote.
 - A task may be called approved only while enough different people are in favour of exactly its
   current version: those who approve it, and its writer unless they have said otherwise since.
+- An article is signed off when each of its tasks is decided and has its place in the text.
 - What was said and written stays, until the whole article is erased.
 
 Two transactions at once must not slip past each other: every check locks the task first and reads
@@ -20,8 +21,7 @@ after it has the lock. That holds in read committed only, so other isolation lev
 import pgtrigger
 
 from articles.guards import Guard, append_only, kept_until_erasure, refuse
-
-HELD = [("held", "review_extractedtask%ROWTYPE")]
+from review.models.place_guards import HELD, PLACE, lock
 
 IN_READ_COMMITTED = f"""
     IF current_setting('transaction_isolation') <> 'read committed' THEN
@@ -43,10 +43,6 @@ PEOPLE_IN_FAVOUR = f"""(
         )
     ) person
 )"""
-
-
-def _lock(task: str) -> str:
-    return f"SELECT * INTO held FROM review_extractedtask WHERE id = ({task}) FOR UPDATE;"
 
 
 def _task_of(version: str) -> str:
@@ -77,7 +73,7 @@ def _approval_stands(
         declare=HELD,
         func=f"""
             {IN_READ_COMMITTED}
-            {_lock(task)}
+            {lock(task)}
             IF held.state = 'approved' AND NOT EXISTS (
                 SELECT 1 FROM review_taskversion wording
                 WHERE wording.id = held.version_id AND wording.task_id = held.id
@@ -96,50 +92,7 @@ def _approval_outlasts(task: str) -> Guard:
 
 
 TASK = [
-    Guard(
-        name="quotes_its_text",
-        when=pgtrigger.Before,
-        operation=pgtrigger.Insert,
-        func=f"""
-            IF NOT EXISTS (
-                SELECT 1 FROM articles_articletext
-                WHERE id = NEW.text_id AND article_id = NEW.article_id
-                    AND substr(body, NEW."start" + 1, NEW."end" - NEW."start") = NEW.quote
-            ) THEN
-                {refuse("a task quotes the text of its article word for word")}
-            END IF;
-            IF NEW.version_id IS NOT NULL THEN
-                {refuse("a task is made before its versions")}
-            END IF;
-            IF EXISTS (SELECT 1 FROM articles_erasure WHERE article_number = NEW.article_id) THEN
-                {refuse("article % was erased", "NEW.article_id")}
-            END IF;
-            RETURN NEW;
-        """,
-    ),
-    Guard(
-        name="stays_in_place",
-        when=pgtrigger.Before,
-        operation=pgtrigger.Update,
-        func=f"""
-            IF (NEW.id, NEW.article_id, NEW.text_id, NEW."start", NEW."end", NEW.quote)
-                IS DISTINCT FROM
-                (OLD.id, OLD.article_id, OLD.text_id, OLD."start", OLD."end", OLD.quote)
-            THEN
-                {refuse("the place of task % never changes", "OLD.id")}
-            END IF;
-            IF NEW.version_id IS DISTINCT FROM OLD.version_id AND NOT EXISTS (
-                SELECT 1 FROM review_taskversion wording
-                WHERE wording.id = NEW.version_id AND wording.task_id = NEW.id
-                    AND wording.number > COALESCE(
-                        (SELECT number FROM review_taskversion WHERE id = OLD.version_id), 0
-                    )
-            ) THEN
-                {refuse("task % moves on to a later version of its own", "OLD.id")}
-            END IF;
-            RETURN NEW;
-        """,
-    ),
+    *PLACE,
     _approval_stands("NEW.id", pgtrigger.Q(new__state="approved")),
     *kept_until_erasure(article="OLD.article_id"),
 ]
@@ -170,7 +123,7 @@ PART_OF_VERSION = [
         operation=pgtrigger.Insert,
         declare=HELD,
         func=f"""
-            {_lock(_task_of("NEW.version_id"))}
+            {lock(_task_of("NEW.version_id"))}
             IF held.version_id = NEW.version_id THEN
                 {refuse("version % is in use and no longer changes", "NEW.version_id")}
             END IF;
@@ -188,9 +141,12 @@ DECISION = [
         declare=HELD,
         func=f"""
             {IN_READ_COMMITTED}
-            {_lock(_task_of("NEW.version_id"))}
+            {lock(_task_of("NEW.version_id"))}
             IF held.version_id IS DISTINCT FROM NEW.version_id THEN
                 {refuse("version % is not the current one", "NEW.version_id")}
+            END IF;
+            IF held.state = 'retired' THEN
+                {refuse("task % is retired", "held.id")}
             END IF;
             IF EXISTS (
                 SELECT 1 FROM review_decision said
@@ -221,7 +177,7 @@ WITHDRAWAL = [
         declare=HELD,
         func=f"""
             {IN_READ_COMMITTED}
-            {_lock(_task_of(_version_of("NEW.decision_id")))}
+            {lock(_task_of(_version_of("NEW.decision_id")))}
             IF NOT EXISTS (
                 SELECT 1 FROM review_decision
                 WHERE id = NEW.decision_id AND person_id = NEW.withdrawn_by_id
@@ -244,9 +200,17 @@ SIGN_OFF = [
         func=f"""
             IF EXISTS (
                 SELECT 1 FROM review_extractedtask
-                WHERE text_id = NEW.text_id AND state NOT IN ('approved', 'rejected')
+                WHERE text_id = NEW.text_id AND state NOT IN ('approved', 'rejected', 'retired')
             ) THEN
                 {refuse("text % has tasks that wait for a decision", "NEW.text_id")}
+            END IF;
+            IF EXISTS (
+                SELECT 1 FROM review_extractedtask task
+                JOIN articles_articletext signed ON signed.article_id = task.article_id
+                WHERE signed.id = NEW.text_id AND task.text_id <> signed.id
+                    AND task.state <> 'retired'
+            ) THEN
+                {refuse("text % has lost the place of tasks", "NEW.text_id")}
             END IF;
             NEW.tasks := (SELECT count(*) FROM review_extractedtask WHERE text_id = NEW.text_id);
             RETURN NEW;

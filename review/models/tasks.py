@@ -17,6 +17,9 @@ class ExtractedTask(models.Model):
     """A place in a text that sets out something to be done. It quotes the text word for word.
 
     `state` speaks of the current version: *approved* means that exactly this wording is.
+
+    A task moves along to the next text of its article. One that people had a hand in and whose
+    words are not in it stands on the older text until somebody places or retires it.
     """
 
     class State(models.TextChoices):
@@ -24,6 +27,7 @@ class ExtractedTask(models.Model):
         WITH_LEAD = "with_lead", _("with the lead")
         APPROVED = "approved", _("approved")
         REJECTED = "rejected", _("rejected")
+        RETIRED = "retired", _("no longer found")
 
     article = models.ForeignKey(
         Article, verbose_name=_("article"), on_delete=models.CASCADE, related_name="tasks"
@@ -60,7 +64,11 @@ class ExtractedTask(models.Model):
         ]
         indexes = [models.Index(fields=["state", "id"], name="task_by_state")]
         constraints = [
-            models.UniqueConstraint(fields=["text", "start", "end"], name="task_place_once"),
+            models.UniqueConstraint(
+                fields=["text", "start", "end"],
+                condition=~models.Q(state="retired"),
+                name="task_place_once",
+            ),
             models.CheckConstraint(
                 condition=models.Q(start__lt=models.F("end")), name="task_not_empty"
             ),

@@ -11,8 +11,9 @@ from django.views.decorators.http import require_POST
 
 from articles.admin.generic import person
 from articles.refusal import NotAllowed, Refused
-from review.actions.articles import SeveralPlaces, add_missed, sign_off
+from review.actions.articles import add_missed, sign_off
 from review.actions.decisions import decide, settle, withdraw
+from review.actions.pointing import SeveralPlaces
 from review.actions.versions import rewrite
 from review.cards import Card
 from review.forms import DecisionForm, MissedTaskForm, WordingForm

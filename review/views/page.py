@@ -21,7 +21,7 @@ from review.cards import Card, Powers, Progress
 from review.forms import MissedTaskForm, WordingForm
 from review.models import ExtractedTask
 from review.places import Place
-from review.queries import documents_for, known_bodies, standing_sign_off, with_record
+from review.queries import documents_for, known_bodies, standing_sign_off, tasks_to_show
 
 TASK_NOTE = "task-"
 
@@ -65,7 +65,7 @@ def cards_of(request: HttpRequest, article: Article) -> list[Card]:
     powers = Powers.of(person(request))
     if article.state != Article.State.ACTIVE:
         powers = Powers(decide=False, settle=False, sign_off=False)
-    tasks = with_record(ExtractedTask.objects.filter(text=article.text_id)).order_by("start")
+    tasks = tasks_to_show(article).filter(text=article.text_id)
     return [Card(task, person(request).pk, powers) for task in tasks]
 
 

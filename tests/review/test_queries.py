@@ -35,8 +35,8 @@ def test_the_desk_counts_what_waits_for_each() -> None:
     taken_down = task_in_article().article
     taken_down.state, taken_down.taken_down_reason = "taken_down", "Sai nguồn"
     taken_down.save()
-    assert counts_for(person) == Counts(open_for_me=1, with_lead=1, ready_to_sign_off=1)
-    assert counts_for(other) == Counts(open_for_me=2, with_lead=1, ready_to_sign_off=1)
+    assert counts_for(person) == Counts(1, with_lead=1, ready_to_sign_off=1, unplaced=0)
+    assert counts_for(other) == Counts(2, with_lead=1, ready_to_sign_off=1, unplaced=0)
     rewrite(person, open_to_both.pk, wording_now(open_to_both).pk, Wording("Rà soát."))
     assert counts_for(person).open_for_me == 0
 

@@ -8,9 +8,10 @@ from django.db import connection
 
 from articles.refusal import NotAllowed, Refused
 from portal.people.models import User
-from review.actions.articles import SeveralPlaces, add_missed, sign_off
+from review.actions.articles import add_missed, sign_off
 from review.actions.decisions import withdraw
 from review.actions.desk import change_approvals_needed
+from review.actions.pointing import SeveralPlaces
 from review.models import ExtractedTask
 from review.queries import standing_sign_off
 from tests.factories import (

@@ -7,7 +7,7 @@ from review.models import Decision, ExtractedTask
 from tests.review.factories import wording_now
 
 APPROVE, REJECT, UNSURE = Decision.Verdict.values
-OPEN, WITH_LEAD, APPROVED, REJECTED = ExtractedTask.State.values
+OPEN, WITH_LEAD, APPROVED, REJECTED, RETIRED = ExtractedTask.State.values
 
 
 def says(person: User, task: ExtractedTask, verdict: str, reason: str = "") -> ExtractedTask:

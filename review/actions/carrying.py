@@ -1,0 +1,203 @@
+"""What people did about tasks goes along to the article's new text, or to new findings in it.
+
+A task that any person had a hand in is theirs: it moves with its words, swallows what the finder
+makes of them now, and waits for somebody to look where the words are gone. All others are the
+finder's own: they stand as long as it finds them, and says the same of them.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from articles.changes import Change, How, What
+from articles.finding import Findings
+from articles.finding.results import Task
+from articles.models import ArticleText, OfficialDocument
+from review.actions.articles import BY_A_PERSON
+from review.actions.finding import make_tasks, surroundings, wordings_of
+from review.actions.organisations import body_key, by_key
+from review.actions.versions import Wording, as_saved, wording_of
+from review.anchoring import Anchoring
+from review.models import ExtractedTask
+from review.places import Span, met
+from review.queries import not_retired, touched
+
+IN_ONE_STATEMENT = 200
+MOVING = ["text", "start", "end", "quote", "heading", "marker", "rule", "confidence"]
+
+
+def on_text_saved(
+    text: ArticleText, findings: Findings, previous: ArticleText | None = None, **_kwargs: Any
+) -> list[Change]:
+    if previous is None:
+        make_tasks(text, findings.tasks)
+        return []
+    return carry_over(text, findings.tasks, previous)
+
+
+@dataclass(slots=True, eq=False)
+class _Found:
+    """What the finder says now. `is_new` as long as no standing task is it."""
+
+    task: Task
+    wording: Wording
+    is_new: bool = True
+
+    @property
+    def place(self) -> Span:
+        return self.task.start, self.task.end
+
+
+@dataclass(slots=True, eq=False)
+class _Standing:
+    """A task, the place of its words in the new text, and what the finder found there."""
+
+    task: ExtractedTask
+    is_touched: bool
+    place: Span | None = None
+    found: _Found | None = None
+    stays: bool = True
+
+    @property
+    def wording(self) -> Wording:
+        assert self.task.version is not None  # noqa: S101  (every task has its first version)
+        return wording_of(self.task.version)
+
+    @property
+    def is_found_in_its_place(self) -> bool:
+        return self.found is not None and self.found.place == self.place
+
+    @property
+    def is_found_as_it_was(self) -> bool:
+        return (
+            self.found is not None
+            and self.is_found_in_its_place
+            and self.found.wording == self.wording
+        )
+
+
+def carry_over(text: ArticleText, found: Sequence[Task], previous: ArticleText) -> list[Change]:
+    """Move, retire and make tasks, and say what changed. The caller has locked the article."""
+    now = _found(text, found)
+    standing = _held(text)
+    _place(standing, text)
+    _meet(standing, now)
+    changes = sorted(_changes(standing, now, previous), key=lambda told: told[0])
+    gone = [one.task.pk for one in standing if not one.stays]
+    ExtractedTask.objects.filter(pk__in=gone).update(state=ExtractedTask.State.RETIRED)
+    _move(text, (one for one in standing if one.stays and one.place))
+    make_tasks(text, [each.task for each in now if each.is_new])
+    return [change for _at, change in changes]
+
+
+def _found(text: ArticleText, found: Sequence[Task]) -> list[_Found]:
+    """Word what was found as it would be saved. Bodies are only looked up: none is made yet."""
+    names = {name for task in found for name in (*task.responsible, *task.participating)}
+    keys = {body_key(name) for name in names} - {""}
+    known = by_key(keys)
+    return [
+        _Found(task, wording if _bodies(wording) - known.keys() else as_saved(wording, known))
+        for task, wording in zip(found, wordings_of(text, found), strict=True)
+    ]
+
+
+def _bodies(wording: Wording) -> set[str]:
+    return {body_key(name) for name in (*wording.responsible, *wording.participating)} - {""}
+
+
+def _held(text: ArticleText) -> list[_Standing]:
+    """Lock the tasks of the article, and read what is said of them only then. People's go first."""
+    tasks = not_retired(ExtractedTask.objects.filter(article=text.article_id)).order_by("pk")
+    list(tasks.select_for_update(no_key=True).values_list("pk"))
+    theirs = set(touched(tasks).values_list("pk", flat=True))
+    rows = tasks.select_related("version").prefetch_related("version__bodies", "version__documents")
+    standing = [_Standing(task, task.pk in theirs) for task in rows]
+    return sorted(standing, key=lambda one: not one.is_touched)
+
+
+def _place(standing: Sequence[_Standing], text: ArticleText) -> None:
+    """Find the words of each. In a place that two would have, whoever had a later text stands."""
+    older = {one.task.text_id for one in standing} - {text.pk}
+    texts = {text.pk: text} | ArticleText.objects.in_bulk(older)
+    anchorings = {pk: Anchoring(old.body, text.body) for pk, old in texts.items()}
+    taken: set[Span] = set()
+    for one in sorted(
+        standing, key=lambda one: (not one.is_touched, -texts[one.task.text_id].number)
+    ):
+        place = anchorings[one.task.text_id].place(one.task.start, one.task.end)
+        if place and place not in taken:
+            one.place = place
+            taken.add(place)
+
+
+def _meet(standing: Sequence[_Standing], now: Sequence[_Found]) -> None:
+    """Say of each task what the finder makes of its place now, and whether it stays."""
+    for place, at in met([one.place for one in standing], [each.place for each in now]):
+        standing[place].found = now[at]
+    for one in standing:
+        one.stays = one.is_touched or one.is_found_as_it_was
+        if one.found and one.stays:
+            one.found.is_new = False
+
+
+def _move(text: ArticleText, standing: Iterable[_Standing]) -> None:
+    moved = [one.task for one in standing if _moves(one, text)]
+    ExtractedTask.objects.bulk_update(moved, MOVING, batch_size=IN_ONE_STATEMENT)
+
+
+def _moves(one: _Standing, text: ArticleText) -> bool:
+    """Set where the task stands now, and say whether that is anything new."""
+    task, (start, end) = one.task, one.place or (0, 0)
+    now: dict[str, Any] = {
+        "text_id": text.pk, "start": start, "end": end, "quote": text.body[start:end],
+    }  # fmt: skip
+    if one.found and one.is_found_in_its_place:
+        now |= surroundings(one.found.task)
+    if task.rule == BY_A_PERSON:
+        now |= {"rule": task.rule, "confidence": task.confidence}
+    changed = {name: value for name, value in now.items() if getattr(task, name) != value}
+    for name, value in changed.items():
+        setattr(task, name, value)
+    return bool(changed)
+
+
+def _changes(
+    standing: Sequence[_Standing], now: Iterable[_Found], previous: ArticleText
+) -> Iterator[tuple[int, Change]]:
+    """Give each change with the place by which they are told in order."""
+    documents = _documents(standing)
+    instead = set()
+    for one in standing:
+        at = one.place[0] if one.place else one.task.start
+        if one.is_touched and one.place is None and one.task.text_id == previous.pk:
+            yield at, Change(What.TASK, How.UNPLACED, one.task.quote)
+        elif not one.stays and one.found:
+            instead.add(one.found)
+            words, was = (_told(said, documents) for said in (one.found.wording, one.wording))
+            yield at, Change(What.TASK, How.CHANGED, words, was)
+        elif not one.stays:
+            yield at, Change(What.TASK, How.LOST, one.task.quote)
+    for each in now:
+        if each.is_new and each not in instead:
+            yield each.place[0], Change(What.TASK, How.GAINED, each.wording.wording)
+
+
+def _documents(standing: Iterable[_Standing]) -> dict[int, OfficialDocument]:
+    """Look up the documents that a changed wording cites, before or now."""
+    changed = [one for one in standing if one.found and not one.stays]
+    cited = [one.wording.documents for one in changed]
+    cited += [one.found.wording.documents for one in changed if one.found]
+    numbers = frozenset().union(*cited)
+    return OfficialDocument.objects.in_bulk(numbers) if numbers else {}
+
+
+def _told(said: Wording, documents: dict[int, OfficialDocument]) -> str:
+    """Say a wording with all that the finder may have changed about it."""
+    parts = [
+        said.wording,
+        "; ".join(said.responsible),
+        "; ".join(said.participating),
+        said.due,
+        "; ".join(sorted(str(documents[number]) for number in said.documents)),
+    ]
+    return " · ".join(part for part in parts if part)
