@@ -9,11 +9,10 @@ from django.conf import LazySettings
 from django.db.backends.base.operations import BaseDatabaseOperations
 from django.utils import translation
 
+from tests.acceptance import ACCEPTANCE
+
 pytest_plugins = ["tests.workers"]
 
-ACCEPTANCE = Path(
-    os.environ.get("ACCEPTANCE_DIR", Path(__file__).resolve().parents[2] / "shared" / "acceptance")
-)
 ALL_MUST_RUN = os.environ.get("ALL_TESTS_MUST_RUN") == "true"
 
 # Playwright keeps an event loop running in the thread of the tests.
