@@ -31,6 +31,13 @@ class Reason(StrEnum):
     FOOTER = "footer"
     WIDGET = "widget"
     REPEATED = "repeated"
+    PAGE = "page"
+    """The head, the foot or the number of a printed page."""
+    NOTE = "note"
+    """A footnote or an endnote."""
+    CONTENTS = "contents"
+    LETTERHEAD = "letterhead"
+    """What official documents have above their title and under their text."""
     EDITOR = "editor"
     """A person took it out."""
 

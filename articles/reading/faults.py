@@ -14,6 +14,11 @@ class Fault(StrEnum):
     NO_BODY = "no_body"
     ENCRYPTED = "encrypted"
     DAMAGED = "damaged"
+    SAVE_AS_DOCX = "save_as_docx"
+    """A file of a word processor, but not one that is read here."""
+    PICTURE = "picture"
+    """A picture of text: a scanned page, a photograph."""
+    TOO_LONG = "too_long"
     # Of bundles, and of what is in them:
     NOTHING_INSIDE = "nothing_inside"
     TOO_MANY = "too_many"

@@ -49,6 +49,12 @@ def is_title_like(text: str) -> bool:
     )
 
 
+def could_be_heading(text: str) -> bool:
+    """For lines that are set as headings or in bold: leads are too, and those are sentences."""
+    longest = 200
+    return len(text) <= longest and not text.endswith((".", ";", ",", "…"))
+
+
 def letters(text: str) -> str:
     """What makes two lines the same line: letters and digits, folded."""
     folded = same_word(text)

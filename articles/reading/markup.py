@@ -9,6 +9,7 @@ import lxml.html
 
 from articles.reading.draft import Reason
 from articles.reading.hints import hint_of
+from articles.reading.lines import could_be_heading
 from articles.reading.page import Block
 from articles.vietnamese import normalise
 
@@ -197,19 +198,13 @@ class _Walk:
             text=text,
             element=element,
             tight=self.tight,
-            heading=_is_heading(text, marked=state.heading or bold),
+            heading=(state.heading or bold) and could_be_heading(text),
             headline=element.tag == "h1",
             hint=state.hint or (Reason.CAPTION if is_caption else None),
             hinted_by=state.hinted_by,
             after_picture=self.picture,
             linked=run.linked > 0.6 * run.total,
         )
-
-
-def _is_heading(text: str, *, marked: bool) -> bool:
-    """Leads are printed as headings or in bold, too; those are sentences."""
-    longest = 200
-    return marked and len(text) <= longest and not text.endswith((".", ";", ",", "…"))
 
 
 def _inside(

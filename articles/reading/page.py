@@ -23,6 +23,8 @@ class Block:
     after_picture: bool = False
     linked: bool = False
     """Most of its letters are links."""
+    row: bool = False
+    """A row of a table: body, however short it is."""
 
     @cached_property
     def key(self) -> str:

@@ -125,7 +125,7 @@ def _without_strays(
     while place > start + 1:
         if out[place - 1] is None:
             text = blocks[place - 1].text
-            if not _is_stray(text):
+            if blocks[place - 1].row or not _is_stray(text):
                 break
             long += len(text.split()) > _LONGEST_STRAY
         place -= 1
