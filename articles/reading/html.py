@@ -5,11 +5,13 @@ page's own tree, since trafilatura rewrites and loses words, and an editor must 
 see what was left out.
 """
 
+import contextlib
 import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import islice
 from typing import Final
+from urllib.parse import urlsplit
 
 import lxml.html
 from lxml import etree
@@ -20,13 +22,15 @@ from articles.reading.lines import letters
 from articles.reading.main_text import article_blocks
 from articles.reading.markup import pieces_of
 from articles.reading.metadata import facts_of
-from articles.reading.page import Block, Page
+from articles.reading.page import Block, Facts, Page
 
 MEDIA_TYPE = "text/html"
 _CHARSET: Final = re.compile(
     r"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]+)|encoding=[\"']([\w.-]+)",
 )
 _XML_DECLARATION: Final = re.compile(r"^\s*<\?xml[^>]*\?>")
+_SAVED_FROM: Final = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+)\s*-->")
+_SAVED_FROM_HEAD: Final = 5_000  # characters
 _HEAD_BLOCKS: Final = 25
 _DEEPEST: Final = 250
 """Elements inside one another; deeper trees are attacks or accidents."""
@@ -38,13 +42,18 @@ def declared_charset(head: str) -> str | None:
     return (found[1] or found[2]) if found else None
 
 
-def read_html(decoded: Decoded) -> Page:
-    """Take a web page apart, or raise `Unreadable` (`no_body`)."""
+def read_html(
+    decoded: Decoded, *, media_type: str = MEDIA_TYPE, saved_from: str | None = None
+) -> Page:
+    """Take a web page apart, or raise `Unreadable` (`no_body`).
+
+    `saved_from` is the address that whoever saved it noted; what the page itself says goes first.
+    """
     tree = _parse(decoded.text)
     pieces = pieces_of(tree)
     if not pieces:
         raise Unreadable(Fault.NO_BODY)
-    facts = facts_of(tree, pieces)
+    facts = _with_address(facts_of(tree, pieces), saved_from or _noted_by_browser(decoded.text))
     title = letters(facts.title)
     blocks = [
         replace(piece, hint=None) if piece.hint and piece.key == title else piece
@@ -53,10 +62,27 @@ def read_html(decoded: Decoded) -> Page:
     return Page(
         blocks=tuple(blocks),
         encoding=decoded.encoding,
-        media_type=MEDIA_TYPE,
+        media_type=media_type,
         heads=_heads(pieces, blocks),
         facts=facts,
     )
+
+
+def _noted_by_browser(text: str) -> str | None:
+    """The address in the comment that browsers put into "web page, complete"."""
+    noted = _SAVED_FROM.search(text[:_SAVED_FROM_HEAD])
+    return noted[1] if noted else None
+
+
+def _with_address(facts: Facts, address: str | None) -> Facts:
+    if facts.source_url or not address:
+        return facts
+    with contextlib.suppress(ValueError):
+        parts = urlsplit(address)
+        if parts.scheme in {"http", "https"} and parts.hostname:
+            host = parts.hostname.removeprefix("www.")
+            return replace(facts, source_url=address, publisher=facts.publisher or host)
+    return facts
 
 
 def _heads(pieces: Sequence[Block], blocks: Sequence[Block]) -> tuple[str, ...]:

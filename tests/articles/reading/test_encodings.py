@@ -61,7 +61,7 @@ def test_a_broken_byte_does_not_change_the_encoding() -> None:
         (bytes(range(256)) * 40, Fault.NOT_TEXT),
         (b"%PDF-1.7 ...", Fault.UNSUPPORTED),
         (b"PK\x03\x04rest of it", Fault.UNSUPPORTED),
-        (b"\x89PNG\r\n\x1a\n", Fault.UNSUPPORTED),
+        (b"\x89PNG\r\n\x1a\n", Fault.PICTURE),
         (b"<html><body></body></html>", Fault.NO_BODY),
         ("Chỉ một dòng tiêu đề ngắn".encode(), Fault.NO_BODY),
         (b"x" * 20_000_001, Fault.TOO_LARGE),
@@ -80,9 +80,13 @@ def test_an_old_encoding_without_a_table_is_refused_and_not_garbled() -> None:
     assert refused.value.code is Fault.BAD_ENCODING
 
 
-def test_names_of_files_that_are_not_read_yet_are_refused() -> None:
+def test_the_bytes_go_before_the_name() -> None:
+    assert read((TEXT * 3).encode(), name="bao-cao.DOCX").media_type == "text/plain"
+
+
+def test_names_of_data_are_refused() -> None:
     with pytest.raises(Unreadable) as refused:
-        read(TEXT.encode(), name="bao-cao.DOCX")
+        read(TEXT.encode(), name="bao-cao.JSON")
     assert refused.value.code is Fault.UNSUPPORTED
 
 
