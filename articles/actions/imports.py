@@ -19,16 +19,23 @@ from django.db.models.functions import Now
 from articles.actions.originals import Upload, keep
 from articles.models import ImportItem, ImportJob
 from articles.queries.imports import in_flight
+from articles.reading import bundles
 from articles.refusal import require
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AbstractUser
 
-SUFFIXES = (".txt", ".html", ".htm")
+SUFFIXES = (".txt", ".md", ".html", ".htm", ".mhtml", ".mht", ".docx", ".pdf", *bundles.SUFFIXES)
 ANNOUNCED_AT_ONCE = 100
 SAVED_AT_ONCE = 500
 
 State, Problem = ImportItem.State, ImportItem.Problem
+
+# What people often have, and what to do with it.
+REFUSED_WITH_ADVICE = {
+    **dict.fromkeys([".doc", ".rtf", ".odt", ".wps", ".pages"], Problem.SAVE_AS_DOCX),
+    **dict.fromkeys([".png", ".jpg", ".jpeg", ".tif", ".tiff", ".heic", ".webp"], Problem.PICTURE),
+}
 
 
 def start_import(
@@ -40,7 +47,7 @@ def start_import(
     who = person.pk if person else None
     with pghistory.context(user=who), transaction.atomic():
         job = ImportJob.objects.create(source=source, created_by_id=who)
-        _save_items(job, uploads)
+        save_items(_items(job, uploads), uploads)
         items = ImportItem.objects.filter(job=job)
         transaction.on_commit(lambda: _announce(items, ANNOUNCED_AT_ONCE), robust=True)
     return job
@@ -48,9 +55,9 @@ def start_import(
 
 def door_problem(upload: Upload) -> ImportItem.Problem | None:
     """Why a thing cannot be imported, as far as its name and its size say."""
-    suffix = PurePath(upload.name).suffix.lower()
+    suffix = _suffix(upload)
     if suffix and suffix not in SUFFIXES:
-        return Problem.UNSUPPORTED
+        return REFUSED_WITH_ADVICE.get(suffix, Problem.UNSUPPORTED)
     if upload.size == 0:
         return Problem.EMPTY
     if upload.size > settings.IMPORT_MAX_BYTES:
@@ -66,31 +73,36 @@ def ring_waiting_items() -> int:
     return _announce(ImportItem.objects.all(), room)
 
 
-def _save_items(job: ImportJob, uploads: Sequence[Upload]) -> None:
-    problems = [door_problem(upload) for upload in uploads]
+def save_items(items: Sequence[ImportItem], uploads: Sequence[Upload]) -> None:
+    """Save new items, and keep the bytes of those that have no problem: these wait."""
     digests = [
-        None if problem else upload.sha256()
-        for upload, problem in zip(uploads, problems, strict=True)
+        "" if item.problem else upload.sha256() for item, upload in zip(items, uploads, strict=True)
     ]
     kept = keep({d: upload for upload, d in zip(uploads, digests, strict=True) if d})
-    ImportItem.objects.bulk_create(
-        [
-            ImportItem(
-                job=job,
-                position=position,
-                name=upload.kept_name(),
-                original_id=kept.get(digest) if digest else None,
-                state=State.FAILED if problem else State.WAITING,
-                problem=problem or "",
-                leased_until=None if problem else Now(),
-                finished_at=Now() if problem else None,
-            )
-            for position, (upload, digest, problem) in enumerate(
-                zip(uploads, digests, problems, strict=True), 1
-            )
-        ],
-        batch_size=SAVED_AT_ONCE,
-    )
+    for item, digest in zip(items, digests, strict=True):
+        due, over = (None, Now()) if item.problem else (Now(), None)
+        item.state = State.FAILED if item.problem else State.WAITING
+        item.original_id = kept.get(digest)
+        item.leased_until, item.finished_at = due, over
+    ImportItem.objects.bulk_create(items, batch_size=SAVED_AT_ONCE)
+
+
+def _items(job: ImportJob, uploads: Sequence[Upload]) -> list[ImportItem]:
+    return [
+        ImportItem(
+            job=job,
+            position=position,
+            name=upload.kept_name(),
+            problem=door_problem(upload) or "",
+            # So that it can be said before it is unpacked that more will come out of it.
+            members=0 if _suffix(upload) in bundles.SUFFIXES else None,
+        )
+        for position, upload in enumerate(uploads, 1)
+    ]
+
+
+def _suffix(upload: Upload) -> str:
+    return PurePath(upload.name).suffix.lower()
 
 
 def _announce(items: QuerySet[ImportItem], limit: int) -> int:

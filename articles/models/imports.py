@@ -61,6 +61,14 @@ class ImportItem(models.Model):
         UNSUPPORTED = "unsupported", _("This kind of file cannot be imported yet.")
         NOT_TEXT = "not_text", _("This is not a text: it may be damaged or of another kind.")
         BAD_ENCODING = "bad_encoding", _("The letters of this text cannot be made out.")
+        SAVE_AS_DOCX = (
+            "save_as_docx",
+            _("A file of an old Word or another word processor. Save it as .docx and import that."),
+        )
+        PICTURE = (
+            "picture",
+            _("There is no text in it: it is a picture. Run text recognition (OCR) on it first."),
+        )
         NO_BODY = "no_body", _("No article was found in it.")
         ENCRYPTED = "encrypted", _("It is protected by a password.")
         DAMAGED = "damaged", _("The file is damaged.")
