@@ -1,11 +1,14 @@
-"""Captions of pictures: told by their own words, by what is above them, by what the text says."""
+"""Captions of pictures: told by a credit, by what is above them, by how they are said."""
 
 import re
+from collections.abc import Iterable
+from itertools import pairwise
 from typing import Final
 
 from articles.reading.bylines import author_line
 from articles.reading.draft import Reason
-from articles.reading.lines import ends_with_stop, is_prose, letters
+from articles.reading.lines import ends_with_stop, is_marked, is_prose, letters
+from articles.reading.scenes import is_seen, portrait, shows_scene, who_does
 from articles.reading.sheet import Sheet
 
 _LONGEST: Final = 420
@@ -14,72 +17,65 @@ _PICTURE_FILE: Final = re.compile(
     r"\S.{0,120}\.(?:jpe?g|png|gif|webp|bmp|svg|tiff?|mp[34]|avi)(?:\s*\(\d.{0,20}\))?",
     re.IGNORECASE,
 )
+_PICTURE: Final = (
+    r"(?:nguồn )?(?:ảnh|hình|video|clip|đồ (?:họa|hoạ)|infographic|photo)"
+    r"(?: minh (?:họa|hoạ)| tư liệu| chụp[^:]{0,30}| internet| đồ (?:họa|hoạ))?"
+)
 _CAPTION: Final = re.compile(
-    r"(?:^|[\s(.,–-])(?:nguồn )?ảnh(?: minh (?:họa|hoạ)| tư liệu| chụp[^:]{0,30}| internet|"
-    r" đồ (?:họa|hoạ))?\s*"
+    rf"(?:^|[\s(\[.,–-]){_PICTURE}\s*"
     r"(?:[:/]\s*\S.{0,60}|(?<=ảnh) (?:cắt|chụp) (?:từ|màn hình|lại).{0,40}|(?<=họa)|(?<=hoạ)|"
     r"(?<=tư liệu)|(?<=internet))[)\]]?[.\s]*$",
     re.IGNORECASE,
 )
+# A credit without a colon: `. Ảnh T.L`, `- Ảnh VGP`, `(Ảnh NVCC)`; and sources in brackets.
+_CREDITED: Final = re.compile(
+    r"[\w)\]”\"’'][.,;:]?\s*[-–(\[.]\s*(?:Ảnh|ẢNH|Video|Đồ họa)\s+(?:Báo |báo )?[A-ZĐ][^:;!?]{0,30}"
+    r"[)\]]?\.?$"
+    r"|\(\s*(?:Nguồn|NGUỒN|Theo|nguồn)(?: ảnh)?\s*:?\s*[^()]{2,60}\)\.?$"
+    r"|\((?:Hình|Ảnh|hình|ảnh)(?: ảnh)?(?: từ| trên| cắt| chụp| minh| tư)?[^():]{0,40}\)\.?$"
+    r"|[.–-]\s*(?:Nguồn|NGUỒN)\s*:\s*[^:;!?]{2,40}$"
+)
 _CREDIT: Final = re.compile(
-    r"[(\[]?(?:ảnh|nguồn ảnh|photo|đồ họa|đồ hoạ)\s*:\s*.{1,60}", re.IGNORECASE
+    r"[(\[]?(?:ảnh|nguồn ảnh|photo|đồ họa|đồ hoạ|video|clip)\s*:\s*.{1,60}|"
+    r"\((?:nguồn|theo)\s*:?\s*[^()]{2,60}\)\.?",
+    re.IGNORECASE,
 )
-_SCENE: Final = re.compile(
-    r"(?:Quang cảnh|Toàn cảnh|(?:Trong )?[Ảả]nh(?: trên| dưới| bên)?:|(?:Các )?[Đđ]ại biểu (?:dự|"
-    r"tham dự|tham quan|biểu quyết|chụp|thực hiện|trao đổi|bỏ phiếu)|"
-    r"(?:Các )?[Đđ]ồng chí [^.]{3,140}?(?:phát biểu|trao|chủ trì|tặng|kết luận|chúc mừng|thăm|"
-    r"kiểm tra|trình bày|"
-    r"báo cáo|quán triệt|phổ biến|chụp ảnh|biểu quyết|tham quan|giới thiệu))(?![^\W\d_])"
+_BESIDE: Final = re.compile(r"(?:Trong )?[Ảả]nh(?: trên| dưới| bên)?: ")
+# What engines write where a picture has no caption: `Tiêu đề bài - Ảnh 2.`
+_NUMBERED: Final = re.compile(r".{8,}\s[-–]\s(?:Ảnh|Hình ảnh|Video)\s\d{1,2}\.?")
+# A photographer's name in capitals at the end of a caption: `… chiều 24.5 GIA HÂN`.
+_BARE_CREDIT: Final = re.compile(
+    r"\s(?:(?:[A-ZĐ]*[AEIOUYÀ-Ỹ][A-ZĐÀ-Ỹ]*)(?: [A-ZĐ]*[AEIOUYÀ-Ỹ][A-ZĐÀ-Ỹ]*){1,3}|REUTERS|AFP|EPA|"
+    r"TTXVN|[A-Z]\.[A-Z]\.?|[A-Z.]+\.VN)$"
 )
-_EVENT: Final = (
-    r"(?:hội nghị|đại hội|hội thảo|tọa đàm|toạ đàm|(?:buổi )?lễ|buổi (?:làm việc|họp|gặp mặt)|"
-    r"cuộc họp|phiên họp|kỳ họp|diễn đàn|chương trình)(?![^\W\d_])"
-)
-# What makes a sentence of the text of it, not the name of a scene.
-_TELLING: Final = (
-    r"(?!.*\b(?:đã|đang|sẽ|cũng|được|cần|phải|nghe|nhất trí|thống nhất|cho rằng|có ý nghĩa)\b)"
-)
-_SCENE_WITH_STOP: Final = re.compile(
-    rf"(?:(?:Quang|Toàn|Khung) cảnh (?:một |các )?(?:buổi |{_EVENT})|Hiện trường (?:vụ|"
-    rf"nơi|xảy ra)|(?:Các |Một số )?[Đđ]ại biểu (?:tham dự|dự|tham gia|phát biểu|thảo luận|"
-    rf"trao đổi|chụp ảnh)(?: ý kiến| tham luận| lưu niệm)?(?: tại| với| cùng)? {_EVENT})"
-    rf"{_TELLING}[^.:;!?]{{0,140}}\.?"
-)
-_PERSON_AT_EVENT: Final = re.compile(
-    rf"(?P<who>[A-ZĐÀ-Ỹ][^,.:;]{{5,50}}),[^.:;]{{5,180}} (?P<does>chủ trì|phát biểu|kết luận|"
-    rf"chỉ đạo)(?: [^.,:;]{{1,20}})? {_EVENT}[^.,:;]{{0,60}}\."
-)
-_PERSON: Final = re.compile(r"(?:Ông|Bà|Đồng chí)(?: [A-ZĐÀ-Ỹ][^\W\d_]*){2,5}")
 
 
 def is_caption(text: str) -> bool:
-    """A caption that says so: a credit at its end, or a scene that is no sentence."""
+    """A caption that says so, by the credit at its end."""
     if len(text) > _LONGEST:
         return False
-    credited = _CAPTION.search(text, max(0, len(text) - _LONGEST_CREDIT)) or _CREDIT.fullmatch(text)
-    return bool(credited or _is_scene(text)) and not author_line(text, trailing=False)
-
-
-def _is_scene(text: str) -> bool:
-    shortest, longest = 20, 220
-    if not shortest < len(text) < longest:
-        return False
-    ended = text.rstrip('”")').endswith((".", ":", ";", "?", "!", "…"))
-    return bool(_SCENE_WITH_STOP.fullmatch(text) or (not ended and _SCENE.match(text)))
+    tail = max(0, len(text) - _LONGEST_CREDIT)
+    credited = (
+        _CAPTION.search(text, tail)
+        or _CREDIT.fullmatch(text)
+        or _CREDITED.search(text, tail)
+        or _NUMBERED.fullmatch(text)
+        or _BESIDE.match(text)
+    )
+    return bool(credited) and not author_line(text, trailing=False)
 
 
 def is_picture_file(text: str) -> bool:
     return " " not in text and _PICTURE_FILE.fullmatch(text) is not None
 
 
-def take_captions(sheet: Sheet, start: int) -> None:
-    """Sort out the captions that a line's own words do not tell."""
+def take_credited(sheet: Sheet, start: int) -> None:
+    """Sort out the lines under pictures that markup or the name of a file tells."""
     for place, block in enumerate(sheet.blocks):
         if block.heading or sheet.out[place] is not None or len(block.text) > _LONGEST:
             continue
-        if _is_under_picture(sheet, place, start) or _is_told_again(sheet, place, start):
+        if _is_under_picture(sheet, place, start):
             sheet.drop(place, Reason.CAPTION)
-    _take_portrait(sheet, start)
 
 
 def _is_under_picture(sheet: Sheet, place: int, start: int) -> bool:
@@ -90,24 +86,94 @@ def _is_under_picture(sheet: Sheet, place: int, start: int) -> bool:
     return block.tight and place > 0 and is_picture_file(sheet.blocks[place - 1].text)
 
 
-def _is_told_again(sheet: Sheet, place: int, start: int) -> bool:
+# --- scenes ------------------------------------------------------------------------------------
+
+
+def take_scenes(sheet: Sheet, start: int, end: int) -> None:
+    """Sort out captions of the text that nothing but their words tells."""
+    kept = [at for at in range(start, end) if sheet.out[at] is None]
+    shown = [at for at in kept if _could_be_caption(sheet, at)]
+    for at in shown:
+        text = sheet.blocks[at].text
+        if ends_with_stop(text):
+            found = is_seen(text) or _is_told_again(sheet, at, kept)
+        else:
+            found = shows_scene(text) or _BARE_CREDIT.search(text) is not None
+        if found:
+            sheet.drop(at, Reason.CAPTION)
+    _take_second_lines(sheet, kept)
+    _take_portrait(sheet, [at for at in kept if sheet.out[at] is None])
+
+
+def _take_second_lines(sheet: Sheet, kept: list[int]) -> None:
+    """`… hướng dẫn nhân dân` / `phân loại rác thải.`: captions that were broken in two."""
+    for before, place in pairwise(kept):
+        first, text = sheet.blocks[before].text, sheet.blocks[place].text
+        if sheet.out[before] is not Reason.CAPTION or sheet.out[place] is not None:
+            continue
+        if not ends_with_stop(first) and text[0].islower() and not is_prose(text):
+            sheet.drop(place, Reason.CAPTION)
+
+
+def _could_be_caption(sheet: Sheet, place: int) -> bool:
+    block = sheet.blocks[place]
+    text = block.text
+    return not (
+        block.heading
+        or len(text) > _LONGEST
+        or is_marked(text)
+        or text.endswith((":", "?", "!", ";"))
+        or text.isupper()
+    )
+
+
+def _is_told_again(sheet: Sheet, place: int, kept: Iterable[int]) -> bool:
     """`Đại tá A, Chính ủy… chủ trì hội nghị.`, where the text has said so: under his picture."""
-    scene = _PERSON_AT_EVENT.fullmatch(sheet.blocks[place].text)
+    scene = who_does(sheet.blocks[place].text)
     if scene is None:
         return False
-    told = letters(scene["who"] + scene["does"])
-    return any(told in sheet.blocks[at].key for at in range(start, place) if sheet.out[at] is None)
+    who, does = letters(scene.who), letters(scene.does)
+    return any(
+        _says(sheet.blocks[at].key, who, does)
+        for at in kept
+        if at != place and sheet.out[at] is None
+    )
 
 
-def _take_portrait(sheet: Sheet, start: int) -> None:
+def _says(key: str, who: str, does: str) -> bool:
+    """Whether a paragraph says of somebody that he does it, in one breath."""
+    reach = 90
+    if not who:
+        return does in key
+    place = key.find(who)
+    while place >= 0:
+        after = place + len(who)
+        if does in key[after : after + reach]:
+            return True
+        place = key.find(who, after)
+    return False
+
+
+def _take_portrait(sheet: Sheet, kept: list[int]) -> None:
     """One line that is only a person of the text; two are a list, or those who speak."""
-    kept = [at for at in range(start, len(sheet.blocks)) if sheet.out[at] is None]
     lines = [sheet.blocks[at] for at in kept]
-    people = [at for at, line in enumerate(lines) if _PERSON.fullmatch(line.text)]
-    if len(people) != 1 or not 0 < people[0] < len(lines) - 1:
-        return
-    before, person, after = lines[people[0] - 1 : people[0] + 2]
-    named = any(person.key in line.key for line in lines if line is not person)
-    between = is_prose(before.text) and before.text.endswith((".", "…")) and is_prose(after.text)
-    if named and between and not person.heading:
-        sheet.drop(kept[people[0]], Reason.CAPTION)
+    names = {
+        number: letters(name)
+        for number, line in enumerate(lines)
+        if not line.heading and (name := portrait(line.text))
+    }
+    for number, name in names.items():
+        if not 0 < number < len(lines) - 1:
+            continue
+        before, person, after = lines[number - 1 : number + 2]
+        between = is_prose(before.text) and before.text.endswith((".", "…", "”", '"'))
+        speaks = after.text.startswith(("“", '"', "- ", "– "))
+        placed = " tại " in person.text or ends_with_stop(person.text)
+        known = any(name in line.key for line in lines if line is not person)
+        if (
+            between
+            and is_prose(after.text)
+            and not speaks
+            and (placed or (len(names) == 1 and known))
+        ):
+            sheet.drop(kept[number], Reason.CAPTION)

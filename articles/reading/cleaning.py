@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from articles.reading.bylines import author_line, is_source, repost
-from articles.reading.captions import take_captions
+from articles.reading.captions import take_credited, take_scenes
 from articles.reading.dates import date_line
 from articles.reading.draft import Draft, Dropped, Reason, Span
 from articles.reading.faults import Fault, Unreadable
@@ -17,7 +17,7 @@ from articles.reading.head import take_head
 from articles.reading.joining import join_broken
 from articles.reading.lines import ends_with_stop, is_prose, letters
 from articles.reading.page import Block, Page
-from articles.reading.publishers import dateline, newspaper_line
+from articles.reading.publishers import dateline, newspaper_line, without_dateline
 from articles.reading.sheet import DateStands, Sheet
 from articles.reading.tail import box_end, find_end
 
@@ -34,9 +34,10 @@ def clean(page: Page) -> Draft:
     blocks = _split_signed_ends(join_broken(page.blocks))
     sheet = Sheet(blocks, [block.hint or furniture(block.text) for block in blocks])
     start = take_head(sheet, page.facts.title, given=page.given.title)
-    take_captions(sheet, start)
+    take_credited(sheet, start)
     end = find_end(sheet.blocks, sheet.out, start)
     _take_boxes(sheet, start, end)
+    take_scenes(sheet, start, end)
     _take_tail(sheet, end)
     _take_repeated(sheet)
     _take_dateline(sheet)
@@ -102,19 +103,31 @@ def _take_repeated(sheet: Sheet) -> None:
 
 
 def _take_dateline(sheet: Sheet) -> None:
-    """Put the publisher's mark before the first words among the dropped."""
+    """Take the publisher from the mark before the first words, which stays where it is printed.
+
+    A mark that is a line of its own is no words of the article; nor is a dash that was left alone.
+    """
     for place, block in enumerate(sheet.blocks):
         if sheet.out[place] is not None:
             continue
         found = dateline(block.text)
-        bare = block.text.lstrip(_DASHES)
-        cut = found.end if found else len(block.text) - len(bare)
         if found:
             sheet.publisher = found.publisher
-        if found or ((cut and bare[:1].isupper()) or bare[:1].isdigit()):
-            _cut(sheet, place, cut)
-        if found or is_prose(block.text):
+            if found.end == len(block.text):
+                sheet.drop(place, Reason.DATELINE)
             return
+        bare = block.text.lstrip(_DASHES)
+        if (bare[:1].isupper() or bare[:1].isdigit()) and not _is_listed(sheet, place):
+            _cut(sheet, place, len(block.text) - len(bare))
+        if is_prose(block.text):
+            return
+
+
+def _is_listed(sheet: Sheet, place: int) -> bool:
+    """Whether the next line of the text begins with a dash, too."""
+    after = range(place + 1, len(sheet.blocks))
+    following = next((at for at in after if sheet.out[at] is None), None)
+    return following is not None and sheet.blocks[following].text[0] in _DASHES
 
 
 def _cut(sheet: Sheet, place: int, length: int) -> None:
@@ -184,7 +197,7 @@ def _draft(sheet: Sheet, page: Page) -> Draft:
         if block.heading:
             headings.append(Span(offset, offset + len(block.text)))
         elif not lead:
-            lead = block.text
+            lead = without_dateline(block.text)
         lines.append(block.text)
         offset += len(block.text) + 1
     if not lead:

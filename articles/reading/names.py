@@ -57,7 +57,11 @@ def are_names(text: str, *, surname: bool) -> bool:
         return False
     if not surname:
         return True
-    return names[0].split()[0].lower() in _SURNAMES and names[0].lower() not in _PLACES
+    return is_surname(names[0].split()[0]) and names[0].lower() not in _PLACES
+
+
+def is_surname(word: str) -> bool:
+    return word.lower() in _SURNAMES
 
 
 def _is_name(text: str) -> bool:

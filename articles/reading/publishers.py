@@ -3,11 +3,16 @@
 import re
 from typing import Final, NamedTuple
 
-_IN_BRACKETS: Final = re.compile(r"[(\[](?P<who>[A-ZĐ][^()\[\]\n]{0,38})[)\]]\s*[.:]?\s*[-–—]+\s*")
+_IN_BRACKETS: Final = re.compile(
+    r"[(\[](?!(?:Bài|Kỳ|Phần|Tiếp|Số|Xem|Trích|Ảnh|Hình|Video|Theo|Ngày|Cập nhật|Phóng sự|"
+    r"Phỏng vấn)\b)(?P<who>[A-ZĐ][^()\[\]\n]{0,38})[)\]]\s*[.:]?\s*[-–—]+\s*"
+)
 _DOTTED: Final = re.compile(r"(?P<who>[A-Za-z]\w*(?:\.\w+)+)\s*[-–—]+\s*(?=[\"“A-ZĐÀ-Ỹ\d])")
 _CAPITALS: Final = re.compile(
     r"(?P<who>[A-ZĐƯƠÊÂĂ]{2,8}(?: (?:Online|online|Portal))?)\s*[-–—]+\s+(?=[\"“A-ZĐÀ-Ỹ\d])"
 )
+# A name without blanks and marks is no word of the language: `Baosongtra - Sáng nay`.
+_ADDRESS: Final = re.compile(r"(?P<who>[A-Z][a-z]{7,20})\s+[-–—]\s+(?=[\"“A-ZĐÀ-Ỹ\d])")
 _PLACE: Final = re.compile(
     r"[A-ZĐÀ-Ỹ][^\n().,:;]{1,30}\((?P<who>[A-ZĐ]{2,8})(?:[ ,]+\d{1,2}/\d{1,2})?\)\s*[-–—]+\s*"
 )
@@ -38,8 +43,14 @@ def newspaper_line(text: str) -> str | None:
 
 def dateline(text: str) -> Dateline | None:
     """The publisher's mark before the first words: `(Baohatinh.vn) -`, `CTTĐT -`."""
-    for form in (_IN_BRACKETS, _DOTTED, _CAPITALS, _PLACE):
+    for form in (_IN_BRACKETS, _DOTTED, _CAPITALS, _ADDRESS, _PLACE):
         found = form.match(text)
-        if found and found["who"] not in _BODIES and found.end() < len(text):
+        if found and found["who"] not in _BODIES:
             return Dateline(found["who"].strip(), found.end())
     return None
+
+
+def without_dateline(text: str) -> str:
+    """A paragraph as it reads without the publisher's mark before its first words."""
+    found = dateline(text)
+    return text[found.end :] if found else text

@@ -1,8 +1,7 @@
 """Scraped pages as tests write them down, and the commoner layouts of the genre.
 
 The first letter of a line says what it is: `T` title, `B` body, `x` what must be dropped, `+`
-the body's last line going on, `.` a blank. A body line that begins with a dateline has it
-before `¦`; one that ends with a byline has it behind `‖`.
+the body's last line going on, `.` a blank. A body line that ends with a byline has it behind `‖`.
 """
 
 from datetime import date
@@ -25,7 +24,7 @@ def page_of(case: Case) -> tuple[str, str, str, list[str]]:
     dropped: list[str] = []
     for line in case.page.split("\n"):
         kind, words = line[0], line[2:]
-        page += words.replace("¦", "").replace("‖", "") + "\n"
+        page += words.replace("‖", "") + "\n"
         if kind == "T":
             title = words
         elif kind == "x":
@@ -33,7 +32,7 @@ def page_of(case: Case) -> tuple[str, str, str, list[str]]:
         elif kind == "+":
             body[-1] += ("" if body[-1].endswith("-") else " ") + words
         elif kind == "B":
-            body.append(words.rpartition("¦")[2].partition("‖")[0].strip())
+            body.append(words.partition("‖")[0].strip())
     return page, title, "\n".join(body), dropped
 
 
@@ -52,7 +51,7 @@ x Thứ Ba, 16/03/2021, 08:15 [GMT+7]
 x A A
 x Chia sẻ
 .
-B (BTG) - ¦{P1}
+B (BTG) - {P1}
 B {P2}
 x Đồng chí Lê Văn Sông phát biểu tại hội nghị. Ảnh: T.L
 B {P4}
@@ -75,7 +74,7 @@ x Tổng Biên tập: Nguyễn Văn Lâm""",
         f"""T Đẩy mạnh cải cách thủ tục hành chính trong sáu tháng cuối năm
 x 15:20 | 05/07/2021
 .
-B (Songtraonline.vn) - ¦{P1}
+B (Songtraonline.vn) - {P1}
 .
 B {P2}
 .
@@ -183,7 +182,7 @@ x Chuyên mục
 x Chính trị - Xã hội
 T Chuyển biến trong công tác dân vận ở Đông Hà
 x Cập nhật lúc 18:28, Thứ Ba, 26/11/2019 (GMT+7)
-B BTGO - ¦{P2}
+B BTGO - {P2}
 B {P1}
 B {P3}
 x MINH ANH

@@ -30,7 +30,7 @@ B {P5}""",
 .
 x Trà Giang nâng cao chất lượng sinh hoạt chi bộ 05/07/2021 16:29
 .
-B (BTG)- ¦{P1}
+B (BTG)- {P1}
 .
 B {P2}
 B {P3}""",
@@ -70,7 +70,7 @@ B {P3}""",
         "a portrait's caption is nothing but a name between two paragraphs",
         f"""T Thi hành kỷ luật một số cán bộ
 x Thứ Năm, 19:12, 18/11/2021
-B STV.VN - ¦{P1}
+B STV.VN - {P1}
 B 1. Ông Lê Văn Sông, trong thời gian giữ chức vụ Bí thư Huyện ủy, đã vi phạm quy định của Đảng \
 trong thực hiện chức trách, nhiệm vụ được giao, gây hậu quả nghiêm trọng.
 x Ông Lê Văn Sông

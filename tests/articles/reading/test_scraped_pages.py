@@ -42,7 +42,6 @@ def test_reasons_tell_why() -> None:
     reasons = {item.text: item.reason for item in read(page.encode()).dropped}
     assert reasons["Xây dựng Đảng"] is Reason.MENU
     assert reasons["Thứ Ba, 16/03/2021, 08:15 [GMT+7]"] is Reason.DATE
-    assert reasons["(BTG) -"] is Reason.DATELINE
     assert reasons["Bài, ảnh: TRẦN LƯU"] is Reason.AUTHOR
     assert reasons["Huyện Trà Giang sơ kết công tác kiểm tra quý I"] is Reason.RELATED
     assert reasons["Chia sẻ"] is Reason.SHARE

@@ -49,7 +49,7 @@ href="https://baotragiang.example/chi-bo-123.html"><script type="application/ld+
 <p style="text-align:right"><b>TRẦN LƯU</b></p></div>
 <div class="box-tin-lien-quan"><h3>Tin liên quan</h3><ul>{TEASERS}</ul></div></div>
 <footer><p>Cơ quan chủ quản: Tỉnh ủy. Giấy phép số 12/GP-BTTTT.</p></footer></body></html>""",
-        [LEAD, P1, P2, "Giải pháp trọng tâm", P3],
+        [f"(BTG) - {LEAD}", P1, P2, "Giải pháp trọng tâm", P3],
         date(2021, 3, 16),
         "TRẦN LƯU",
         "BTG",
@@ -116,7 +116,7 @@ content="https://www.songtra.example/a.htm"></head><body class="page-detail has-
 <p class="time">Thứ Năm, ngày 14-09-2020</p>
 <div class="post-content"><p>TCTG - {P1}</p><p>{P4}</p><p>{P2}</p><p>{P3}</p></div>
 <div class="rating-box">Đánh giá bài viết</div></div></body></html>""",
-        [P1, P4, P2, P3],
+        [f"TCTG - {P1}", P4, P2, P3],
         date(2020, 9, 14),
         "Lê Thanh Chương (Ban Tổ chức Tỉnh ủy)",
         "TCTG",

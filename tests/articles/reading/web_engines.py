@@ -45,7 +45,7 @@ CASES = [
 <div class="row article-author"><div>Lan Hương/STV-Tây Bắc</div></div>
 <div class="article-tags"><span>Tag:</span> <a>chi bộ</a> <a>đảng viên</a></div>
 <div class="comment-fb">Bình luận</div></div></div></body></html>""",
-        [LEAD, P1, P4, P3],
+        [f"STV.VN - {LEAD}", P1, P4, P3],
         date(2021, 11, 18),
         "Lan Hương/STV-Tây Bắc",
         "STV.VN",
@@ -105,7 +105,7 @@ CASES = [
 <div class="article__meta"><time>Thứ sáu, ngày 12/03/2021 - 06:30</time></div>
 <div class="article__sapo">NTG - {LEAD}</div><div class="article__body"><p>{P1}</p>
 <p>{P2}</p><p>{P5}</p></div><div class="article__author">TRẦN LƯU</div></div></body></html>""",
-        [LEAD, P1, P2, P5],
+        [f"NTG - {LEAD}", P1, P2, P5],
         date(2021, 3, 12),
         "TRẦN LƯU",
         "NTG",

@@ -1,0 +1,156 @@
+"""Lines that show a scene: what stands under a picture, told by how it is said.
+
+A heading names what is to be said ("Đẩy mạnh tuyên truyền", "Kết quả bước đầu"); a caption names
+who is seen doing what, or what was seen where and when. So a caption begins with people or with
+an event, and goes on with something that a camera can see; what people say, decide and are
+belongs to headings and to the text.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from articles.reading import scene_words as words
+from articles.reading.names import is_surname
+
+_FEWEST_WORDS: Final = 3
+_MOST_WORDS: Final = 45
+_LONGEST: Final = 260
+_INNER_STOP: Final = re.compile(r"[.!?…;:]\s+\S")
+_WORD: Final = re.compile(r"[ ,./–-]*([\w’']+(?:[.-][\w’']+)*)")
+_AFTER_NAME: Final = re.compile(
+    r"(?:\s*[-–,(]\s*(?:[^.:;!?]|\.(?=\w)){3,160}?)?"
+    r"(?: (?:tại|trong|trên|ở|bên|cùng|và|khi|trước|sau) (?:[^.:;!?]|\.(?=\w)){3,160})?"
+)
+
+
+# --- lines without a full stop -----------------------------------------------------------------
+
+
+def shows_scene(text: str) -> bool:
+    """Whether a line without a full stop names a scene; such a line is a heading otherwise."""
+    if len(text) > _LONGEST or len(text.split()) < _FEWEST_WORDS:
+        return False
+    if words.SIDE.search(text) or words.VIEW.match(text) or words.CEREMONY.match(text):
+        return True
+    if ": " in text:
+        return False
+    return _happens(text) or _does(text) or _organises(text)
+
+
+def _happens(text: str) -> bool:
+    """`Hội thi nấu ăn năm 2015`, `Vườn cam tại xã Đông Hà`: what it is, and when or where."""
+    dated = words.EVENT.match(text) and words.DATED.search(text)
+    placed = words.MODEL.match(text) and words.PLACED.search(text)
+    return bool(dated or placed) and words.STATED.search(text) is None
+
+
+def _does(text: str) -> bool:
+    """`Lãnh đạo tỉnh trao quà`: people, and what they are seen to do."""
+    person, people = words.PERSON.match(text), words.PEOPLE.match(text)
+    who = person or people
+    if who is None:
+        return False
+    plainly = words.PLAINLY_SEEN.search(text, who.end())
+    if plainly and not words.STATED.search(text, who.end(), plainly.start()):
+        return True
+    if people and words.AT.match(text, people.end()):
+        return True
+    seen = words.SEEN.search(text, who.end())
+    if seen is None and words.WHERE.search(text, who.end()):
+        seen = words.SEEN_SOMEWHERE.search(text, who.end())
+    if seen is None or words.STATED.search(text, who.end(), seen.start()):
+        return False
+    known = words.OFFICIALS.match(text) or (person and words.NAMES.search(text, 0, seen.start()))
+    return bool(known or words.WHERE.search(text, seen.start()))
+
+
+def _organises(text: str) -> bool:
+    """`Hội Nông dân xã Đông Hà tặng quà`: an office that is named, and what it was seen to do."""
+    office = words.OFFICE.match(text)
+    seen = words.ORGANISED.search(text, office.end()) if office else None
+    if office is None or seen is None or words.STATED.search(text, office.end()):
+        return False
+    return words.PLACED.search(text, 0, seen.start()) is not None
+
+
+# --- sentences ---------------------------------------------------------------------------------
+
+
+class Deed(NamedTuple):
+    who: str
+    """A name, or empty where people have none."""
+    does: str
+
+
+def is_seen(text: str) -> bool:
+    """Whether a line with a full stop names a scene, and would be no paragraph of its own."""
+    if _is_long(text) or words.TELLING.search(text):
+        return False
+    if words.VIEW_SENTENCE.fullmatch(text):
+        return True
+    people = words.PEOPLE.match(text)
+    if people and words.GATHERED.fullmatch(text[people.end() :].lstrip()):
+        return True
+    if not (people or words.PERSON.match(text)):
+        return False
+    dated = words.DATED_END.search(text) and words.SEEN.search(text)
+    return bool(dated or words.SPEAKING.search(text))
+
+
+def who_does(text: str) -> Deed | None:
+    """Who is seen to do what, where that is all that the line says."""
+    people = words.PEOPLE.match(text)
+    who = words.PERSON.match(text) or people
+    if who is None or _is_long(text) or words.TELLING.search(text) or words.STATED.search(text):
+        return None
+    seen = words.SEEN.search(text, who.end())
+    if seen is None:
+        return None
+    name = next(filter(_is_name_of_person, words.NAMES.findall(text[: seen.start()])), "")
+    if name:
+        return Deed(name, seen[0])
+    enough = 5
+    doing = text[seen.start() :].split()[:enough]
+    return Deed("", " ".join(doing)) if people and len(doing) == enough else None
+
+
+def _is_long(text: str) -> bool:
+    return len(text.split()) > _MOST_WORDS or _INNER_STOP.search(text) is not None
+
+
+def _is_name_of_person(name: str) -> bool:
+    return is_surname(name.split(maxsplit=1)[0])
+
+
+# --- portraits ---------------------------------------------------------------------------------
+
+
+def portrait(text: str) -> str | None:
+    """`Ông Lê Văn Sông tại hội nghị`: the name, where a line tells nothing of what is done."""
+    text = text.rstrip(".")
+    lead = words.LEADING.match(text)
+    if len(text) > _LONGEST or lead is None or words.REVERED.search(text):
+        return None
+    end, name = lead.end(), list[str]()
+    for word in _words(text[end:]):
+        if word[1][0].isupper():
+            name.append(word[1])
+        elif word[1] in words.OF_OFFICES:
+            name.clear()
+        else:
+            break
+        named = next((at for at, one in enumerate(name[:-1]) if is_surname(one)), None)
+        after = end + word.end(1)
+        if named is not None and _AFTER_NAME.fullmatch(text, after):
+            acts = words.SEEN.search(text, after) or words.STATED.search(text, after)
+            return None if acts else " ".join(name[named:])
+    return None
+
+
+def _words(text: str) -> Iterator[re.Match[str]]:
+    """The words up to the first sign that is neither a comma nor a dash."""
+    place = 0
+    while found := _WORD.match(text, place):
+        yield found
+        place = found.end()

@@ -1,0 +1,170 @@
+"""Captions without markup: told from headings and from the text by how they are said."""
+
+import pytest
+
+from articles.reading import Reason, read
+from articles.reading.captions import is_caption
+from articles.reading.scenes import is_seen, portrait, shows_scene, who_does
+from tests.articles.reading.words import P1, P2, P3, P4
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Lãnh đạo huyện trao quà cho các hộ nghèo. Ảnh: T.L",
+        "Lãnh đạo huyện trao quà cho các hộ nghèo. Ảnh T.L",
+        "Quang cảnh hội nghị - Ảnh BTG",
+        "Mưa lớn trên sông Trà Giang (Ảnh minh hoạ)",
+        "Cầu treo xã Đông Hà nhìn từ trên cao (Nguồn: baotragiang.example).",
+        "Thủ tục được rút gọn từ tháng này (Hình từ Internet)",
+        "Trà Giang: nông dân được mùa cam - Ảnh 3.",
+        "Xe cứu hộ đến hiện trường - Video: THU HÀ",
+        "(Nguồn: TTXVN)",
+        "Ảnh trên: chợ phiên Đông Hà",
+    ],
+)
+def test_credits_tell_captions(line: str) -> None:
+    assert is_caption(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Bài, ảnh: Hải Yến",
+        "Nguồn lực con người là quan trọng nhất",
+        "Công tác tuyên truyền bằng hình ảnh",
+        "Đưa tin, ảnh kịp thời về đại hội",
+    ],
+)
+def test_words_about_pictures_are_no_credits(line: str) -> None:
+    assert not is_caption(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Bí thư Huyện ủy Lê Văn Sông phát biểu tại hội nghị",
+        "Phó Chủ tịch UBND huyện Hà Đình Núi kết luận buổi làm việc",
+        "Đồng chí Lê Văn Sông thăm hỏi gia đình chính sách ở xã Đông Hà",
+        "Lãnh đạo huyện tặng hoa chúc mừng ban chấp hành khóa mới",
+        "Các đại biểu tại phiên họp",
+        "Đông đảo cán bộ, đảng viên tham gia cuộc thi",
+        "Nông dân xã Đông Hà thu hoạch lúa trên cánh đồng mẫu lớn",
+        "Người dân làm thủ tục tại bộ phận một cửa",
+        "Hội Phụ nữ xã Đông Hà trao sinh kế cho hội viên",
+        "Hội thi nấu ăn do Chi đoàn 4 tổ chức năm 2015",
+        "Ban Chấp hành Chi đoàn nhiệm kỳ 2012-2014",
+        "Lễ ra mắt câu lạc bộ đọc sách của thanh niên",
+        "Mô hình trồng cam tại xã Đông Hà",
+        "Toàn cảnh lễ khai mạc",
+        "Một buổi sinh hoạt của chi bộ thôn Đông",
+        "Bà Hà Thị Suối (thứ hai từ trái sang) cùng các hội viên",
+    ],
+)
+def test_a_scene_is_no_heading(line: str) -> None:
+    assert shows_scene(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Đẩy mạnh tuyên truyền, vận động nhân dân",
+        "Kết quả bước đầu",
+        "Nhiệm vụ trọng tâm năm 2022",
+        "Cán bộ là gốc của mọi công việc",
+        "Đảng viên phải nêu gương",
+        "Người đứng đầu chịu trách nhiệm",
+        "Nhân dân làm chủ, chính quyền phục vụ",
+        "Bí thư Huyện ủy yêu cầu làm rõ trách nhiệm",
+        "Bộ trưởng Lê Văn Sông trả lời về quy hoạch các dòng sông",
+        "Đội ngũ cán bộ cấp cơ sở",
+        "Đoàn kết là sức mạnh",
+        "Hội nhập kinh tế quốc tế",
+        "Đại hội Đảng bộ huyện lần thứ XX",
+        "Lễ viếng",
+        "Tổ chức thực hiện",
+        "Cảnh giác với tin giả",
+        "Mô hình chính quyền địa phương hai cấp",
+        "Không để ai bị bỏ lại phía sau",
+        "Ủy ban Mặt trận Tổ quốc tổ chức thực hiện giám sát",
+    ],
+)
+def test_a_heading_is_no_scene(line: str) -> None:
+    assert not shows_scene(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Các đại biểu tham luận tại hội nghị.",
+        "Đồng chí Lê Văn Sông, Bí thư Huyện ủy, phát biểu tại hội nghị.",
+        "Toàn cảnh hội nghị.",
+        "Chủ tịch huyện Hà Đình Núi kiểm tra đê Đông Hà, sáng 12/9.",
+    ],
+)
+def test_some_sentences_are_captions_wherever_they_stand(line: str) -> None:
+    assert is_seen(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Đồng chí Lê Văn Sông, Bí thư Huyện ủy chủ trì hội nghị.",
+        "Đồng chí Lê Văn Sông dự và phát biểu chỉ đạo hội nghị.",
+        "Các đại biểu đã thảo luận tại hội nghị.",
+        "Sáng 12/9, đồng chí Lê Văn Sông kiểm tra đê Đông Hà.",
+        "Phát biểu tại hội nghị, đồng chí Lê Văn Sông ghi nhận kết quả.",
+        "Hội nghị thành công tốt đẹp.",
+    ],
+)
+def test_sentences_of_reports_are_body(line: str) -> None:
+    assert not is_seen(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Ông Lê Văn Sông", "Lê Văn Sông"),
+        ("Đồng chí Lê Văn Sông, Bí thư Huyện ủy Trà Giang", "Lê Văn Sông"),
+        ("Phó Chủ tịch UBND huyện Hà Đình Núi tại buổi đối thoại", "Hà Đình Núi"),
+        ("Nhạc sĩ Trần Thu Suối.", "Trần Thu Suối"),
+        ("Ông Lê Văn Sông nhận nhiệm vụ mới", None),
+        ("Bí thư Huyện ủy Đông Hà", None),
+        ("Chủ tịch Hồ Chí Minh trong lòng nhân dân", None),
+        ("Ông Lê Văn Sông: Phải làm ngay", None),
+    ],
+)
+def test_a_portrait_is_a_person_and_no_deed(line: str, name: str | None) -> None:
+    assert portrait(line) == name
+
+
+def test_a_deed_is_who_and_what() -> None:
+    deed = who_does("Đại tá Lê Văn Sông, Ủy viên Ban Thường vụ Huyện ủy, chủ trì hội nghị.")
+    assert deed is not None
+    assert deed == ("Lê Văn Sông", "chủ trì")
+    assert who_does("Chi bộ đã kết nạp hai đảng viên.") is None
+
+
+def test_captions_go_and_headings_stay() -> None:
+    page = [
+        "Chi bộ thôn Đông đổi mới sinh hoạt",
+        P1,
+        "Bí thư Huyện ủy Lê Văn Sông trao Huy hiệu Đảng",
+        P2,
+        "Đổi mới từ những việc nhỏ",
+        P3,
+        "Nhân dân thôn Đông cùng bộ đội biên phòng tổ chức dọn vệ sinh tại bờ",
+        "sông Trà Giang sau lũ.",
+        P4,
+    ]
+    draft = read("\n\n".join(page).encode())
+    assert draft.body.split("\n") == [P1, P2, "Đổi mới từ những việc nhỏ", P3, P4]
+    captions = [item for item in draft.dropped if item.reason is Reason.CAPTION]
+    assert [item.text for item in captions] == [page[2], page[6], page[7]]
+    assert draft.body[captions[0].offset :].startswith(P2)
+
+
+def test_a_list_of_people_is_body() -> None:
+    people = ["Ông Lê Văn Sông, Bí thư Đảng ủy xã", "Ông Hà Đình Núi, Chủ tịch UBND xã"]
+    draft = read("\n\n".join(["Danh sách chủ tọa đại hội", P1, *people, P2]).encode())
+    assert draft.body.split("\n") == [P1, *people, P2]
