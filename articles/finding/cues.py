@@ -13,6 +13,7 @@ from typing import Final
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
+from articles.finding.muted import Muted
 from articles.finding.squeezed import Squeezed, squeeze
 from articles.finding.wording import WORDING
 from articles.vietnamese import same_word
@@ -76,7 +77,7 @@ class Cues:
     __slots__ = ("_cues", "_starts")
 
     def __init__(self, body: str, squeezed: Squeezed) -> None:
-        folded = squeezed.folded
+        folded, muted = squeezed.folded, Muted(body)
         self._cues = [
             Cue(kind, squeezed.place(start), squeezed.place(end - 1) + 1)
             for pattern, start, end in _PHRASES.automaton.find_matches_as_indexes(folded)
@@ -84,6 +85,7 @@ class Cues:
             and not folded[start - 1 : start].isalnum()
             and not folded[end : end + 1].isalnum()
             and not (kind in _VERBAL and _is_in_name(body, squeezed.place(start)))
+            and squeezed.place(start) not in muted
         ]
         self._starts = [cue.start for cue in self._cues]
 

@@ -1,24 +1,49 @@
 """Words that introduce: a list of tasks, the contents of a paper, a picture."""
 
+import re
 from typing import Final
 
 from articles.finding.phrases import folded
 
-__all__ = ["ACCORDINGLY", "CAPTION", "ENDS_OPEN", "INTRODUCES", "ISSUES", "VAGUE"]
+__all__ = [
+    "ACCORDINGLY",
+    "CAPTION",
+    "ENDS_OPEN",
+    "INTRODUCES",
+    "ISSUES",
+    "KEYWORDS",
+    "PARTICULAR",
+    "PICTURE",
+    "VAGUE",
+]
+
+_MATTERS: Final = (
+    r"(?:nhiệm\s+vụ|giải\s+pháp|nội\s+dung|công\s+việc|việc|vấn\s+đề|yêu\s+cầu|quan\s+điểm)"
+)
+_KINDS: Final = r"""
+    (?:,?\s+(?:nhiệm\s+vụ|giải\s+pháp|trọng\s+tâm|chủ\s+yếu|cụ\s+thể|cơ\s+bản|lớn|quan\s+trọng|cấp\s+bách
+    |sau(?:\s+đây)?))*"""
+_TO_DO: Final = r"""\s(?:cần|phải)\s+(?:tập\s+trung\s+|quan\s+tâm\s+|lưu\s+ý\s+|sớm\s+)?
+    (?:thực\s+hiện|làm|triển\s+khai|quan\s+tâm|giải\s+quyết|lưu\s+ý|chú\s+ý)[^,.;:]{0,24}"""
 
 # "Các nhiệm vụ, giải pháp …, đó là: Tăng cường …": the words before the colon only introduce.
 INTRODUCES: Final = folded(
     r"""[^:]{0,300}?(?:nhiệm\s+vụ|giải\s+pháp|nội\s+dung|biện\s+pháp|vấn\s+đề|việc|yêu\s+cầu)
-    (?:(?!\s+như\s*:)[^:]){0,160}:\s*(?=\w)""",
+    (?:(?!\s+như\s*:)[^:]){0,160}:\s*(?=\w)
+    | [^:]{0,200}?\s(?:như\s+sau|sau\s+đây)\s*:\s*(?=\w)""",
 )
 ENDS_OPEN: Final = folded(
     r""":\s*$ | (?:sau|sau\s+đây|như\s+sau)\s*[:.]?\s*$
     | (?:một\s+số|các|những)\s+(?:nhiệm\s+vụ|giải\s+pháp|nội\s+dung)[^,.;:]{0,30}[.:]\s*$""",
 )
-# "thực hiện tốt một số nhiệm vụ.": which ones comes after.
+# "thực hiện tốt một số nhiệm vụ.", "nêu 7 yêu cầu đối với đại hội.": which ones comes after.
 VAGUE: Final = folded(
-    r"""(?<!\w)một\s+số\s+(?:nội\s+dung,?\s+)?(?:nhiệm\s+vụ|giải\s+pháp|nội\s+dung|công\s+việc|việc|vấn\s+đề)
-    (?:,?\s+(?:nhiệm\s+vụ|giải\s+pháp|trọng\s+tâm|chủ\s+yếu|cụ\s+thể|cơ\s+bản|sau(?:\s+đây)?))*\s*\.$""",
+    rf"""(?<!\w)(?:một\s+số\s+(?:nội\s+dung,?\s+)?{_MATTERS}{_KINDS}(?:[^.;:]{{0,80}}?{_TO_DO})?
+    | (?:những|các)\s+{_MATTERS}{_KINDS}[^.;:]{{0,80}}?{_TO_DO}
+    | (?:đặt\s+ra|đề\s+ra|nêu(?:\s+lên|\s+ra)?|xác\s+định|đưa\s+ra|nhấn\s+mạnh|gợi\s+mở
+      |lưu\s+ý|gồm)\s+
+      (?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+(?:nhóm\s+)?{_MATTERS}{_KINDS}
+      (?:\s+(?:đối\s+với|về|trong|cho|của|cần|để)\s[^,.;:]{{0,140}})?)\s*\.$""",
 )
 # "Sở Y tế vừa có văn bản gửi các bệnh viện. Theo đó, …"
 ISSUES: Final = folded(
@@ -26,4 +51,25 @@ ISSUES: Final = folded(
     |kế\s+hoạch|hướng\s+dẫn|thông\s+báo|kết\s+luận)(?!\w)""",
 )
 ACCORDINGLY: Final = folded(r"(?:theo\s+đó|trong\s+đó|cụ\s+thể)\s*,")
-CAPTION: Final = folded(r"(?:ảnh|đồ\s+họa|video|clip)\s*:")
+CAPTION: Final = folded(
+    r"""(?:xem|đọc)\s+(?:thêm|chi\s+tiết)\s+(?:tại|ở)[^.]*\.?$
+    | (?:ảnh|đồ\s+họa|video|clip)\s*:
+    | \(?(?:hình|ảnh)\s+(?:từ\s+internet|minh\s+họa|tư\s+liệu)\)?\s*\.?$
+    | (?:^|[.\s])ảnh\s+(?:\w\.\s?\w|\w{1,3})\.?$ | \(?nguồn\s*:[^.]*$""",
+)
+# "Phó Chủ tịch tỉnh phát biểu tại hội nghị": under a picture, though it stands like a heading.
+PICTURE: Final = folded(
+    r"""(?:quang\s+cảnh|toàn\s+cảnh|một\s+góc|các\s+đại\s+biểu|đại\s+biểu|hoạt\s+động\s+tại
+    |(?:đồng\s+chí\s+|ông\s+|bà\s+)?(?:phó\s+)?(?:chủ\s+tịch|bí\s+thư|bộ\s+trưởng|thứ\s+trưởng|thủ\s+tướng|tổng\s+bí\s+thư|trưởng\s+ban|giám\s+đốc|đại\s+tướng|thượng\s+tướng
+    |trung\s+tướng|thiếu\s+tướng|đại\s+tá|thượng\s+tá|lãnh\s+đạo|tổng\s+thanh\s+tra|chánh)\s|(?:đồng\s+chí|ông|bà|các\s+đồng\s+chí)\s)
+    [^:;]{0,110}?(?:phát\s+biểu|kết\s+luận|chủ\s+trì|trao|tặng|trình\s+bày|thăm|tham\s+quan|kiểm\s+tra|làm\s+việc|thảo\s+luận|báo\s+cáo|điều\s+hành|dâng|thắp|tại\s+hội\s+nghị|tại\s+buổi|tại\s+phiên
+    |tham\s+dự|chụp\s+ảnh|trao\s+đổi)(?!\w)[^:;]*$ | (?:quang|toàn)\s+cảnh\s[^:;]*$""",
+)
+# "Thời gian thực hiện: …": particulars of a task, no task.
+PARTICULAR: Final = folded(
+    r"""(?:(?:cơ\s+quan|đơn\s+vị)\s+(?:thực\s+hiện|chủ\s+trì|phối\s+hợp|đầu\s+mối|tham\s+mưu|chịu\s+trách\s+nhiệm|theo\s+dõi)
+    |(?:thời\s+gian(?!\s+tới)|thời\s+hạn|tiến\s+độ|kinh\s+phí|địa\s+điểm|thành\s+phần|sản\s+phẩm|hình\s+thức|đối\s+tượng|phạm\s+vi))
+    (?:,?\s+[\w/]+){0,5}?\s*:""",
+)
+# "Tái cơ cấu,Đổi mới,Cổ phần hóa": the page's key words, run together.
+KEYWORDS: Final = re.compile(r"(?:[^,.;:\n]{2,40},(?=\S)){3,}[^,.;:\n]{2,40}$")

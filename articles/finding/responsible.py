@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
+from articles.finding.clauses import opening
 from articles.finding.cues import Cue, CueKind
 from articles.finding.lexicon import COMMITTEES, GROUPS, LEVELS
 from articles.finding.names import Head, Name, names_at
 from articles.finding.phrases import any_of, folded
-from articles.finding.turns import opening
 
 __all__ = ["Parties", "Subject", "parties_of", "subject_of"]
 
@@ -80,9 +80,20 @@ class Subject:
     end: int | None
 
 
-def subject_of(body: str, text: str, start: int, end: int, cues: Sequence[Cue]) -> Subject:
-    """The subject of the first task verb in `body[start:end]`; `text` is `same_word(body)`."""
-    names = _Search(body, text, start, end, cues).subject()
+def subject_of(  # noqa: PLR0913, PLR0917 - a place in a text, and what is known of it
+    body: str,
+    text: str,
+    start: int,
+    main: int,
+    end: int,
+    cues: Sequence[Cue],
+) -> Subject:
+    """The subject of the first task verb in `body[start:end]`; `text` is `same_word(body)`.
+
+    `main` is where the main clause begins.
+    """
+    search = _Search(body, text, start, end, cues)
+    names = search.subject() or (search.at(main) if main > start else [])
     return Subject(tuple(names), names[-1].end if names else _place_owes(body, cues))
 
 
@@ -141,6 +152,13 @@ class _Search:
                 break
             at = following
         return []
+
+    def at(self, main: int) -> list[Name]:
+        """Who acts, if that stands at the head of the main clause."""
+        names = names_at(self.body, self.text, main, self.end)
+        if not names or (_is_loose(self.body, names[0]) and self._goes_on(main, names[0])):
+            return []
+        return names if _is_followed(self.text, names[-1], self.cues) else []
 
     def _speech(self, start: int, at: int, *, named: bool) -> int | None:
         """Where an order ends whose speaker stands before it: who acts comes after that."""

@@ -1,6 +1,5 @@
 """What a phrase of the tables means where it stands: the same words order, tell and describe."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import zip_longest
@@ -8,95 +7,37 @@ from typing import Final
 
 from articles.finding.cues import Cue, CueKind
 from articles.finding.names import name_at
+from articles.finding.orders import Orders
 from articles.finding.phrases import folded
 
-__all__ = ["understood", "without_settled"]
+__all__ = ["Senses", "without_settled"]
 
-_VERBS: Final = frozenset(
-    [CueKind.ACT, CueKind.VERB, CueKind.DUTY, CueKind.PLEDGE, CueKind.ORDER],
-)
+# Without a subject, among things to be done: "Đồng thời chia sẻ …", "Lưu ý việc …".
+_AT_HEAD: Final = frozenset([CueKind.PRAISE, CueKind.URGE, CueKind.EFFECT])
 _CALLS: Final = frozenset([CueKind.ACT, CueKind.DUTY, CueKind.ORDER])
-_PERSON: Final = folded(
-    r"""(?<!\w)(?:thủ\s+tướng|chủ\s+tịch|bí\s+thư|bộ\s+trưởng|thứ\s+trưởng|tổng\s+bí\s+thư|đồng\s+chí|ông|bà
-    |trưởng\s+ban|giám\s+đốc)(?!\w)[^,;:.]{0,60}$""",
-)
-_AFTER_ORDER: Final = folded(r"\s*(?:,\s*)?(?:đối\s+với\s+|cho\s+)?")
+# "Thủ tướng đánh giá, …": how he sees it.
+_SAYS_SO: Final = folded(r"(?:đánh\s+giá|phân\s+tích|xác\s+định|nhận\s+thức)(?:\s*,|\s+rằng)")
 # "là những mục tiêu | cần hướng đến", "nội dung | phải công khai": the duty describes a thing.
 _DESCRIBES: Final = folded(
     r"""(?<!\w)là\s+(?:những|một|vấn\s+đề|mục\s+tiêu|(?:các\s+)?(?:nội\s+dung|vấn\s+đề|mục\s+tiêu|việc|yêu\s+cầu))(?!\w)
     [^,;:.]*$""",
 )
-# "công việc mà Thủ tướng đã | yêu cầu": the order describes the work.
-_ORDERED: Final = folded(r"(?<!\w)mà\s[^,;:.]{0,60}$")
+# "vẫn có tồn tại | cần phải tháo gỡ"
+_DESCRIBES_FAULTS: Final = folded(
+    r"""(?<!\w)(?:tồn\s+tại|vướng\s+mắc|khó\s+khăn|hạn\s+chế|bất\s+cập|yếu\s+kém|thách\s+thức|(?:có|còn)(?:\s+\w+){0,3}\s+(?:vấn\s+đề|điểm|việc|nội\s+dung))\s+$"""
+)
 # "những người | đã vi phạm": what was done describes somebody or something.
 _RELATIVE: Final = folded(
     r"""(?<!\w)(?:người|ai|việc|vấn\s+đề|nội\s+dung|kết\s+quả|trường\s+hợp|văn\s+bản|nhiệm\s+vụ|mục\s+tiêu|kế\s+hoạch|chỉ\s+tiêu
     |chủ\s+trương|đối\s+tượng|dự\s+án|vụ|công\s+trình|thành\s+tích|nghị\s+quyết|kiến\s+nghị|giải\s+pháp|nơi|lịch|đề\s+án|cam\s+kết
-    |khuyết\s+điểm|hạn\s+chế|vi\s+phạm|quy\s+định|cơ\s+sở|điều|thành\s+tựu|kinh\s+nghiệm)\s+$""",
+    |phương\s+án|vướng\s+mắc|tồn\s+tại|khuyết\s+điểm|hạn\s+chế|vi\s+phạm|quy\s+định|cơ\s+sở|điều|thành\s+tựu|kinh\s+nghiệm)\s+$""",
 )
 _SET: Final = folded(
     r"""(?:đã|đang)\s+(?:cùng\s+|cũng\s+)?(?:thống\s+nhất|đề\s+ra|xác\s+định|thông\s+qua|đưa\s+ra|nêu|nhấn\s+mạnh|yêu\s+cầu
     |đề\s+nghị|chỉ\s+đạo|quyết\s+nghị|quyết\s+định|giao|quán\s+triệt|thảo\s+luận|đặt\s+ra|lưu\s+ý)""",
 )
-_STOPS: Final = re.compile(r"[,.;:()]")
-_CLOSE: Final = 60  # characters between an order and the verb, with who is to do it
-_NEAR: Final = 16  # characters between an order and the verb of what is ordered
-
-
-def understood(
-    body: str,
-    text: str,
-    start: int,
-    cues: Sequence[Cue],
-    *,
-    ahead: bool,
-) -> list[Cue]:
-    """The cues of a sentence that begins at `start`, each as what it means there.
-
-    `ahead` says that the text looks ahead there.
-    """
-    kept: list[Cue] = []
-    for cue, following in zip_longest(cues, cues[1:]):
-        kind = _kind(body, text, start, cue, following, ahead=ahead)
-        if kind is CueKind.DONE and _is_relative(text, cue, kept):
-            continue
-        if kind is not CueKind.NOTHING:
-            kept.append(cue if kind is cue.kind else replace(cue, kind=kind))
-    return kept
-
-
-def _kind(  # noqa: PLR0913 - one question, asked of one cue
-    body: str,
-    text: str,
-    start: int,
-    cue: Cue,
-    following: Cue | None,
-    *,
-    ahead: bool,
-) -> CueKind:
-    if cue.kind is CueKind.ORDER:
-        described = _ORDERED.search(text, start, cue.start) is not None
-        no_order = described or not _is_order(body, text, cue, following)
-        return CueKind.NOTHING if no_order else cue.kind
-    if cue.kind is CueKind.ACT and _is_command(body, text, cue, start):
-        return CueKind.ORDER
-    if cue.kind is CueKind.DUTY and _DESCRIBES.search(text, start, cue.start):
-        return CueKind.NOTHING
-    if cue.kind is CueKind.EFFECT and text[cue.start : cue.end] == "giúp":
-        helped = name_at(body, text, cue.end + 1)
-        return CueKind.VERB if helped and body[helped.start].isupper() else cue.kind
-    if cue.kind is CueKind.ASIDE and ahead and text[cue.start : cue.end] == "qua đó":
-        # Among things to be done it names the means: "Qua đó lấy cái tốt đẩy lùi cái xấu".
-        doing = following is not None and following.kind in {CueKind.ACT, CueKind.VERB}
-        near = following is not None and following.start - cue.end <= len(", ")
-        return CueKind.NOTHING if doing and near else cue.kind
-    return cue.kind
-
-
-def _is_relative(text: str, cue: Cue, before: Sequence[Cue]) -> bool:
-    """Whether "đã" tells of something named in what is to be done."""
-    called = any(each.kind in _CALLS for each in before)
-    return called and _RELATIVE.search(text, max(0, cue.start - 16), cue.start) is not None
+_ISSUED: Final = 110  # characters between "vừa ký" and the order in the document
+_BEFORE: Final = 40  # characters before a duty that may say what it describes
 
 
 def without_settled(text: str, cues: Sequence[Cue]) -> list[Cue]:
@@ -104,33 +45,80 @@ def without_settled(text: str, cues: Sequence[Cue]) -> list[Cue]:
     return [cue for cue in cues if cue.kind is not CueKind.DONE or not _SET.match(text, cue.start)]
 
 
-def _is_order(body: str, text: str, cue: Cue, following: Cue | None) -> bool:
-    """Whether "yêu cầu", "giao" is a verb with somebody or something to do after it.
+class Senses:
+    """The meanings of the cues of one sentence.
 
-    `following` is the next cue of the sentence.
+    It begins at `start`, its main clause at `main`. `ahead` says that the text looks ahead there.
     """
-    after = _AFTER_ORDER.match(text, cue.end)
-    at = after.end() if after else cue.end
-    if body.startswith("giao ban", cue.start):
-        return False  # a briefing; "giao Ban Tổ chức" is an order
-    if text[at : at + 1] in {":", '"'}:
-        return True
-    if following is not None and following.start - cue.end <= _NEAR and following.kind in _VERBS:
-        return True
-    if following is not None and following.kind in _VERBS and text[cue.start] != "g":
-        # "đề nghị chi ủy bổ sung": not "giao", which has too many homonyms.
-        between = text[cue.end : following.start]
-        if len(between) <= _CLOSE and not _STOPS.search(between):
-            return True
-    return name_at(body, text, at) is not None or (
-        body[at : at + 1].isupper() and not body[cue.start].isupper()
-    )
 
+    def __init__(self, body: str, text: str, start: int, main: int, *, ahead: bool) -> None:
+        self.body, self.text, self.start, self.main, self.ahead = body, text, start, main, ahead
+        self.orders = Orders(body, text, start)
 
-def _is_command(body: str, text: str, cue: Cue, start: int) -> bool:
-    """Whether "chỉ đạo" is an order: a person in office before it, a body after it."""
-    return (
-        text[cue.start : cue.end] == "chỉ đạo"
-        and name_at(body, text, cue.end + 1) is not None
-        and _PERSON.search(text, start, cue.start) is not None
-    )
+    def of(self, cues: Sequence[Cue]) -> list[Cue]:
+        """The cues, each as what it means there."""
+        kept: list[Cue] = []
+        for cue, following in zip_longest(cues, cues[1:]):
+            kind = self._kind(cue, following)
+            if kind is CueKind.DONE and (
+                self._is_issued(cue, cues) or self._is_relative(cue, kept)
+            ):
+                continue
+            if kind is not CueKind.NOTHING:
+                kept.append(cue if kind is cue.kind else replace(cue, kind=kind))
+        return kept
+
+    def _kind(self, cue: Cue, following: Cue | None) -> CueKind:
+        if cue.kind is CueKind.ORDER:
+            return cue.kind if self.orders.is_order(cue, following) else CueKind.NOTHING
+        if cue.kind is CueKind.DUTY:
+            return CueKind.NOTHING if self._describes(cue) else cue.kind
+        if cue.kind is CueKind.ASIDE:
+            return self._aside(cue, following)
+        kind = self._doing(cue, following)
+        at_head = cue.start == self.main and self.ahead and kind in _AT_HEAD
+        return CueKind.VERB if at_head else kind
+
+    def _doing(self, cue: Cue, following: Cue | None) -> CueKind:
+        if cue.kind is CueKind.ACT and self.orders.is_command(cue):
+            return CueKind.ORDER
+        if cue.kind is CueKind.URGE and self.text.endswith(" các", cue.start, cue.end):
+            # "chỉ đạo các đơn vị": an order by a person, a task of a body.
+            return CueKind.ORDER if self.orders.by_a_person(cue) else CueKind.ACT
+        if cue.kind is CueKind.URGE and self.orders.is_urged(cue, following):
+            return CueKind.ORDER
+        if cue.kind is CueKind.VERB and _SAYS_SO.match(self.text, cue.start):
+            return CueKind.PRAISE if self.orders.by_a_person(cue) else cue.kind
+        if cue.kind is CueKind.EFFECT and self.text[cue.start : cue.end] == "giúp":
+            helped = name_at(self.body, self.text, cue.end + 1)
+            return CueKind.VERB if helped and self.body[helped.start].isupper() else cue.kind
+        return cue.kind
+
+    def _describes(self, cue: Cue) -> bool:
+        near = max(self.start, cue.start - _BEFORE)
+        return (
+            _DESCRIBES.search(self.text, self.start, cue.start) is not None
+            or _DESCRIBES_FAULTS.search(self.text, near, cue.start) is not None
+        )
+
+    def _aside(self, cue: Cue, following: Cue | None) -> CueKind:
+        """Among things to be done "qua đó" names the means: "Qua đó lấy cái tốt thay cái xấu"."""
+        if not self.ahead or self.text[cue.start : cue.end] != "qua đó" or following is None:
+            return cue.kind
+        doing = following.kind in {CueKind.ACT, CueKind.VERB}
+        return CueKind.NOTHING if doing and following.start - cue.end <= len(", ") else cue.kind
+
+    def _is_issued(self, cue: Cue, cues: Sequence[Cue]) -> bool:
+        """Whether what was just done is to order: "vừa ban hành văn bản | yêu cầu các sở …"."""
+        if not self.text.startswith(("vừa", "mới đây"), cue.start):
+            return False
+        order = next((each for each in cues if each.kind is CueKind.ORDER), None)
+        return order is not None and 0 < order.start - cue.end <= _ISSUED
+
+    def _is_relative(self, cue: Cue, before: Sequence[Cue]) -> bool:
+        """Whether "đã" tells of something named in what is to be done."""
+        called = any(
+            each.kind in _CALLS or (each.kind is CueKind.VERB and each.start == self.main)
+            for each in before
+        )
+        return called and _RELATIVE.search(self.text, max(0, cue.start - 16), cue.start) is not None

@@ -1,64 +1,15 @@
-"""Tasks: what a text says is to be done, by whom, by when.
+"""Tasks: what a text says is to be done, by whom, by when."""
 
-The text is taken as blocks (headings, items, paragraphs). A view (ahead, behind, open) goes
-through them from turn to turn; items are judged whole, running text sentence by sentence.
-"""
-
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import date
-from typing import Final
 
-from articles.finding.cues import Cue, CueKind, Cues
 from articles.finding.due import due_within
-from articles.finding.introductions import (
-    ACCORDINGLY,
-    CAPTION,
-    ENDS_OPEN,
-    INTRODUCES,
-    ISSUES,
-    VAGUE,
-)
-from articles.finding.judging import Sentence, Verdict, judge
-from articles.finding.responsible import Parties, parties_of, subject_of
 from articles.finding.results import Task
-from articles.finding.senses import understood, without_settled
 from articles.finding.squeezed import Squeezed
-from articles.finding.structure import Block, blocks
-from articles.finding.turns import View, heading_view, is_aside, opening_view
-from articles.vietnamese import same_word, sentences
+from articles.finding.walking import Found, Walk
+from articles.vietnamese import same_word
 
 __all__ = ["find_tasks"]
-
-_SIBLINGS: Final = 12  # items of a list that are looked at to know its kind
-_REPORTS: Final = -1.0  # a sum below which a sentence that reports turns the text back
-_STEP_BACK: Final = {
-    View.AHEAD: View.AHEAD,  # only a turn or a heading ends a section
-    View.TURNED: View.OPEN,
-    View.ORDERED: View.OPEN,
-    View.OPEN: View.BEHIND,
-    View.BEHIND: View.BEHIND,
-}
-# Without any of these a sentence sets out nothing to be done.
-_DOING: Final = frozenset(
-    [CueKind.ACT, CueKind.VERB, CueKind.DUTY, CueKind.ORDER, CueKind.URGE, CueKind.PLEDGE],
-)
-# After a task by one of these rules, sentences without a subject go on with it.
-_OPENS_ORDERS: Final = frozenset(["order", "duty", "urging", "named task", "plan", "deadline"])
-_LONGEST_TURN: Final = 100  # characters of a heading that says what its section holds
-_SHORTEST: Final = 12  # characters; shorter is no sentence
-
-
-@dataclass(slots=True)
-class _Found:
-    """A task before its particulars."""
-
-    start: int
-    end: int
-    block: Block
-    heading: Block | None
-    verdict: Verdict
-    parties: Parties
 
 
 def find_tasks(
@@ -73,7 +24,7 @@ def find_tasks(
     `squeezed` is the body's, where the caller has it already.
     """
     squeezed = squeezed or Squeezed(same_word(body))
-    found = list(_Reader(body, squeezed, headings, published_on).read())
+    found = list(Walk(body, squeezed, headings, published_on).read())
     parents = _parents(found)
     return tuple(
         _task(body, each, published_on)
@@ -82,7 +33,7 @@ def find_tasks(
     )
 
 
-def _parents(found: Sequence[_Found]) -> set[int]:
+def _parents(found: Sequence[Found]) -> set[int]:
     """Items with sub-items that are tasks are not tasks themselves."""
     parents = set()
     for each in found:
@@ -93,7 +44,7 @@ def _parents(found: Sequence[_Found]) -> set[int]:
     return parents
 
 
-def _task(body: str, found: _Found, published_on: date | None) -> Task:
+def _task(body: str, found: Found, published_on: date | None) -> Task:
     heading = found.heading
     due = due_within(body, found.start, found.end, published_on)
     return Task(
@@ -109,230 +60,3 @@ def _task(body: str, found: _Found, published_on: date | None) -> Task:
         found.verdict.rule,
         found.verdict.confidence,
     )
-
-
-class _Reader:
-    """Goes through one body, keeping the view and the heading."""
-
-    def __init__(
-        self,
-        body: str,
-        squeezed: Squeezed,
-        headings: Sequence[tuple[int, int]],
-        published_on: date | None,
-    ) -> None:
-        self.body, self.text = body, squeezed.text
-        self.cues = Cues(body, squeezed)
-        self.published_on = published_on
-        self.blocks = blocks(body, self.text, headings)
-        self.view = View.OPEN
-        self.after_aside: View | None = None
-        self.missed = 0  # sentences since the last task
-        self.last = (0, 0)  # the sentence before
-        self.listed: str | None = None  # the family of the list of tasks that was met last
-        self.in_section = False  # a heading, not a list, has turned the text ahead
-        self.heading: Block | None = None
-        self.sentences = _by_block(body, self.blocks)
-
-    def read(self) -> Iterator[_Found]:
-        before: Block | None = None
-        for place, block in enumerate(self.blocks):
-            self._begin(block, before)
-            if block.heading:
-                self._turn_at_heading(block)
-            elif block.is_item:
-                yield from self._item(block, place)
-            else:
-                yield from self._running(block, place)
-            before = block
-
-    def _begin(self, block: Block, before: Block | None) -> None:
-        """What a new line changes by itself."""
-        if self.after_aside is not None:
-            self.view, self.after_aside = self.after_aside, None
-        if block.is_item:
-            self._return_to_list(block)
-        ended = before is not None and before.is_item and not before.heading
-        if block.is_item or block.heading or self.view is not View.AHEAD:
-            return
-        if ended or not self.in_section:
-            self.view = View.TURNED  # what follows a list may still go on with it
-
-    def _return_to_list(self, block: Block) -> None:
-        """Look ahead again at the next item of a list of tasks, whatever stood in between."""
-        if self.view is View.AHEAD:
-            self.listed = block.family
-        elif block.family == self.listed and block.starts_over is False:
-            self.view, self.in_section = View.AHEAD, False
-        elif block.starts_over and block.family == self.listed:
-            self.listed = None
-
-    def _turn_at_heading(self, block: Block) -> None:
-        self.heading = block
-        if not block.is_item and block.end - block.start > _LONGEST_TURN:
-            return  # so long a line may be a caption, and says too much to turn the text
-        turned = heading_view(
-            self.text, block.start, block.end, self.cues.within(block.start, block.end)
-        )
-        if turned is not None:
-            self.view, self.in_section = turned, turned is View.AHEAD
-        elif self.view < View.TURNED:
-            self.view = View.OPEN
-
-    def _item(self, block: Block, place: int) -> Iterator[_Found]:
-        spans = self.sentences[id(block)]
-        if not spans:
-            return
-        start, end = spans[0][0], spans[-1][1]
-        cues = self.cues.within(start, end)
-        if block.children and ENDS_OPEN.search(self.text, max(start, end - 60), end):
-            self._introduce(start, end, cues)
-            return
-        if self.view is View.OPEN and self._is_programme(block, place):
-            self.view = View.ORDERED
-        found = self._judged(block, start, end, cues)
-        if found:
-            yield found
-
-    def _is_programme(self, block: Block, place: int) -> bool:
-        """Whether most items of a list begin with a verb of doing, and none reports."""
-        siblings = [
-            each
-            for each in self.blocks[place : place + _SIBLINGS]
-            if each.family == block.family and each.parent is block.parent
-        ]
-        doing = 0
-        for each in siblings:
-            cues = self.cues.within(each.start, each.end)
-            if any(cue.kind in {CueKind.DONE, CueKind.STATE} for cue in cues):
-                return False
-            doing += bool(cues) and cues[0].kind is CueKind.ACT and cues[0].start == each.start
-        return len(siblings) > 1 and doing * 3 >= len(siblings) * 2
-
-    def _running(self, block: Block, place: int) -> Iterator[_Found]:
-        if CAPTION.search(self.text, max(block.start, block.end - 50), block.end):
-            return
-        for start, end in self.sentences[id(block)]:
-            cues = self.cues.within(start, end)
-            if self._opens_list(start, end, place):
-                self._introduce(start, end, cues)
-                continue
-            begin = self._after_introduction(start, end)
-            found = self._judged(block, begin, end, self.cues.within(begin, end))
-            if found:
-                yield found
-
-    def _opens_list(self, start: int, end: int, place: int) -> bool:
-        if self.text[end - 1] == ":" or VAGUE.search(self.text, max(start, end - 90), end):
-            return True
-        following = self.blocks[place + 1] if place + 1 < len(self.blocks) else None
-        return (
-            following is not None
-            and following.is_item
-            and end == self.blocks[place].end
-            and ENDS_OPEN.search(self.text, max(start, end - 60), end) is not None
-        )
-
-    def _introduce(self, start: int, end: int, cues: Sequence[Cue]) -> None:
-        """Turn as the words before a list say."""
-        cues = without_settled(self.text, cues)
-        kinds = {cue.kind for cue in cues}
-        looks_back = kinds & {CueKind.DONE, CueKind.FOUND, CueKind.BEHIND}
-        asks = kinds & {CueKind.ORDER, CueKind.DUTY} and CueKind.DONE not in kinds
-        if asks or (CueKind.URGE in kinds and not looks_back):
-            self.view, self.in_section = View.AHEAD, False
-            return
-        turned = heading_view(self.text, start, end, cues)
-        if turned is not None:
-            self.view, self.in_section = turned, False
-
-    def _after_introduction(self, start: int, end: int) -> int:
-        colon = self.text.find(":", start, end) >= 0
-        found = INTRODUCES.match(self.text, start, end) if colon else None
-        if found is None or end - found.end() < _SHORTEST:
-            return start
-        kinds = {
-            cue.kind for cue in without_settled(self.text, self.cues.within(start, found.end()))
-        }
-        if not kinds & {CueKind.TODO, CueKind.AHEAD, CueKind.ORDER, CueKind.DUTY}:
-            return start
-        if kinds & {CueKind.DONE, CueKind.FOUND}:
-            return start
-        self.view, self.in_section = View.AHEAD, False
-        return found.end()
-
-    def _judged(self, block: Block, start: int, end: int, cues: Sequence[Cue]) -> _Found | None:
-        if end - start < _SHORTEST:
-            return None
-        before = self.view
-        cues = understood(self.body, self.text, start, cues, ahead=before >= View.TURNED)
-        turned = opening_view(self.text, start, end, cues, self.published_on)
-        if turned is None and ACCORDINGLY.match(self.text, start):
-            turned = View.TURNED if ISSUES.search(self.text, *self.last) else None
-        self.last = start, end
-        aside = turned is None and is_aside(self.text, start, end, cues)
-        if aside and self.after_aside is None:
-            self.after_aside = before
-        self.view = View.BEHIND if aside else self._turned(turned)
-        if self.view is not View.AHEAD and not any(cue.kind in _DOING for cue in cues):
-            self._pass_over(cues, before, item=block.is_item)
-            return None
-        subject = subject_of(self.body, self.text, start, end, cues)
-        sentence = Sentence(
-            self.body,
-            self.text,
-            start,
-            end,
-            cues,
-            self.view,
-            block.is_item,
-            subject.end,
-            self.published_on,
-            aside or turned is View.BEHIND,
-        )
-        verdict = judge(sentence)
-        self._go_on(sentence, verdict, before)
-        if not verdict.is_task:
-            return None
-        parties = parties_of(self.body, self.text, start, end, cues, subject)
-        return _Found(start, end, block, self.heading, verdict, parties)
-
-    def _turned(self, turned: View | None) -> View:
-        if turned is View.TURNED:
-            return max(self.view, View.TURNED)
-        return self.view if turned is None else turned
-
-    def _go_on(self, sentence: Sentence, verdict: Verdict, before: View) -> None:
-        """How the text looks after a sentence."""
-        if verdict.is_task:
-            self.after_aside, self.missed = None, 0
-            if verdict.rule in _OPENS_ORDERS:
-                self.view = max(self.view, View.ORDERED)
-            return
-        reports = verdict.score < _REPORTS
-        self._pass_over(sentence.cues if reports else (), before, item=sentence.item)
-
-    def _pass_over(self, cues: Sequence[Cue], before: View, *, item: bool) -> None:
-        """How the text looks after a sentence that is no task."""
-        self.missed += 1
-        if self.view is View.TURNED and before < View.TURNED:
-            self.view = before  # a turn that no task follows was none
-        elif self.view is View.TURNED and self.missed > 1:
-            self.view = View.OPEN
-        if item:
-            return
-        if any(cue.kind in {CueKind.DONE, CueKind.STATE} for cue in cues):
-            self.view = _STEP_BACK[self.view]
-        elif self.view is View.ORDERED:
-            self.view = View.OPEN
-
-
-def _by_block(body: str, found: Sequence[Block]) -> dict[int, list[tuple[int, int]]]:
-    """The sentences of each block, without the markers."""
-    spans: dict[int, list[tuple[int, int]]] = {}
-    for block in found:
-        words = body[block.start : block.end]
-        spans[id(block)] = [
-            (block.start + start, block.start + end) for start, end in sentences(words)
-        ]
-    return spans

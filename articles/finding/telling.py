@@ -10,6 +10,17 @@ __all__ = ["counts", "has_figures", "tells"]
 _CITES: Final = folded(
     r"như\s+[^,;:]{2,60}\s(?:nói|viết|dạy|căn\s+dặn|khẳng\s+định|chỉ\s+rõ|nhắc\s+nhở)\s*[:,]",
 )
+# "Bác Hồ căn dặn các chi bộ phải …": what a classic asked of his time.
+_CLASSIC: Final = folded(
+    r"""[^;:]{0,120}?(?<!\w)(?:chủ\s+tịch\s+hồ\s+chí\s+minh|hồ\s+chí\s+minh|bác\s+hồ|bác|người|v\.i\.\s*lênin|lênin|c\.mác|ph\.ăngghen|c\.\s*mác
+    |chủ\s+nghĩa\s+mác\s+-\s+lênin)\s+(?:đã\s+|từng\s+|luôn\s+|cũng\s+|còn\s+|thường\s+|rất\s+)*(?:căn\s+dặn|dặn|dạy|chỉ\s+rõ|khẳng\s+định|nhấn\s+mạnh|yêu\s+cầu|nói|viết
+    |nhắc|chỉ\s+ra|cho\s+rằng|đòi\s+hỏi|coi|xem|đề\s+nghị|kêu\s+gọi|nêu)(?!\w)""",
+)
+# "Tình hình sẽ tiếp tục phức tạp": a forecast.
+_FORECAST: Final = folded(
+    r"""[^;:]{0,80}?(?<!\w)(?:tình\s+hình|diễn\s+biến|bối\s+cảnh|xu\s+hướng|nguy\s+cơ|thách\s+thức|dự\s+báo|theo\s+tính\s+toán|ước\s+tính|nếu|thời\s+tiết)(?!\w)
+    [^;:.]{0,160}?\s(?:sẽ|dự\s+báo|có\s+thể)(?!\w)""",
+)
 # "Vì đó là …": a reason for the sentence before, with no clause of its own to follow.
 _REASON: Final = folded(
     r"(?:bởi\s+vì|bởi\s+lẽ|vì|bởi)(?!\s+(?:vậy|thế|lẽ\s+đó|mục\s+tiêu|lợi\s+ích|sự|nước|dân))\s[^,;:]*$",
@@ -25,9 +36,9 @@ _MOST: Final = folded(
 )
 # "Đấu tranh … là nhiệm vụ thường xuyên": the verb is the subject of a definition.
 _DEFINES: Final = folded(
-    r"""(?<!\w)(?<!nhất\s)(?<!biệt\s)(?<!tức\s)(?:chính\s+|luôn\s+|vừa\s+|đều\s+|cũng\s+)?là\s+(?:một\s+trong\s+những\s+|một\s+|những\s+)?
+    r"""(?<!\w)(?<!nhất\s)(?<!biệt\s)(?<!tức\s)(?:(?:chính|luôn)\s+là(?!\s+(?:phải|cần))(?!\w)|(?:đều\s+|cũng\s+)?(?<!vừa\s)là\s+(?:một\s+trong\s+những\s+|một\s+|những\s+)?
     (?:nhiệm\s+vụ|yêu\s+cầu|giải\s+pháp|việc\s+làm|vấn\s+đề|trách\s+nhiệm|nội\s+dung|khâu|biện\s+pháp|mục\s+tiêu|nguyên\s+tắc|nhân\s+tố
-    |phương\s+châm|đòi\s+hỏi|truyền\s+thống|điều\s+kiện|yếu\s+tố|cơ\s+sở|động\s+lực|tiền\s+đề|nền\s+tảng|quá\s+trình|chủ\s+trương)(?!\w)(?!\s*:)""",
+    |phương\s+châm|đòi\s+hỏi|truyền\s+thống|điều\s+kiện|yếu\s+tố|cơ\s+sở|động\s+lực|tiền\s+đề|nền\s+tảng|quá\s+trình|chủ\s+trương)(?!\w)(?!\s*:))""",
 )
 _TAKES_FOR: Final = folded(
     r"(?<!\w)(?:coi|xem|xác\s+định|nhận\s+thức|lấy|thật\s+sự|thực\s+sự|đây|đó|;)"
@@ -47,6 +58,10 @@ _COMES_ABOUT: Final = folded(
     r"""(?<!\w)sẽ(?:\s+(?:cũng|tiếp\s+tục|còn|luôn|ngày\s+càng|mãi|sớm))*\s+(?:vinh\s+dự|được|bị|là|có\s+thể|trở\s+thành|mang\s+lại|gặt\s+hái|thành\s+công)
     (?!\w)""",
 )
+# "Nội dung này nằm trong …", "Đây là …": a comment on what was said.
+_POINTS_BACK: Final = folded(
+    r"""(?:đây|đó|điều\s+(?:này|đó)|(?:nội\s+dung|việc|vấn\s+đề|con\s+số|quy\s+định|kết\s+quả|phương\s+án|dự\s+án|mô\s+hình|hoạt\s+động|chương\s+trình|sự\s+kiện)\s+(?:này|đó|trên))(?!\w)"""
+)
 _COUNTED: Final = folded(
     r"""[^,;.]{0,50}?\d[\d.]*\s+(?:tổ\s+chức|đảng\s+viên|cán\s+bộ|vụ|trường\s+hợp|người|hộ|cơ\s+sở|xã|bị\s+can|đồng\s+chí|doanh\s+nghiệp|ca|lượt)(?!\w)""",
 )
@@ -61,12 +76,14 @@ def tells(text: str, begin: int, end: int, *, obliges: bool, owes: bool) -> floa
 
     `obliges`: there is a duty or an order in it; `owes`: there is a duty.
     """
-    total = 4.0 * bool(_CITES.match(text, begin, end))
+    total = 4.0 * bool(_CITES.match(text, begin, end) or _CLASSIC.match(text, begin, end))
     total += 2.5 * bool(_REASON.match(text, begin, end))
     if not owes:
+        total += 2.0 * bool(_POINTS_BACK.match(text, begin, end))
         total += 3.0 * bool(_SOME.match(text, begin, end))
     if not obliges:
         total += 1.5 * bool(_MOST.match(text, begin, end))
+        total += 3.0 * bool(_FORECAST.match(text, begin, end))
         total += 3.0 * bool(_HOLDS.match(text, begin, end))
         total += 3.0 * bool(_PICTURED.search(text, begin, end))
         total += 4.0 * bool(_COMES_ABOUT.search(text, begin, end))

@@ -12,10 +12,11 @@ from datetime import date
 from enum import IntEnum
 from typing import Final
 
+from articles.finding.clauses import opening
 from articles.finding.cues import Cue, CueKind
 from articles.finding.phrases import folded
 
-__all__ = ["View", "heading_view", "is_aside", "opening", "opening_view"]
+__all__ = ["View", "heading_view", "is_aside", "opening_view"]
 
 
 class View(IntEnum):
@@ -23,12 +24,18 @@ class View(IntEnum):
 
     BEHIND = 0  # reports of what was done, achieved, found lacking
     OPEN = 1  # nothing has said yet
-    ORDERED = 2  # after "yêu cầu", "đề nghị": subjectless sentences go on with the orders
-    TURNED = 3  # after "trong thời gian tới" in running text
-    AHEAD = 4  # under "nhiệm vụ, giải pháp", in a list that is introduced as such
+    SPOKEN = 2  # in a speech that asks; some sentences after an order
+    ORDERED = 3  # after "yêu cầu", "đề nghị": subjectless sentences go on with the orders
+    TURNED = 4  # after "trong thời gian tới" in running text
+    AHEAD = 5  # under "nhiệm vụ, giải pháp", in a list that is introduced as such
 
 
 _LONGEST_OPENING: Final = 48  # characters in which a turn must come
+_TIME: Final = folded(
+    r"(?:trong\s+)?(?:thời\s+gian|những(?!\s+kết)|các|nhiều|năm|nhiệm\s+kỳ|giai\s+đoạn|từ|sắp|tới|tháng|quý|tuần|cuối|vừa)(?!\w)"
+)
+_NEXT: Final = 4  # characters from the opening to a cue that still stands there
+_ROOM: Final = 12  # characters after "những tháng cuối năm" for the year
 _YEAR: Final = re.compile(r"(?:19|20)\d{2}")
 # Verbs in a sentence, but as headings the names of sections.
 _SECTION: Final = folded(
@@ -37,6 +44,8 @@ _SECTION: Final = folded(
 )
 # In the middle of a sentence these only say what something was done for.
 _AT_HEAD: Final = folded(r"(?:nhằm|để|trước|theo|trong\s+bối\s+cảnh|trong\s+tình\s+hình)(?!\w)")
+# "nằm trong thông báo kết luận cuộc họp": only at the head somebody speaks.
+_SPEECH: Final = folded(r"(?:kết\s+luận|phát\s+biểu)(?!\w)")
 # "Để giữ vững đoàn kết, …": a purpose at the head asks for what serves it.
 _PURPOSE: Final = folded(r"(?:để|nhằm|muốn)\s+[^,.;:]{6,120},")
 # "Vì vậy, … cần": what follows from it is to be done.
@@ -47,21 +56,6 @@ _HENCE: Final = folded(
 _DRAWN: Final = 130  # characters in which the duty must come that is drawn from it
 # "Bí thư khi đó, ông …": wherever it stands at the head, it is a story.
 _THEN: Final = folded(r"khi\s+đó|lúc\s+bấy\s+giờ|trước\s+đây")
-_CONNECTIVE: Final = folded(
-    r"""(?:["“(*\s-]* (?:đồng\s+thời|bên\s+cạnh\s+đó|cùng\s+với\s+đó|ngoài\s+ra|trước\s+hết
-    |đặc\s+biệt
-    |theo\s+đó|vì\s+vậy|do\s+vậy|do\s+đó|vì\s+thế|bởi\s+vậy|trong\s+đó|cụ\s+thể|mặt\s+khác|tiếp\s+đó
-    |tiếp\s+theo|cuối\s+cùng|từ\s+đó|song\s+song\s+với\s+đó|song\s+song\s+đó|cùng\s+đó
-    |thêm\s+vào\s+đó|và|nhất\s+là|hơn\s+nữa
-    |vì\s+lẽ\s+đó|như\s+vậy|chính\s+vì\s+vậy|chính\s+vì\s+thế|tóm\s+lại|trên\s+cơ\s+sở\s+đó|trước\s+mắt)
-    (?!\w) \s*,?\s* | (?:đối\s+với|với|về\s+phía|riêng)\s[^:,.;]{3,60}:\s*)* ["“(*\s-]*""",
-)
-
-
-def opening(text: str, start: int, end: int) -> int:
-    """Where a sentence begins to say something: after "Đồng thời,", "Bên cạnh đó,"."""
-    found = _CONNECTIVE.match(text, start, end)
-    return found.end() if found and found.end() < end else start
 
 
 def is_aside(text: str, start: int, end: int, cues: Sequence[Cue]) -> bool:
@@ -99,28 +93,103 @@ def heading_view(text: str, start: int, end: int, cues: Sequence[Cue]) -> View |
 def opening_view(
     text: str,
     start: int,
-    end: int,
+    heads: Sequence[int],
     cues: Sequence[Cue],
     published_on: date | None,
 ) -> View | None:
-    """The turn that a sentence makes by its opening words; None where it makes none."""
-    begin = opening(text, start, end)
-    if _HENCE.match(text, start, end) and _owes(cues, start + _DRAWN):
+    """The turn that a sentence makes by its opening words; None where it makes none.
+
+    `heads` are its `clauses`.
+    """
+    if _HENCE.match(text, start) and _owes(cues, start + _DRAWN):
         return View.TURNED
+    turned = _apart(text, heads, cues, published_on)
+    if turned is None:
+        turned = _at_opening(text, heads, cues, published_on)
+    if turned is not None:
+        return turned
+    if _PURPOSE.match(text, heads[0]):
+        return View.TURNED if _asks(cues, heads[-1]) else None
+    return _since(text, heads[0], published_on)
+
+
+def _apart(
+    text: str, heads: Sequence[int], cues: Sequence[Cue], published_on: date | None
+) -> View | None:
+    """The turn by a time that commas part from the rest: "…, thời gian tới, tỉnh …"."""
+    for cue in cues:
+        if cue.kind in {CueKind.ORDER, CueKind.DUTY}:
+            break
+        if cue.kind in {CueKind.AHEAD, CueKind.BEHIND} and _parts(text, cue, heads):
+            return _looks(text, cue, published_on)
+    return None
+
+
+def _at_opening(
+    text: str, heads: Sequence[int], cues: Sequence[Cue], published_on: date | None
+) -> View | None:
+    """The turn by a phrase in the first words of a sentence."""
+    begin = heads[0]
     for cue in cues:
         if cue.start - begin > _LONGEST_OPENING:
             break
         if cue.kind is CueKind.BEHIND and cue.start - begin <= _LONGEST_OPENING / 2:
-            return View.BEHIND
-        if cue.kind is CueKind.AHEAD and (
-            cue.start <= begin or not _AT_HEAD.match(text, cue.start)
-        ):
-            return _by_year(text, cue.end, published_on) or View.TURNED
-        if cue.kind in {CueKind.ORDER, CueKind.DUTY, CueKind.DONE}:
+            # Not "Phân tích rõ những kết quả đạt được".
+            if cue.start <= begin + _NEXT or _TIME.match(text, cue.start):
+                return View.BEHIND
+        elif cue.kind is CueKind.AHEAD and _counts(text, cue, heads, cues):
+            return _looks(text, cue, published_on)
+        elif cue.kind in {CueKind.ORDER, CueKind.DUTY, CueKind.DONE}:
             break
-    if _PURPOSE.match(text, begin, end):
-        return View.TURNED
-    return _since(text, begin, published_on)
+    return None
+
+
+def _counts(text: str, cue: Cue, heads: Sequence[int], cues: Sequence[Cue]) -> bool:
+    """Whether a phrase turns the text ahead where it stands near the opening."""
+    if _SPEECH.match(text, cue.start):
+        return cue.start <= heads[0]
+    if _AT_HEAD.match(text, cue.start):
+        return cue.start <= heads[0] and not _is_told(cues, heads[-1])
+    return True
+
+
+def _looks(text: str, cue: Cue, published_on: date | None) -> View:
+    """Which way a cue turns the text."""
+    if cue.kind is CueKind.BEHIND:
+        return View.BEHIND
+    if _SPEECH.match(text, cue.start):
+        return View.SPOKEN
+    return _by_year(text, cue.end, published_on) or View.TURNED
+
+
+def _parts(text: str, cue: Cue, heads: Sequence[int]) -> bool:
+    """Whether a time stands apart: "Bám sát nhiệm vụ, | thời gian qua, | huyện …"."""
+    if cue.start in heads[1:]:
+        return True
+    apart = text[max(0, cue.start - 2) : cue.start] == ", " and _TIME.match(text, cue.start)
+    return bool(apart) and text.find(",", cue.end, cue.end + _ROOM) >= 0
+
+
+def _asks(cues: Sequence[Cue], main: int) -> bool:
+    """Whether the main clause asks or does: not "Để giúp dân, huyện đã cử cán bộ"."""
+    for cue in cues:
+        if cue.start < main:
+            continue
+        if cue.kind is CueKind.DONE:
+            return False
+        if cue.kind in {CueKind.ORDER, CueKind.DUTY, CueKind.PLEDGE, CueKind.URGE}:
+            return True
+        if cue.kind is CueKind.ACT and cue.start == main:
+            return True
+    return False
+
+
+def _is_told(cues: Sequence[Cue], main: int) -> bool:
+    """Whether the main clause tells what was done or is done anyway."""
+    after = [cue.kind for cue in cues if cue.start >= main]
+    doing = {CueKind.ORDER, CueKind.DUTY, CueKind.PLEDGE, CueKind.ACT, CueKind.URGE}
+    first = next((kind for kind in after if kind in doing | {CueKind.DONE}), None)
+    return first is CueKind.DONE
 
 
 def _owes(cues: Sequence[Cue], stop: int) -> bool:

@@ -9,7 +9,8 @@ __all__ = ["WORDING"]
 
 WORDING: Final = {
     "act": """
-tiến hành, có chính sách, có cơ chế, có kế hoạch, có giải pháp, có biện pháp, có hình thức
+tiến hành, có chế độ, có quy định, có văn bản, có lộ trình, có chính sách, có cơ chế, có kế hoạch
+có giải pháp, có biện pháp, có hình thức
 có phương án
 lãnh; chỉ đạo
 tăng cường, đẩy mạnh, đẩy nhanh, tiếp tục, nâng cao, thực hiện, tập trung, chú trọng, quan tâm
@@ -26,6 +27,7 @@ nắm bắt, bổ sung, bồi dưỡng, tuyển chọn, quy hoạch, phân cấp
 thúc đẩy, thu hút, bảo vệ, phòng ngừa, tuân thủ, chấp hành, rèn luyện, tu dưỡng, nêu gương
 gương mẫu, tự giác, phê phán, phản bác, nhận diện, lồng ghép, tiếp dân, tiếp thu
 rà soát sàng lọc, sàng lọc, kiểm soát, ngăn ngừa, xóa bỏ, loại bỏ, không để, không được để
+không được, không bị, không chủ quan, không vì
 kiến nghị xử lý, thông báo kịp thời, phổ biến, cân đối, ưu tiên, bố trí kinh phí, giải ngân
 giải phóng mặt bằng, mạnh dạn, đa dạng hóa, hiện đại hóa, chuẩn hóa, số hóa, nhân lên, lan tỏa
 vận dụng, đi sâu, đi đầu, hướng về, hướng mạnh, khen thưởng
@@ -36,6 +38,16 @@ hun đúc, nuôi dưỡng, hết sức, chuyển mạnh, kiên định, nhất q
 kéo giảm, dứt điểm, dứt khoát, dứt khoát không
 """,
     "verb": """
+đãi ngộ, tôn trọng, mời, gửi, nộp, dừng, tạm dừng, chấm dứt, thay đổi, thiết lập, điều tra
+điều tiết, triệu tập, thông báo, sửa chữa, duy tu, bảo trì, tu bổ, đóng góp, ủng hộ, quyên góp
+tham vấn, lấy ý kiến, tham khảo, tìm hiểu, học hỏi, liên hệ, giải thích, thuyết phục, hòa giải
+tập hợp, động viên, khích lệ, cổ vũ, đề phòng, cảnh giác, tố giác, trừng trị, răn đe, xét xử
+truy tố, khởi tố, đình chỉ, xử phạt, truy thu, nộp lại, hoàn trả, bồi thường, đền bù, gia hạn
+trợ cấp, cứu trợ, tầm soát, khoanh vùng, cách ly, truy vết, thu hoạch, chế biến, đăng tải
+phát sóng, đưa tin, biên soạn, trang trí, trưng bày, lưu trữ, hoàn chỉnh, chỉnh sửa, thẩm tra
+phản biện, hiệp thương, đề cử, sáp nhập, giải thể, điều động, biệt phái, sát hạch, tăng tốc
+tạo đột phá, khai thông, dỡ bỏ, đơn giản hóa, tích hợp, tối ưu hóa, xã hội hóa, nâng tầm, xóa đói
+đấu nối, tính toán, dự liệu, dự trù, phân định, phân cấp phân quyền, ràng buộc
 sớm, cử, nâng cấp, cải tạo, lắp đặt, trang bị, tập huấn, mua sắm, phân bổ, chỉnh trang, bảo tồn
 tôn tạo
 khôi phục, trồng, chuyển giao, thí điểm, cho phép, bãi bỏ, giảm thiểu, kiềm chế, đẩy lùi
@@ -71,10 +83,10 @@ nhất định phải, cần sớm, cần có, phải có, chịu trách nhiệm
     "order": """
 yêu cầu, đề nghị, giao, chỉ đạo yêu cầu, giao nhiệm vụ, ra lệnh, giao cho, giao trách nhiệm
 nêu yêu cầu, nhấn mạnh yêu cầu, yêu cầu phải, đề nghị phải, đồng ý giao, thống nhất giao
-đã giao, nghiêm túc yêu cầu, cũng yêu cầu, cũng đề nghị
+nghiêm túc yêu cầu, cũng yêu cầu, cũng đề nghị
 """,
     "urge": """
-nêu rõ, được yêu cầu, được đề nghị, lưu ý, nhắc nhở, kiến nghị, khuyến cáo, gợi mở
+nêu rõ, lưu ý, nhắc nhở, kiến nghị, khuyến cáo, gợi mở
 định hướng
 nhấn mạnh, chỉ rõ
 quán triệt yêu cầu
@@ -117,7 +129,7 @@ bài học kinh nghiệm, ngay từ khi, từ việc thực hiện, kể từ, g
 từ những ngày đầu, những ngày qua, tuần qua, tháng trước
 """,
     "aside": """
-nhờ đó, nhờ vậy, qua đó, nhờ sự, kết quả là, tuy nhiên, tuy vậy, bên cạnh những kết quả
+kết quả;, nhờ đó, nhờ vậy, qua đó, nhờ sự, kết quả là, tuy nhiên, tuy vậy, bên cạnh những kết quả
 bên cạnh kết quả, mặc dù, song, bên cạnh đó vẫn, nguyên nhân, hạn chế là, thực tế cho thấy
 thực tiễn cho thấy, qua kiểm tra, qua thực tế, qua theo dõi, qua rà soát
 điển hình như, điển hình là, đơn cử, có thể kể đến, từ khi, từ sau khi, ngay sau khi, khi đó
@@ -125,7 +137,8 @@ thực tiễn cho thấy, qua kiểm tra, qua thực tế, qua theo dõi, qua r�
 báo cáo tại, lúc bấy giờ, hiện tại, trên thực tế, thực tế, theo thống kê, qua công tác
 """,
     "done": """
-đã, đang, đã được, đã và đang, đã có, vừa ký, vừa ban hành, vừa có, vừa tổ chức, vừa được, mới đây
+đều có, đã, đang, đã được, đã và đang, đã có, vừa ký, vừa ban hành, vừa có, vừa tổ chức, vừa được
+mới đây
 từng bị, từng được, từng có, từng là, chưa từng, hiện đang
 """,
     "state": """
@@ -150,6 +163,7 @@ góp phần, giúp cho, sẽ giúp, giúp, nhằm mục đích, thể hiện, ch
 phản ánh rõ
 """,
     "event": """
+thảo luận về, thảo luận các, thảo luận dự án, cho ý kiến vào dự thảo, phát biểu tại
 tham gia phát biểu, phát biểu mở đầu, tham dự, dự hội nghị, dự buổi, dự và, dự lễ, diễn ra
 khai mạc, bế mạc hội nghị, chủ trì hội nghị
 chủ trì buổi, chủ trì cuộc họp, đến dự, có sự tham gia, thay mặt, trao tặng, trao quà, tặng hoa
@@ -164,10 +178,13 @@ quê quán, từ trần, lễ tang, tang lễ, an táng, hưởng thọ, trân t
     "wish": """
 tâm niệm, bộc bạch, tâm sự, trăn trở, kể lại, nhớ lại, quan niệm, thổ lộ, giãi bày, tự nhủ
 chúc, mong muốn, mong rằng, mong, hy vọng, hi vọng, tin tưởng rằng, tin tưởng, tin rằng, kỳ vọng
-bày tỏ, cảm ơn, xin cảm ơn, trân trọng cảm ơn, muôn năm
+xin trân trọng, trân trọng thông báo, xin thông báo, bày tỏ, cảm ơn, xin cảm ơn
+trân trọng cảm ơn, muôn năm
 """,
     "praise": """
+nhấn mạnh tầm quan trọng, nhấn mạnh vai trò, nhấn mạnh ý nghĩa, khẳng định vai trò
 ghi nhận, biểu dương, đánh giá cao, chúc mừng, hoan nghênh, khen ngợi, nhiệt liệt, tự hào
+nhận định, cho hay
 ghi nhận và biểu dương, khẳng định, cho biết, cho rằng, chia sẻ
 """,
     "principle": """
@@ -179,19 +196,24 @@ là cuộc, là những, là bước, là dịp, là kết quả, là biểu hi�
 chủ tịch hồ chí minh, bác hồ, bác dạy, người dạy, người căn dặn, bác căn dặn, lênin
 """,
     "todo": """
-yêu cầu nhiệm vụ, nhiệm vụ, giải pháp, biện pháp, phương hướng
-công tác trọng tâm, việc cần làm, nội dung trọng tâm, yêu cầu đặt ra, cần làm, những việc
+yêu cầu nhiệm vụ, các yêu cầu, những yêu cầu, nhiệm vụ, giải pháp, biện pháp, phương hướng
+công tác trọng tâm, việc cần làm, nội dung trọng tâm, yêu cầu đặt ra, những việc
 nội dung sau, nội dung chủ yếu, nhóm việc, khâu đột phá, kế hoạch thực hiện
 chương trình hành động, nội dung cụ thể, mục tiêu
 """,
     "found": """
 kết quả, thành tựu, thành tích, thực trạng, hạn chế, khuyết điểm, tồn tại, bài học
 tình hình, ưu điểm, dấu ấn, chuyển biến, nhìn lại, kinh nghiệm, khó khăn, bất cập, đạt được
+được quy định như sau, được phân loại như sau, được hiểu như sau, được xác định như sau
+được tính như sau, được chia thành, phân loại như sau
 những điểm sáng, điểm sáng, quan điểm, ý nghĩa, cơ sở lý luận, khái niệm, đặc điểm, truyền thống
 nhận thấy, xét thấy
 biểu hiện, một số vấn đề lý luận, đột phá từ
 """,
     "nothing": """
+song song, được yêu cầu, được đề nghị
+chương trình, quy trình, quá trình, lộ trình, trình độ, công trình, tiến trình, hành trình
+toàn trình, giáo trình
 thông qua hội nghị, thông qua các, thông qua việc, thông qua đó, thông qua công tác
 thông qua hoạt động
 theo chương trình làm việc, theo kế hoạch đề ra, theo kế hoạch đã
@@ -212,12 +234,14 @@ yêu cầu chính
 bài tập yêu cầu, nếu yêu cầu, trường hợp, đoàn giám sát, làm việc với, làm ăn
 biến đổi khí hậu
 giao thông, nút giao, giao diện, đơn yêu cầu, giấy yêu cầu, bị yêu cầu, có yêu cầu, khi yêu cầu
-giao hữu, giao ước, giao điểm, đã phải, đành phải, vẫn phải, không ai phải, sẽ không phải
+giao hữu, giao ước, giao điểm, đã phải, đang phải, đang phải chịu trách nhiệm, đành phải
+vẫn phải, không ai phải, sẽ không phải
 gửi đề nghị
 theo kiến nghị, các kiến nghị, những kiến nghị, kiến nghị của, đơn thư kiến nghị
 phản ánh kiến nghị
 báo cáo của, báo cáo mới, thanh tra sở, cảnh báo của, trình bày, giao lưu, giao dịch
 ngoại giao, giao tiếp, được giao, giao cấu, tuyên giao
+sắp phải, từng phải, khi nào cần, chưa cần, bắt buộc phải, cũng từng phải, mới phải
 bàn giao lại, giao nhận, giao hàng, giao đất, giao thừa, giao mùa, giao phối, tiền giao
 cần thiết, cần cù, cần kiệm, cần trục, chuyên cần, không cần, chỉ cần, cần kiệm liêm chính
 trong tình hình hiện nay, trong giai đoạn hiện nay, trong bối cảnh hiện nay
@@ -228,8 +252,8 @@ buộc phải, bị buộc phải, phải chịu, phải gánh chịu
 từ phải, tay phải, phía phải, rẽ phải, sang phải
 không phải, phải chăng, có phải, bên phải, lẽ phải, phải không, mắc phải, gặp phải, vấp phải
 trúng phải
-theo yêu cầu, đáp ứng yêu cầu, đáp ứng được yêu cầu, yêu cầu của, những yêu cầu
-các yêu cầu, yêu cầu thực tiễn, trước yêu cầu mới, ngang tầm yêu cầu, với yêu cầu
+theo yêu cầu, đáp ứng yêu cầu, đáp ứng được yêu cầu, yêu cầu của, yêu cầu thực tiễn
+trước yêu cầu mới, ngang tầm yêu cầu, với yêu cầu
 cần nhiều nhất, cần nhiều, cần nhất, cần hơn
 xem xét đề nghị, đề nghị của
 theo đề nghị, đơn đề nghị, văn bản đề nghị, theo chỉ đạo, sự chỉ đạo, ban chỉ đạo, sự lãnh đạo

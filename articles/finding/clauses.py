@@ -1,0 +1,156 @@
+"""The clauses of a sentence: where it begins, what only leads up to it, what it draws from that."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from articles.finding.cues import Cue, CueKind
+from articles.finding.names import Head, name_at
+from articles.finding.phrases import folded
+
+__all__ = ["clauses", "consequence", "enumerated", "opening", "quoted"]
+
+_CONNECTIVE: Final = folded(
+    r"""(?:["“(*\s-]* (?:đồng\s+thời|bên\s+cạnh\s+đó|cùng\s+với\s+đó|ngoài\s+ra|trước\s+hết
+    |đặc\s+biệt|quan\s+trọng\s+nhất|bên\s+cạnh\s+việc\s+này
+    |theo\s+đó|vì\s+vậy|do\s+vậy|do\s+đó|vì\s+thế|bởi\s+vậy|trong\s+đó|cụ\s+thể(?=\s*[,:]|\s+là)|mặt\s+khác|tiếp\s+đó
+    |tiếp\s+theo|cuối\s+cùng|từ\s+đó|song\s+song\s+với\s+đó|song\s+song\s+đó|song\s+song|cùng\s+đó
+    |thêm\s+vào\s+đó|và|nhất\s+là|hơn\s+nữa|đi\s+đôi\s+với\s+đó|gắn\s+với\s+đó|đi\s+liền\s+với\s+đó
+    |đó\s+là(?=\s+(?:phải|cần|tiếp\s+tục|tập\s+trung|đẩy|tăng|nâng|xây|thực\s+hiện|khẩn|chủ\s+động|rà|hoàn|đổi\s+mới|phát\s+huy|không\s+được|làm))|vì\s+lẽ\s+đó|như\s+vậy|chính\s+vì\s+vậy|chính\s+vì\s+thế|tóm\s+lại|trên\s+cơ\s+sở\s+đó|trước\s+mắt)
+    (?!\w) (?:\s+là(?!\w)(?!\s+(?:một|những|các|kết|nội|ý|sự)))? \s*[,:]?\s*
+    | (?:đối\s+với|với|về\s+phía|riêng)\s[^:,.;]{3,60}:\s*)* ["“(*\s-]*""",
+)
+# What a clause before the main one begins with: where, when, what for, who says so.
+_LEADS: Final = folded(
+    r"""["“(*\s-]*(?:theo|trong|tại|ở|với|để|nhằm|về|từ|trên|sau|trước|cùng\s+với|cùng|bên\s+cạnh|ngoài|đối\s+với|(?:do|vì)(?!\s+(?:đây|đó))|khi
+    |nếu|trường\s+hợp|năm|quý|tháng|ngày|sáng|chiều|tối|thời\s+gian|những|các\s+tháng|nhiệm\s+kỳ|giai\s+đoạn|qua|đến|căn\s+cứ|nhân(?=\s+(?:dịp|kỷ|ngày))|riêng
+    |muốn|hằng|hàng|mỗi|định\s+kỳ|cuối|đầu|kết\s+luận|phát\s+biểu|tới\s+đây|sắp\s+tới|dù|mặc\s+dù|liên\s+quan|một\s+\w+\s+khác
+    |\w+\s+\w+\s+nữa)(?!\w)""",
+)
+# "Thực hiện Chỉ thị số 5, | Huyện ủy đã …": a verb, but not what is to be done.
+_CARRIES_OUT: Final = folded(
+    r"""(?:tiếp\s+tục\s+)?(?:thực\s+hiện|triển\s+khai|quán\s+triệt|tiếp\s+thu|chấp\s+hành|hưởng\s+ứng|phát\s+huy|xác\s+định|nhận\s+thức|bám\s+sát
+    |cụ\s+thể\s+hóa|kế\s+thừa|đánh\s+giá|ghi\s+nhận|trả\s+lời|trao\s+đổi|chia\s+sẻ|tham\s+dự|chủ\s+trì|thay\s+mặt)(?!\w)""",
+)
+_ACTS: Final = folded(
+    r"""(?:\s+[^\s,.;:]+){0,6}?\s+(?:đã|vừa|sẽ|cần|phải|yêu\s+cầu|đề\s+nghị|giao|ban\s+hành|tiếp\s+tục|tập\s+trung|chỉ\s+đạo|xây\s+dựng|luôn|cũng|có|nhấn\s+mạnh|cho\s+biết
+    |khẳng\s+định|ghi\s+nhận|biểu\s+dương|lưu\s+ý|cho\s+rằng)(?!\w)"""
+)
+_PURPOSE: Final = folded(r"""["“(*\s-]*(?:để|nhằm|muốn|với)(?!\w)""")
+_OWES: Final = folded(r"(?:trước\s+hết\s+)?(?:cần|phải|đòi\s+hỏi|yêu\s+cầu|đề\s+nghị|hãy)(?!\w)")
+_OWES_AT_ONCE: Final = folded(
+    r"(?<=\s)(?<!những\s)(?<!việc\s)(?<!khi\s)(?:(?:cũng\s+)?(?:cần|phải)|đòi\s+hỏi\s+phải)(?!\w)(?!\s+(?:thiết|làm|có\s+của)(?!\w))"
+)
+_IF: Final = folded(r"(?:nếu|trường\s+hợp|khi)(?!\w)")
+_THEN: Final = folded(r"(?<=\s)thì\s+(?=\w)")
+_COMMA: Final = re.compile(r",\s+")
+_LONGEST: Final = 240  # characters of a clause before the main one
+_MOST: Final = 6  # clauses before the main one
+# "… còn hạn chế, do đó phải đổi mới …": what is to be done is drawn from what is.
+_HENCE: Final = folded(
+    r"""[,;]\s+(?:(?:vì\s+vậy|vì\s+thế|do\s+đó|do\s+vậy|bởi\s+vậy|bởi\s+thế|cho\s+nên)(?!\w),?\s*
+    |(?P<also>đồng\s+thời|song|nhưng|từ\s+đó|qua\s+đó|và)\s+(?=(?:cũng\s+)?(?:đề\s+nghị|yêu\s+cầu)(?!\w)))""",
+)
+_SAYS: Final = folded(r"\s*(?:thêm|rõ)?\s*:\s*[\"“]?\s*(?=\w)")
+_SAY_OR_TELL: Final = frozenset([CueKind.DONE, CueKind.PRAISE, CueKind.WISH, CueKind.URGE])
+_COUNTS: Final = folded(
+    r"(?:trong\s+khi\s+đó,?\s+)?(?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s[^,.;:]{2,60}?(?:gồm|là)\s*:\s*(?=\w)"
+)
+_DRAWN: Final = 110  # characters from there to the duty
+
+
+def opening(text: str, start: int, end: int) -> int:
+    """Where a sentence begins to say something: after "Đồng thời,", "Bên cạnh đó,"."""
+    found = _CONNECTIVE.match(text, start, end)
+    return found.end() if found and found.end() < end else start
+
+
+def clauses(body: str, text: str, start: int, end: int) -> list[int]:
+    """Where the clauses before the main one begin, and last the main one.
+
+    "Theo Ban Chỉ đạo, | để đẩy mạnh cải cách, | thời gian tới, | tỉnh tăng cường …".
+    """
+    found = [opening(text, start, end)]
+    led = _led(body, text, found[0], end)
+    if led is not None:
+        return [*found, led]
+    while len(found) < _MOST and _LEADS.match(text, found[-1], end):
+        after = _after_clause(body, text, found[-1], end)
+        if after is None:
+            break
+        found.append(after)
+    return found
+
+
+def _after_clause(body: str, text: str, at: int, end: int) -> int | None:
+    stops = [comma.end() for comma in _COMMA.finditer(text, at, min(end, at + _LONGEST))]
+    # "Khi làm luật | phải bám sát thực tiễn": no comma parts the clause from the main one.
+    then = _THEN.search(text, at, end) if _IF.match(text, at, end) else None
+    if then:
+        return then.end()
+    owes = _OWES_AT_ONCE.search(text, at, stops[0] if stops else end)
+    if owes:
+        return owes.start() if owes.start() > at else None
+    if not stops:
+        return None
+    if _PURPOSE.match(text, at, end):
+        # "Để giữ rừng, phòng cháy, | huyện đã …": purposes are enumerated.
+        pieces = zip(stops, [*stops[1:], end], strict=True)
+        return next(
+            (
+                stop
+                for stop, following in pieces
+                if _begins(body, text, stop) or _OWES_AT_ONCE.search(text, stop, following)
+            ),
+            stops[0],
+        )
+    return stops[0]
+
+
+def _led(body: str, text: str, at: int, end: int) -> int | None:
+    """Where the main clause begins after "Thực hiện Chỉ thị …, | Ủy ban nhân dân tỉnh đã"."""
+    if _CARRIES_OUT.match(text, at, end) is None:
+        return None
+    for comma in _COMMA.finditer(text, at, min(end, at + 2 * _LONGEST)):
+        if not body[comma.end() : comma.end() + 1].isupper():
+            continue
+        name = name_at(body, text, comma.end())
+        if name is not None and _ACTS.match(text, name.end):
+            return comma.end()
+    return None
+
+
+def _begins(body: str, text: str, at: int) -> bool:
+    """Whether a purpose ends there: with who is to act, a duty, or another circumstance."""
+    if _LEADS.match(text, at) and not _PURPOSE.match(text, at):
+        return True
+    name = name_at(body, text, at)
+    known = name is not None and (name.several or body[at].isupper() or name.head is not Head.GROUP)
+    return known or _OWES.match(text, at) is not None
+
+
+def enumerated(text: str, start: int, end: int) -> int | None:
+    """Where the list begins in "5 quyết tâm gồm: Quyết tâm …; quyết tâm …"."""
+    found = _COUNTS.match(text, opening(text, start, end), end)
+    return found.end() if found else None
+
+
+def quoted(text: str, start: int, end: int, cues: Sequence[Cue]) -> int | None:
+    """Where somebody's words begin after "cho biết:"; None where they do not."""
+    for cue in cues:
+        found = _SAYS.match(text, cue.end, end) if cue.kind is CueKind.PRAISE else None
+        if found and cue.start > start:
+            return found.end()
+    return None
+
+
+def consequence(text: str, start: int, end: int, cues: Sequence[Cue]) -> int | None:
+    """Where a sentence draws a duty from what it has told; None where it does not."""
+    duties = [cue.start for cue in cues if cue.kind in {CueKind.DUTY, CueKind.ORDER}]
+    told = next((cue.kind for cue in cues if cue.kind in _SAY_OR_TELL), None) is CueKind.DONE
+    for found in _HENCE.finditer(text, start + 1, end) if duties else ():
+        if told and found["also"]:
+            continue  # "đã kiểm tra, đồng thời yêu cầu …" goes on with what was done
+        if any(found.end() <= duty <= found.end() + _DRAWN for duty in duties):
+            return found.end()
+    return None

@@ -1,0 +1,142 @@
+"""Whether a word of ordering is an order: "yêu cầu", "đề nghị" and "giao" name things as often."""
+
+import re
+from typing import Final
+
+from articles.finding.cues import Cue, CueKind
+from articles.finding.names import name_at
+from articles.finding.phrases import folded
+
+__all__ = ["Orders"]
+
+_VERBS: Final = frozenset(
+    [CueKind.ACT, CueKind.VERB, CueKind.DUTY, CueKind.PLEDGE, CueKind.ORDER],
+)
+_PERSON: Final = folded(
+    r"""(?<!\w)(?:thủ\s+tướng|chủ\s+tịch|bí\s+thư|bộ\s+trưởng|thứ\s+trưởng|tổng\s+bí\s+thư|đồng\s+chí|ông|bà
+    |trưởng\s+ban|giám\s+đốc)(?!\w)[^,;:.]{0,60}$""",
+)
+_AFTER_ORDER: Final = folded(r"\s*(?:,\s*)?(?:đối\s+với\s+|cho\s+)?")
+_SPEAKS: Final = folded(
+    r"(?:nhấn\s+mạnh|lưu\s+ý|chỉ\s+rõ|nêu\s+rõ|nhắc\s+nhở|gợi\s+mở|khuyến\s+cáo)(?!\w)"
+)
+_AFTER_URGE: Final = folded(r"\s*(?:[,:]\s*)?(?:(?:rằng|thêm)\s+)?")
+# "công việc mà Thủ tướng đã | yêu cầu": the order describes the work.
+_ORDERED: Final = folded(r"(?<!\w)mà\s[^,;:.]{0,60}$")
+# "các yêu cầu", "mục tiêu, yêu cầu": here it is a noun.
+_NOUN_BEFORE: Final = folded(
+    r"""(?<!\w)(?:các|những|mọi|nhiều|một|hai|ba|bốn|năm|sáu|bảy|\d+|theo|về|với|đúng|trước|bảo\s+đảm|đảm\s+bảo|đáp\s+ứng(?:\s+được)?|bổ\s+sung
+    |thực\s+hiện|xem\s+xét|tiếp\s+nhận|nhận\s+được|trả\s+lời|giải\s+quyết|đặt\s+ra|có|ra|so\s+với|tiếp\s+thu|từ|(?:mục\s+tiêu|nguyên\s+tắc|nhiệm\s+vụ|mục\s+đích|quan\s+điểm
+    |tiêu\s+chuẩn|nội\s+dung),)\s+$""",
+)
+# "Kế hoạch đặt ra yêu cầu | triển khai …".
+_SETS: Final = folded(r"(?<!\w)(?:đặt\s+ra|đề\s+ra|đưa\s+ra|nêu\s+ra|nêu)\s+$")
+_NOUN_AFTER: Final = folded(
+    r"""\s+(?:được(?!\s+giao)|đối\s+với\s+công\s+tác|đặt\s+ra|này|đó|của|về|trên|là|khác|mới|cao|chính|cơ\s+bản|cấp\s+bách|bức\s+thiết|thực\s+tiễn|nhiệm\s+vụ|tiến\s+độ|tài\s+chính
+    |quản\s+lý|phát\s+triển|kỹ\s+thuật|công\s+việc)(?!\w)|\s+và\s+(?:những|các|nhiệm|nội)""",
+)
+# Who speaks, or "cũng": here it is a verb, whatever comes after.
+_VERB_BEFORE: Final = folded(
+    r"""(?<!\w)(?:cũng|còn|tiếp\s+tục|nhiều\s+lần|kiên\s+quyết|đồng\s+thời|ông|bà|đồng\s+chí|thủ\s+tướng|phó\s+thủ\s+tướng|tổng\s+bí\s+thư|chủ\s+tịch(?:\s+nước)?
+    |bộ\s+trưởng|thứ\s+trưởng|bí\s+thư|chính\s+ủy|trưởng\s+đoàn|đoàn\s+công\s+tác|đoàn\s+kiểm\s+tra|đoàn\s+giám\s+sát|chỉ\s+thị|công\s+điện|công\s+văn|kết\s+luận|kế\s+hoạch
+    |nghị\s+quyết|văn\s+bản|thông\s+báo|quốc\s+hội|chính\s+phủ|ban\s+bí\s+thư|bộ\s+chính\s+trị|ban\s+thường\s+vụ|ban\s+chỉ\s+đạo)\s+$""",
+)
+_STOPS: Final = re.compile(r"[,.;:()]")
+_CLOSE: Final = 60  # characters between an order and the verb, with who is to do it
+_NEAR: Final = 16  # characters between an order and the verb of what is ordered
+_LEAD: Final = 24  # characters before the word that tell a noun from a verb
+
+
+class Orders:
+    """The words of ordering in one sentence, which begins at `start`."""
+
+    def __init__(self, body: str, text: str, start: int) -> None:
+        self.body, self.text, self.start = body, text, start
+
+    def by_a_person(self, cue: Cue) -> bool:
+        """Whether somebody in office stands before it in the clause."""
+        return _PERSON.search(self.text, self.start, cue.start) is not None
+
+    def is_command(self, cue: Cue) -> bool:
+        """Whether "chỉ đạo" is an order: a person in office before it, a body after it."""
+        return (
+            self.text[cue.start : cue.end] == "chỉ đạo"
+            and name_at(self.body, self.text, cue.end + 1) is not None
+            and self.by_a_person(cue)
+        )
+
+    def is_urged(self, cue: Cue, following: Cue | None) -> bool:
+        """Whether what is to be done comes directly after "nhấn mạnh", or who is to do it.
+
+        "lưu ý đánh giá bối cảnh", "nhấn mạnh Ban Kinh tế tiếp tục phối hợp".
+        """
+        if following is None or following.kind not in {CueKind.ACT, CueKind.VERB}:
+            return False
+        if cue.start <= self.start or not _SPEAKS.match(self.text, cue.start):
+            return False
+        after = _AFTER_URGE.match(self.text, cue.end)
+        at = after.end() if after else cue.end
+        name = name_at(self.body, self.text, at)
+        return following.start == at or (name is not None and name.end + 1 == following.start)
+
+    def is_order(self, cue: Cue, following: Cue | None) -> bool:
+        """Whether it is a verb, with somebody or something to do after it.
+
+        `following` is the next cue of the sentence.
+        """
+        if _ORDERED.search(self.text, self.start, cue.start):
+            return False
+        if self.text[cue.start : cue.end] == "giao":
+            return self._entrusts(cue)
+        lead = self.text[max(0, cue.start - _LEAD) : cue.start]
+        said = (
+            self.text.startswith("cũng", cue.start)
+            or _VERB_BEFORE.search(lead) is not None
+            or self.by_a_person(cue)
+        )
+        if said and following is not None and following.kind not in {CueKind.EVENT, CueKind.WISH}:
+            return not self._names(cue)
+        if not said and self._is_noun(cue, lead, following):
+            return False
+        return self._calls(cue, following)
+
+    def _entrusts(self, cue: Cue) -> bool:
+        """Whether "giao" has a body after it; "giao ban" is a briefing."""
+        at = self._after(cue)
+        named = name_at(self.body, self.text, at) is not None or self.body[at : at + 1].isupper()
+        return named and not self.body.startswith("giao ban", cue.start)
+
+    def _after(self, cue: Cue) -> int:
+        after = _AFTER_ORDER.match(self.text, cue.end)
+        return after.end() if after else cue.end
+
+    def _calls(self, cue: Cue, following: Cue | None) -> bool:
+        at = self._after(cue)
+        if self.text[at : at + 1] in {":", '"'}:
+            return True
+        if following is not None and following.kind in _VERBS:
+            if following.start - cue.end <= _NEAR:
+                return True
+            # "đề nghị chi ủy bổ sung"
+            between = self.text[cue.end : following.start]
+            if len(between) <= _CLOSE and not _STOPS.search(between):
+                return True
+        return name_at(self.body, self.text, at) is not None or (
+            self.body[at : at + 1].isupper() and not self.body[cue.start].isupper()
+        )
+
+    def _is_noun(self, cue: Cue, lead: str, following: Cue | None) -> bool:
+        """Whether it names something; `lead` is what stands before."""
+        if _SETS.search(lead) and following is not None and following.start == cue.end + 1:
+            return False
+        if cue.end - cue.start > len("yêu cầu"):
+            return False  # "yêu cầu phải"
+        if _NOUN_BEFORE.search(lead):
+            return True
+        named = self._names(cue) or self.text.startswith(",", cue.end)
+        return named and not lead.endswith(("\n", ". "))
+
+    def _names(self, cue: Cue) -> bool:
+        """Whether what follows tells of a noun: "yêu cầu | đặt ra", not "yêu cầu | Chính phủ"."""
+        after = self.body[cue.end + 1 : cue.end + 2]
+        return not after.isupper() and _NOUN_AFTER.match(self.text, cue.end) is not None
