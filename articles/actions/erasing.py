@@ -5,6 +5,7 @@ What others froze of it is theirs to tell: `articles.signals.what_erasing_leaves
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -13,9 +14,11 @@ from django.contrib.admin.models import LogEntry
 from django.contrib.contenttypes.models import ContentType
 from django.core.files.storage import default_storage
 from django.db import models, transaction
+from django.db.models import Q
 from django.db.models.deletion import CASCADE
 from django.utils.translation import gettext as _
 
+from articles.actions.originals import forget_names
 from articles.models import Article, Erasure, ImportItem, Original
 from articles.queries.articles import Gone, hanging_on
 from articles.refusal import Refused, require
@@ -41,23 +44,42 @@ def erase_article(person: AbstractUser, article: Article, reason: str) -> Erasur
         article_number=locked.pk, reason=reason, erased_by_id=person.pk
     )
     article_being_erased.send(sender=Article, article=locked)
-    gone = hanging_on(locked)
-    items, original = _items(locked), locked.original
+    gone, brought = hanging_on(locked), _brought(locked)
     locked.delete()
-    items.update(name="")
-    if not original.articles.exists():
-        gone[Original] = {original.pk}
-        ImportItem.objects.filter(original=original).update(name="")
-        original.delete()
-        transaction.on_commit(partial(_remove_file, original, str(original.file)))
+    gone[Original] = _forget_originals(brought)
     _forget_history(gone)
     return erasure
 
 
-def _items(article: Article) -> models.QuerySet[ImportItem]:
-    """Give the items that brought the article; deleting it makes them forget which one it was."""
-    numbers = list(article.import_items.values_list("pk", flat=True))
-    return ImportItem.objects.filter(pk__in=numbers)
+@dataclass(frozen=True, slots=True)
+class _Brought:
+    """By number, since deleting the article makes the items forget which one they brought."""
+
+    items: set[int]
+    originals: set[int]
+
+
+def _brought(article: Article) -> _Brought:
+    """Give the items that brought the article, duplicates too, and the bytes that hold it."""
+    rows = list(article.import_items.values_list("pk", "original"))
+    originals = {article.original_id, *(original for _item, original in rows if original)}
+    return _Brought({item for item, _original in rows}, originals)
+
+
+def _forget_originals(brought: _Brought) -> set[int]:
+    """Forget the bytes that no other article needs, and what they and their bundles were called."""
+    originals = list(Original.objects.filter(pk__in=brought.originals, articles=None))
+    numbers = {original.pk for original in originals}
+    named = Q(pk__in=brought.items) | Q(original__in=numbers)
+    items = set(ImportItem.objects.filter(named).values_list("pk", flat=True))
+    ImportItem.objects.filter(pk__in=items).update(name="")
+    bundles = ImportItem.objects.filter(pk__in=items).values("unpacked_from")
+    forget_names(ImportItem.objects.filter(pk__in=bundles))
+    for original in originals:
+        path = str(original.file)
+        original.delete()
+        transaction.on_commit(partial(_remove_file, original, path))
+    return numbers
 
 
 def _forget_history(gone: Gone) -> None:

@@ -9,15 +9,17 @@ from itertools import islice
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.db import transaction
+from django.db.models import F, Func, QuerySet, Value
 from django.db.models.functions import Now
 
 from articles.models import ImportItem, Original
 from articles.models.originals import original_path
-from articles.queries.imports import forgettable_originals
+from articles.queries.imports import OPEN, discardable_originals, forgettable_originals
 from articles.vietnamese import normalise
 
 KEPT_AT_ONCE = 200
 LONGEST_NAME = 255
+_WITHOUT_FOLDERS = Func(F("name"), Value("^.*/"), Value(""), function="regexp_replace")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +62,14 @@ def keep(uploads: Mapping[str, Upload]) -> dict[str, int]:
 
 @transaction.atomic
 def forget(original_id: int) -> None:
-    """Remove an original that bears a mark of secrecy: its file, its row, and its name.
-
-    The file goes before the row: whatever interrupts this, the row is still there to say that
-    it must be done again.
-    """
-    rows = Original.objects.select_for_update(of=("self",))
-    original = rows.filter(pk=original_id, articles=None).first()
+    """Remove an original that bears a mark of secrecy: its file, its row, and its name."""
+    # The bundle first, as unpacking does, which locks it before the originals of its members.
+    bundles = list(
+        ImportItem.objects.select_for_update(no_key=True)
+        .filter(unpacked__original=original_id)
+        .order_by("pk")
+    )
+    original = _locked(original_id)
     if original is None:
         return
     items = ImportItem.objects.filter(original=original)
@@ -77,14 +80,49 @@ def forget(original_id: int) -> None:
         finished_at=Now(),
     )
     items.update(name="")
-    default_storage.delete(str(original.file))
-    original.delete()
+    forget_names(ImportItem.objects.filter(pk__in=[bundle.pk for bundle in bundles]))
+    _remove(original)
+
+
+@transaction.atomic
+def discard(original_id: int) -> None:
+    """Remove the bytes of a bundle when all that unpack it are done: its members have their own."""
+    original = _locked(original_id)
+    if original and not ImportItem.objects.filter(original=original, state__in=OPEN).exists():
+        _remove(original)
+
+
+def forget_names(bundles: QuerySet[ImportItem]) -> None:
+    """Forget what bundles were called: they and the folders in them may be named after a member.
+
+    One that is still being unpacked is known by its name until it ends.
+    """
+    ended = bundles.exclude(state__in=OPEN)
+    members = ImportItem.objects.filter(unpacked_from__in=ended)
+    Original.objects.filter(items__in=members).update(name=_WITHOUT_FOLDERS)
+    members.filter(row=None).update(name=_WITHOUT_FOLDERS)
+    members.exclude(row=None).update(name="")
+    ended.update(name="")
 
 
 def forget_refused() -> None:
     """Finish removals that were interrupted."""
     for original_id in forgettable_originals():
         forget(original_id)
+    for original_id in discardable_originals():
+        discard(original_id)
+
+
+def _locked(original_id: int) -> Original | None:
+    """An original that no article needs."""
+    rows = Original.objects.select_for_update(of=("self",))
+    return rows.filter(pk=original_id, articles=None).first()
+
+
+def _remove(original: Original) -> None:
+    """The file goes before the row, which says until then that there is something to remove."""
+    default_storage.delete(str(original.file))
+    original.delete()
 
 
 def _original(sha256: str, upload: Upload) -> Original:

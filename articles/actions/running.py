@@ -1,40 +1,33 @@
 """Importing one item: a worker claims it, reads and finds, saves, and says how it ended."""
 
 import logging
-from datetime import timedelta
 from functools import partial
 
 import pghistory
 from celery.exceptions import SoftTimeLimitExceeded
 from django.conf import settings
 from django.db import transaction
-from django.db.models import Q, QuerySet
-from django.db.models.functions import Now
 
+from articles.actions.claims import LeaseLostError, claim, end, set_aside, try_again_later
 from articles.actions.originals import forget
 from articles.actions.saving import save_article
+from articles.actions.unpacking import refuse, unpack
 from articles.finding import find
-from articles.models import Article, ImportItem, Original
+from articles.models import ImportItem, Original
 from articles.queries.imports import article_with_bytes, article_with_text
 from articles.queries.vocabulary import desk_vocabulary
 from articles.reading import Draft, Unreadable, read
+from articles.reading.bundles import open_bundle
 
 logger = logging.getLogger(__name__)
 
-ATTEMPTS = 3
-TRIED_AGAIN_AFTER = timedelta(seconds=10)
-
 State, Problem = ImportItem.State, ImportItem.Problem
-
-
-class LeaseLostError(Exception):
-    """The item has gone to another worker: what this one has done must not be saved."""
 
 
 def run_item(item_id: int, worker: str) -> None:
     """Import one item. Harmless for one that has ended or that another worker has."""
     item = ImportItem.objects.select_related("job", "original").filter(pk=item_id).first()
-    if item is None or not _claim(item, worker):
+    if item is None or not claim(item, worker):
         return
     with pghistory.context(user=item.job.created_by_id, job=item.job_id, item=item.pk):
         try:
@@ -44,33 +37,10 @@ def run_item(item_id: int, worker: str) -> None:
         except SoftTimeLimitExceeded:
             # Final: it would take as long the next time.
             logger.warning("Item %s of import %s took too long", item.pk, item.job_id)
-            _set_aside(item, Problem.TOOK_TOO_LONG)
+            set_aside(item, Problem.TOOK_TOO_LONG)
         except Exception:
             logger.exception("Item %s of import %s failed", item.pk, item.job_id)
-            _try_again_later(item)
-
-
-def _claim(item: ImportItem, worker: str) -> bool:
-    """Take the item in one step: of two workers, one gets it."""
-    free = ImportItem.objects.filter(
-        Q(state=State.WAITING) | Q(state=State.RUNNING, leased_until__lt=Now()),
-        pk=item.pk,
-        attempts=item.attempts,
-    )
-    if item.attempts >= ATTEMPTS:
-        free.update(
-            state=State.FAILED, problem=Problem.GAVE_UP, leased_until=None, finished_at=Now()
-        )
-        return False
-    claimed = free.update(
-        state=State.RUNNING,
-        attempts=item.attempts + 1,
-        leased_until=Now() + timedelta(seconds=settings.IMPORT_LEASE_SECONDS),
-        worker=worker[:100],
-        started_at=Now(),
-    )
-    item.attempts += 1
-    return bool(claimed)
+            try_again_later(item)
 
 
 def _import(item: ImportItem) -> None:
@@ -78,10 +48,23 @@ def _import(item: ImportItem) -> None:
         raise FileNotFoundError("The original was removed before it was read")
     same = article_with_bytes(item.original)
     if same:
-        _end(item, State.DUPLICATE, article=same)
+        end(item, State.DUPLICATE, article=same)
         return
+    data = _bytes(item.original)
     try:
-        draft = _read(item, item.original)
+        bundle = open_bundle(data, name=item.name, media_type=item.original.media_type)
+    except Unreadable as unreadable:
+        refuse(item, unreadable)
+        return
+    if bundle:
+        unpack(item, bundle)
+    else:
+        _import_article(item, item.original, data)
+
+
+def _import_article(item: ImportItem, original: Original, data: bytes) -> None:
+    try:
+        draft = read(data, name=item.name, media_type=original.media_type)
     except Unreadable as unreadable:
         _fail(item, Problem(unreadable.code.value))
         return
@@ -90,14 +73,15 @@ def _import(item: ImportItem) -> None:
         return
     same = article_with_text(draft.body)
     if same:
-        _end(item, State.DUPLICATE, article=same)
+        end(item, State.DUPLICATE, article=same)
         return
-    _find_and_save(item, item.original, draft)
+    _find_and_save(item, original, draft)
 
 
-def _read(item: ImportItem, original: Original) -> Draft:
+def _bytes(original: Original) -> bytes:
     with original.file.open("rb") as file:
-        return read(file.read(), name=item.name, media_type=original.media_type)
+        data: bytes = file.read()
+    return data
 
 
 def _find_and_save(item: ImportItem, original: Original, draft: Draft) -> None:
@@ -109,47 +93,11 @@ def _find_and_save(item: ImportItem, original: Original, draft: Draft) -> None:
         article, made = save_article(
             original, draft, findings, desk.themes, created_by_id=item.job.created_by_id
         )
-        _end(item, State.IMPORTED if made else State.DUPLICATE, article=article)
+        end(item, State.IMPORTED if made else State.DUPLICATE, article=article)
 
 
 def _fail(item: ImportItem, problem: ImportItem.Problem) -> None:
     with transaction.atomic():
-        _end(item, State.FAILED, problem=problem)
+        end(item, State.FAILED, problem=problem)
         if problem == Problem.SECRET and item.original_id:
             transaction.on_commit(partial(forget, item.original_id))
-
-
-def _end(
-    item: ImportItem,
-    state: ImportItem.State,
-    *,
-    article: Article | None = None,
-    problem: ImportItem.Problem | None = None,
-) -> None:
-    ended = _mine(item).update(
-        state=state,
-        article=article,
-        problem=problem or "",
-        leased_until=None,
-        finished_at=Now(),
-    )
-    if not ended:
-        raise LeaseLostError
-
-
-def _try_again_later(item: ImportItem) -> None:
-    if item.attempts >= ATTEMPTS:
-        _set_aside(item, Problem.ERROR)
-    else:
-        _mine(item).update(
-            state=State.WAITING, leased_until=Now() + item.attempts * TRIED_AGAIN_AFTER
-        )
-
-
-def _set_aside(item: ImportItem, problem: ImportItem.Problem) -> None:
-    _mine(item).update(state=State.FAILED, problem=problem, leased_until=None, finished_at=Now())
-
-
-def _mine(item: ImportItem) -> QuerySet[ImportItem]:
-    """Each claim counts one attempt more, so its number says whose claim it is."""
-    return ImportItem.objects.filter(pk=item.pk, state=State.RUNNING, attempts=item.attempts)

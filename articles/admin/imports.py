@@ -20,8 +20,9 @@ from articles.actions.imports import start_import
 from articles.admin.generic import AnyAdmin, person
 from articles.admin.import_form import StartForm, most_files
 from articles.admin.paging import CappedPaginator
+from articles.asked import number
 from articles.models import ImportItem, ImportJob
-from articles.queries.imports import Counts, counts_by_job, items_of
+from articles.queries.imports import Counts, counts_by_job, counts_of, counts_of_bundle, items_of
 from articles.refusal import Refused
 
 ITEMS_A_PAGE = 100
@@ -130,8 +131,9 @@ class ImportJobAdmin(AnyAdmin):
         if job is None:
             raise Http404
         state = request.GET.get("state", "")
-        counts = counts_by_job([job.pk])[job.pk]
-        items = _page_of_items(job, counts, state, request.GET.get("page"))
+        counts, bundle = counts_of(job), _bundle(job, request.GET.get("from"))
+        shown = counts_of_bundle(bundle) if bundle else counts
+        items = _page_of_items(job, shown, state, bundle, request.GET.get("page"))
         name = "live" if request.headers.get("HX-Request") else "job"
         return self._page(
             request,
@@ -140,7 +142,9 @@ class ImportJobAdmin(AnyAdmin):
             job=job,
             counts=counts,
             state=state if state in State else "",
-            states=[(each, counts.of(each)) for each in State],
+            states=[(each, shown.of(each)) for each in State],
+            shown=shown,
+            bundle=bundle,
             items=items,
             has_not_begun=_has_not_begun(job, counts),
             can_view_articles=request.user.has_perm("articles.view_article"),
@@ -159,16 +163,24 @@ def _counts(job: Any) -> Counts:
     return counts
 
 
-def _page_of_items(job: ImportJob, counts: Counts, state: str, number: str | None) -> Page[Any]:
+def _bundle(job: ImportJob, asked: str | None) -> ImportItem | None:
+    """The bundle whose items are asked for alone."""
+    bundle = number(asked)
+    return job.items.filter(pk=bundle, members__isnull=False).first() if bundle else None
+
+
+def _page_of_items(
+    job: ImportJob, counts: Counts, state: str, bundle: ImportItem | None, page: str | None
+) -> Page[Any]:
     chosen = State(state) if state in State else None
-    pages = Paginator(items_of(job, chosen), ITEMS_A_PAGE)
-    pages.count = counts.of(chosen) if chosen else counts.total  # known without a query
-    return pages.get_page(number)
+    pages = Paginator(items_of(job, chosen, bundle), ITEMS_A_PAGE)
+    pages.count = counts.of(chosen) if chosen else counts.listed  # known without a query
+    return pages.get_page(page)
 
 
 def _has_not_begun(job: ImportJob, counts: Counts) -> bool:
     """Whether nobody has touched it for so long that no worker may be there."""
-    begun = counts.of(State.RUNNING) + counts.of(State.IMPORTED) + counts.of(State.DUPLICATE)
+    begun = sum(map(counts.of, [State.RUNNING, State.IMPORTED, State.DUPLICATE, State.UNPACKED]))
     waits = counts.of(State.WAITING) and not begun
     return bool(waits) and timezone.now() - job.created_at > BEGINS_WITHIN
 

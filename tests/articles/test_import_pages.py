@@ -81,14 +81,14 @@ class TestStarting:
         assert not ImportJob.objects.exists()
 
     def test_says_file_by_file_why_none_can_be_imported(self, desk: Client) -> None:
-        files = [file("x", "so.xlsx"), file(b"", "rỗng.txt")]
+        files = [file("x", "so.ods"), file(b"", "rỗng.txt")]
         text = words(desk.post(START, {"chosen_files": files}))
-        assert "so.xlsx: This kind of file cannot be imported yet." in text
+        assert "so.ods: This kind of file cannot be imported yet." in text
         assert "rỗng.txt: The file is empty." in text
         assert not ImportJob.objects.exists()
 
     def test_one_good_file_takes_the_others_along(self, desk: Client) -> None:
-        desk.post(START, {"chosen_files": [file("x", "so.xlsx"), file()]})
+        desk.post(START, {"chosen_files": [file("x", "so.ods"), file()]})
         states = ImportItem.objects.order_by("position").values_list("state", flat=True)
         assert list(states) == ["failed", "waiting"]
 
@@ -113,7 +113,7 @@ class TestWatching:
         job = start_import(
             None,
             ImportJob.Source.FILES,
-            [upload(), upload("\n" + page()), upload("x", "so.xlsx"), upload(secret_page())],
+            [upload(), upload("\n" + page()), upload("x", "so.ods"), upload(secret_page())],
         )
         run(job)
         text = words(desk.get(address(job)))
@@ -140,9 +140,9 @@ class TestWatching:
         assert "The import has ended: 1 done." in ended
 
     def test_shows_the_items_in_one_state(self, desk: Client) -> None:
-        job = start_import(None, ImportJob.Source.FILES, [upload(), upload("x", "so.xlsx")])
+        job = start_import(None, ImportJob.Source.FILES, [upload(), upload("x", "so.ods")])
         text = words(desk.get(address(job), {"state": "failed"}))
-        assert "so.xlsx" in text
+        assert "so.ods" in text
         assert "bai.txt" not in text
         assert "bai.txt" in words(desk.get(address(job), {"state": "nonsense"}))
 
@@ -193,7 +193,7 @@ class TestWatching:
 class TestList:
     def test_counts_the_items_by_state(self, desk: Client) -> None:
         job = start_import(
-            None, ImportJob.Source.COMMAND, [upload(), upload(), upload("x", "so.xlsx")]
+            None, ImportJob.Source.COMMAND, [upload(), upload(), upload("x", "so.ods")]
         )
         run(job)
         start_import(None, ImportJob.Source.COMMAND, [upload("Khác.")])

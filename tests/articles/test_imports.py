@@ -89,7 +89,7 @@ class TestStarting:
     ) -> None:
         settings.IMPORT_MAX_BYTES = 2000
         items = start(
-            upload("bảng tính", "so-lieu.xlsx"),
+            upload("bảng tính", "so-lieu.ods"),
             upload(b"x" * 2001, "dai.txt"),
             Upload("rong.txt", "text/plain", 0, bytes),
             upload("Ngắn.", "NGẮN.TXT"),

@@ -15,9 +15,10 @@ from django.db.models.functions import Now
 from django.test.utils import CaptureQueriesContext
 
 from articles.actions import running
+from articles.actions.claims import ATTEMPTS, claim
 from articles.actions.imports import start_import
 from articles.actions.originals import Upload
-from articles.actions.running import ATTEMPTS, run_item
+from articles.actions.running import run_item
 from articles.actions.saving import save_text
 from articles.finding import Findings, find
 from articles.models import (
@@ -99,7 +100,7 @@ class TestRunning:
     def test_counts_no_attempt_twice(self) -> None:
         (item,) = start(upload())
         ImportItem.objects.filter(pk=item.pk).update(attempts=1)  # tried since it was looked up
-        assert not running._claim(item, "late")
+        assert not claim(item, "late")
 
     def test_leaves_alone_what_another_worker_has(self) -> None:
         (item,) = start(upload())

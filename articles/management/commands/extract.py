@@ -4,6 +4,7 @@ import io
 import json
 import sys
 from argparse import ArgumentParser
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -12,11 +13,15 @@ from django.core.management.base import BaseCommand
 
 from articles.finding import Findings, Vocabulary, find
 from articles.queries.vocabulary import seed_vocabulary
-from articles.reading import Draft, Unreadable, read
+from articles.reading import Draft, Fault, Unreadable, read
+from articles.reading.bundles import Bundle, open_bundle
 
 
 class Command(BaseCommand):
-    help = "Prints the article, themes, citations and tasks of each file as a line of JSON."
+    help = (
+        "Prints the article, themes, citations and tasks of each file as a line of JSON;"
+        " of an archive or a table, a line for each thing in it."
+    )
     requires_system_checks = []
 
     def add_arguments(self, parser: ArgumentParser) -> None:
@@ -26,23 +31,50 @@ class Command(BaseCommand):
         if isinstance(sys.stdout, io.TextIOWrapper):
             sys.stdout.reconfigure(encoding="utf-8", errors="surrogateescape")
         vocabulary = seed_vocabulary(settings.BASE_DIR / "seeds" / "themes.yaml")
-        lines = [self._print(path, vocabulary) for path in files]
-        if any("error" in line for line in lines):
+        has_failed = False
+        for path in files:
+            for line in lines_of(path, vocabulary):
+                self.stdout.write(json.dumps(line, ensure_ascii=False))
+                has_failed = has_failed or "error" in line
+        if has_failed:
             sys.exit(1)
 
-    def _print(self, path: str, vocabulary: Vocabulary) -> dict[str, Any]:
-        line = {"path": path} | extracted(path, vocabulary)
-        self.stdout.write(json.dumps(line, ensure_ascii=False))
-        return line
 
-
-def extracted(path: str, vocabulary: Vocabulary) -> dict[str, Any]:
+def lines_of(path: str, vocabulary: Vocabulary) -> Iterator[dict[str, Any]]:
     try:
-        draft = read(Path(path).read_bytes(), name=Path(path).name)
+        data = Path(path).read_bytes()
+        bundle = open_bundle(data, name=Path(path).name)
+        if bundle is None:
+            yield {"path": path} | extracted(data, Path(path).name, None, vocabulary)
+            return
+        yield from _members(path, bundle, vocabulary)
+    except Unreadable as unreadable:
+        yield {"path": path, "error": unreadable.code.value}
+    except OSError as error:
+        yield {"path": path, "error": error.strerror or str(error)}
+
+
+def _members(path: str, bundle: Bundle, vocabulary: Vocabulary) -> Iterator[dict[str, Any]]:
+    empty = True
+    for member in bundle.members():
+        empty = False
+        row = f"row {member.row}" if member.row is not None else ""
+        yield {"path": " › ".join(filter(None, [path, member.name, row]))} | (
+            {"error": member.fault.value}
+            if member.fault
+            else extracted(member.data, member.name, member.media_type, vocabulary)
+        )
+    if empty:
+        raise Unreadable(Fault.NOTHING_INSIDE)
+
+
+def extracted(
+    data: bytes, name: str, media_type: str | None, vocabulary: Vocabulary
+) -> dict[str, Any]:
+    try:
+        draft = read(data, name=name, media_type=media_type)
     except Unreadable as unreadable:
         return {"error": unreadable.code.value}
-    except OSError as error:
-        return {"error": error.strerror or str(error)}
     findings = find(
         draft.body, vocabulary, headings=draft.headings, published_on=draft.published_on
     )

@@ -20,7 +20,7 @@ from articles.models import ImportItem, ImportJob
 from articles.queries.imports import counts_of, items_of
 from articles.refusal import Refused
 
-State = ImportItem.State
+State, Problem = ImportItem.State, ImportItem.Problem
 
 
 class Command(BaseCommand):
@@ -83,9 +83,13 @@ class Command(BaseCommand):
 
     def _report(self, job: ImportJob, uploads: list[Upload]) -> None:
         for item in items_of(job, State.FAILED):
-            # The item of a refused document has no name any more; this process still knows it.
-            name = uploads[item.position - 1].name
-            self.stderr.write(f"{name}: {item.get_problem_display()}")
+            self.stderr.write(f"{_name(item, uploads)}: {item.get_problem_display()}")
+        for item in items_of(job).exclude(columns=[]):
+            names = {"name": _name(item, uploads), "columns": ", ".join(item.columns)}
+            if item.problem == Problem.NO_TEXT_COLUMN:
+                self.stderr.write(_("%(name)s: Columns found: %(columns)s.") % names)
+            else:
+                self.stderr.write(_("%(name)s: Columns not used: %(columns)s.") % names)
         counts = counts_of(job)
         line = {
             "job": job.pk,
@@ -105,6 +109,13 @@ def _files(paths: list[Path]) -> Iterator[tuple[Path, str]]:
                     yield file, str(file.relative_to(path))
         else:
             yield path, path.name
+
+
+def _name(item: ImportItem, uploads: list[Upload]) -> str:
+    """What it came as: where a document was refused, only this process still knows the name."""
+    bundle = item.unpacked_from
+    name = uploads[(bundle or item).position - 1].name
+    return f"{name} › {item.own_name}" if bundle else name
 
 
 def _upload(path: Path, name: str) -> Upload:
