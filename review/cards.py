@@ -1,13 +1,15 @@
 """A task as the review page shows it: what is said of it, and what this person may do about it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext_lazy as _
 
-from review.forms import WordingForm
+from review.forms import PlaceForm, WordingForm
+from review.likeness import Likeness
 from review.models import Decision, ExtractedTask, TaskVersion, VersionOrganisation
+from review.places import Place
 from review.verdicts import Said, in_favour
 
 if TYPE_CHECKING:
@@ -49,17 +51,51 @@ class Powers:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Words of the text that may be those of a task that has lost its place."""
+
+    alike: Likeness
+    words: str
+    is_found: bool
+    """The finder has made a task of them, which nobody has touched."""
+
+    @property
+    def value(self) -> str:
+        return f"{self.alike.start}-{self.alike.end}"
+
+    @property
+    def percent(self) -> int:
+        return round(self.alike.ratio * 100)
+
+
+@dataclass(slots=True)
+class Search:
+    """The form by which a task gets its place, with what was chosen and typed."""
+
+    form: PlaceForm
+    candidates: list[Candidate]
+    places: list[Place] = field(default_factory=list)
+
+    @property
+    def chosen(self) -> str:
+        return self.form["place"].value() or ""
+
+
 @dataclass(slots=True)
 class Card:
-    """A task with its record. `form` is there while it is edited; `refusal` after a refusal.
+    """A task with its record. `text_id` is the text that its article has now.
 
-    What the person had chosen and typed stays in `verdict` and `reason`.
+    `form` is there while it is edited, `search` while its place is looked for, and `refusal` after
+    a refusal. What the person had chosen and typed stays in `verdict` and `reason`.
     """
 
     task: ExtractedTask
+    text_id: int
     person_id: int
     powers: Powers
     form: WordingForm | None = None
+    search: Search | None = None
     refusal: str = ""
     note: str = ""
     verdict: str = ""
@@ -70,6 +106,11 @@ class Card:
         version = self.task.version
         assert version is not None  # noqa: S101  (every task is made with its first version)
         return version
+
+    @property
+    def is_unplaced(self) -> bool:
+        """Its words are not in the text any more."""
+        return self.task.text_id != self.text_id
 
     @property
     def said(self) -> list[Decision]:
@@ -140,27 +181,33 @@ class Card:
         return self.powers.decide and self.mine is not None
 
     @property
+    def may_be_placed(self) -> bool:
+        return self.is_unplaced and self.powers.decide
+
+    @property
     def waits_for_me(self) -> bool:
         return self.task.state == State.OPEN and self.may_approve
 
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far the tasks of one text are."""
+    """How far the tasks of one text are. Those that have no place in it are counted apart."""
 
     total: int
     decided: int
     with_lead: int
     waiting_for_me: int
     next_for_me: int | None
+    unplaced: int
 
     @property
     def is_done(self) -> bool:
-        return self.decided == self.total
+        return self.decided == self.total and not self.unplaced
 
     @classmethod
-    def of(cls, cards: Iterable[Card]) -> "Progress":
-        cards = list(cards)
+    def of(cls, everything: Iterable[Card]) -> "Progress":
+        everything = list(everything)
+        cards = [card for card in everything if not card.is_unplaced]
         mine = [card.task.pk for card in cards if card.waits_for_me]
         return cls(
             total=len(cards),
@@ -168,4 +215,5 @@ class Progress:
             with_lead=sum(card.task.state == State.WITH_LEAD for card in cards),
             waiting_for_me=len(mine),
             next_for_me=mine[0] if mine else None,
+            unplaced=len(everything) - len(cards),
         )

@@ -63,12 +63,14 @@ class DecisionForm(forms.Form):
     version = forms.IntegerField(widget=forms.HiddenInput)
     verdict = forms.ChoiceField(choices=Decision.Verdict.choices)
     reason = forms.CharField(label=_("Reason"), required=False, max_length=2000)
+    unplaced = forms.BooleanField(required=False)
 
 
 class WordingForm(forms.Form):
     """All that people may change about a task; made for one version of it."""
 
     version = forms.IntegerField(widget=forms.HiddenInput)
+    unplaced = forms.BooleanField(required=False)
     wording = forms.CharField(
         label=_("Wording"), max_length=LONGEST_WORDING, widget=forms.Textarea(attrs={"rows": 5})
     )
@@ -138,6 +140,7 @@ class ArticlesForm(forms.Form):
         choices=[
             ("", _("all")),
             ("open", _("with tasks that wait")),
+            ("unplaced", _("with tasks that lost their place")),
             ("ready", _("ready to sign off")),
             ("signed", _("signed off")),
         ],
@@ -158,3 +161,38 @@ class MissedTaskForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 4}),
     )
     start = forms.IntegerField(required=False)
+
+
+class PlaceForm(forms.Form):
+    """Where a task stands in the text that its article has now: chosen, or copied from it."""
+
+    IN_WORDS = "words"
+
+    text = forms.IntegerField(widget=forms.HiddenInput)
+    place = forms.RegexField(r"^(\d{1,9}-\d{1,9}|words)$", required=False)
+    words = forms.CharField(
+        label=_("The words of the task, exactly as they stand in the text"),
+        required=False,
+        max_length=LONGEST_WORDING,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+    start = forms.IntegerField(required=False)
+
+    def clean(self) -> dict[str, Any]:
+        said = super().clean() or self.cleaned_data
+        if said.get("words", "").strip() and said.get("place") not in ("", self.IN_WORDS):
+            self.add_error("words", _("Choose a place or paste its words, not both."))
+        return said
+
+    def meant(self, body: str) -> tuple[str, int | None]:
+        """Give the words that are meant, and where they begin if that was said."""
+        said = self.cleaned_data
+        if said["place"] in ("", self.IN_WORDS):
+            return said["words"], said["start"]
+        start, end = map(int, said["place"].split("-"))
+        return body[start:end], start
+
+
+class RetireForm(forms.Form):
+    text = forms.IntegerField(widget=forms.HiddenInput)
+    reason = forms.CharField(label=_("Reason"), required=False, max_length=2000)

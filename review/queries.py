@@ -16,6 +16,7 @@ from django.db.models import (
     Subquery,
     When,
 )
+from django.db.models.expressions import Combinable
 from django.db.models.functions import Coalesce
 
 from articles.models import Article, ArticleText, OfficialDocument, Publisher, Theme
@@ -23,6 +24,8 @@ from review.models import (
     Decision,
     ExtractedTask,
     Organisation,
+    Placing,
+    Retirement,
     SignOff,
     TaskVersion,
     VersionOrganisation,
@@ -61,13 +64,17 @@ def not_retired(tasks: QuerySet[ExtractedTask]) -> QuerySet[ExtractedTask]:
 
 
 def current_tasks() -> QuerySet[ExtractedTask]:
+    return placed(standing_tasks())
+
+
+def placed(tasks: QuerySet[ExtractedTask]) -> QuerySet[ExtractedTask]:
     """Give those that have their place in the text that their article has now."""
-    return standing_tasks().filter(article__text=F("text"))
+    return tasks.filter(article__text=F("text"))
 
 
-def unplaced_tasks() -> QuerySet[ExtractedTask]:
+def unplaced(tasks: QuerySet[ExtractedTask]) -> QuerySet[ExtractedTask]:
     """Give those whose words are not in that text: they stand on an older one."""
-    return standing_tasks().exclude(article__text=F("text"))
+    return tasks.exclude(article__text=F("text"))
 
 
 def tasks_to_show(article: Article) -> QuerySet[ExtractedTask]:
@@ -81,9 +88,17 @@ def standing_at(text: ArticleText, start: int, end: int) -> QuerySet[ExtractedTa
 
 def touched(tasks: QuerySet[ExtractedTask]) -> QuerySet[ExtractedTask]:
     """Give those that any person had a hand in: wrote a wording, or decided, taken back or not."""
+    return tasks.filter(_is_touched())
+
+
+def untouched_in(text: ArticleText) -> QuerySet[ExtractedTask]:
+    return not_retired(text.tasks.all()).exclude(_is_touched())
+
+
+def _is_touched() -> Q | Combinable:
     written = TaskVersion.objects.filter(task=OuterRef("pk"), written_by__isnull=False)
     said = Decision.objects.filter(version__task=OuterRef("pk"))
-    return tasks.filter(Exists(written) | Exists(said))
+    return Exists(written) | Exists(said)
 
 
 def with_people_in_favour(tasks: QuerySet[ExtractedTask]) -> QuerySet[ExtractedTask]:
@@ -138,6 +153,16 @@ def record_of(task_id: int) -> QuerySet[TaskVersion]:
         .prefetch_related("bodies", "documents", Prefetch("decisions", decisions))
         .order_by("number")
     )
+
+
+def placings_of(task_id: int) -> QuerySet[Placing]:
+    """Tell who gave the task a place in a new text, where its own words were gone."""
+    placings = Placing.objects.filter(task=task_id).select_related("placed_by", "text")
+    return placings.defer("text__body").order_by("pk")
+
+
+def retirement_of(task_id: int) -> Retirement | None:
+    return Retirement.objects.filter(task=task_id).select_related("retired_by").first()
 
 
 def tasks_of(organisation_id: int) -> QuerySet[ExtractedTask]:
@@ -201,7 +226,7 @@ def articles_in_review() -> QuerySet[Article]:
     Counted for each row that is shown, so a page costs the same however many articles there are.
     """
     tasks = _standing_in(OuterRef("text")).order_by().values("text")
-    unplaced = _unplaced().order_by().values("article").annotate(number=Count("pk"))
+    lost = _unplaced().order_by().values("article").annotate(number=Count("pk"))
     total = tasks.annotate(number=Count("pk")).values("number")
     decided = tasks.filter(state__in=DECIDED).annotate(number=Count("pk")).values("number")
     return (
@@ -210,7 +235,7 @@ def articles_in_review() -> QuerySet[Article]:
         .annotate(
             tasks_total=Coalesce(Subquery(total), 0),
             tasks_decided=Coalesce(Subquery(decided), 0),
-            tasks_unplaced=Coalesce(Subquery(unplaced.values("number")), 0),
+            tasks_unplaced=Coalesce(Subquery(lost.values("number")), 0),
             signed=Exists(_standing_sign_offs(OuterRef("text"))),
         )
     )
@@ -259,12 +284,12 @@ def signed_off(articles: QuerySet[Article]) -> QuerySet[Article]:
 
 
 def is_signed_off(text: ArticleText) -> bool:
-    return standing_sign_off(text) is not None
+    return standing_sign_off(text.pk) is not None
 
 
-def standing_sign_off(text: ArticleText) -> SignOff | None:
+def standing_sign_off(text_id: int) -> SignOff | None:
     """Give the sign-off that holds: all its tasks are decided, and none was added since."""
-    return _standing_sign_offs(text.pk).select_related("signed_by").first()
+    return _standing_sign_offs(text_id).select_related("signed_by").first()
 
 
 def _standing_sign_offs(text: int | OuterRef) -> QuerySet[SignOff]:
@@ -308,5 +333,5 @@ def counts_for(person: "AbstractUser") -> Counts:
         open_for_me=waiting_for(person, current_tasks()).count(),
         with_lead=current_tasks().filter(state=State.WITH_LEAD).count(),
         ready_to_sign_off=ready_to_sign_off(articles).count(),
-        unplaced=unplaced_tasks().count(),
+        unplaced=unplaced(standing_tasks()).count(),
     )

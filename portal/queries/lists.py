@@ -10,6 +10,7 @@ from articles.queries.counting import counted
 from articles.vietnamese import for_search, normalise
 from portal.models import CuratedList, Edition, Entry
 from review.models import ExtractedTask
+from review.queries import current_tasks
 
 MOST_WORDS = 20
 
@@ -35,9 +36,8 @@ def articles_to_pick(words: str) -> QuerySet[Article]:
 
 def tasks_to_pick(words: str) -> QuerySet[ExtractedTask]:
     """Approved tasks with all the words in their wording, typed with or without marks."""
-    tasks = ExtractedTask.objects.filter(
-        state=ExtractedTask.State.APPROVED, article__state=Article.State.ACTIVE
-    ).select_related("article", "version")
+    approved = current_tasks().filter(state=ExtractedTask.State.APPROVED)
+    tasks = approved.select_related("article", "version")
     folded = tasks.alias(said=ForSearch("version__wording"))
     for word in for_search(normalise(words)).split()[:MOST_WORDS]:
         folded = folded.filter(said__contains=word)

@@ -85,6 +85,14 @@ def _add(proof: Proof, entry: Entry) -> None:
         proof.problems.append(
             _("Entry %(number)d: the task “%(entry)s” is not approved any more.") % named
         )
+    if entry.task and entry.task.text_id != article.text_id:
+        proof.warnings.append(
+            _(
+                "Entry %(number)d: the words of the task “%(entry)s” are no longer in the text of"
+                " its article. A reviewer has to find its place, or to say that it is gone."
+            )
+            % named
+        )
     if not entry.note:
         proof.warnings.append(_("Entry %(number)d (“%(entry)s”) has no note.") % named)
     themes = [

@@ -46,6 +46,13 @@ def _tasks(person: "AbstractUser") -> list[Waiting]:
             f"{articles}?stage=ready",
         ),
     ]
+    if counts.unplaced:
+        words = ngettext(
+            "task has lost its place in its text",
+            "tasks have lost their place in their texts",
+            counts.unplaced,
+        )
+        waiting.append(Waiting(counts.unplaced, words, f"{articles}?stage=unplaced"))
     if person.has_perm("review.settle_extractedtask"):
         words = ngettext("task waits for a lead", "tasks wait for a lead", with_lead)
         waiting.insert(1, Waiting(with_lead, words, f"{tasks}?queue=lead"))

@@ -1,6 +1,6 @@
 """Filters of the task queue."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import timedelta
 from typing import Any
 
@@ -14,7 +14,7 @@ from articles.admin.generic import person
 from articles.asked import number
 from articles.models import Theme
 from review.models import ExtractedTask, Organisation
-from review.queries import waiting_for
+from review.queries import placed, unplaced, waiting_for
 
 Tasks = QuerySet[ExtractedTask]
 LOW_CONFIDENCE = 0.8
@@ -22,7 +22,7 @@ SOON = timedelta(days=14)
 
 
 class QueueFilter(admin.SimpleListFilter):
-    """What somebody who sits down to review asks for first."""
+    """What somebody who sits down to review asks for first. What lost its place is there apart."""
 
     title = _("queue")
     parameter_name = "queue"
@@ -31,12 +31,15 @@ class QueueFilter(admin.SimpleListFilter):
         return [
             ("mine", _("needs my decision")),
             ("lead", _("with the lead")),
+            ("unplaced", _("lost their place")),
             ("unsure", _("found with little certainty")),
             ("soon", _("due within two weeks")),
         ]
 
     def queryset(self, request: HttpRequest, tasks: Tasks) -> Tasks:
-        today = timezone.localdate()
+        if self.value() == "unplaced":
+            return unplaced(tasks)
+        tasks, today = placed(tasks), timezone.localdate()
         chosen: dict[str | None, Callable[[], Tasks]] = {
             "mine": lambda: waiting_for(person(request), tasks),
             "lead": lambda: tasks.filter(state=ExtractedTask.State.WITH_LEAD),
@@ -44,6 +47,14 @@ class QueueFilter(admin.SimpleListFilter):
             "soon": lambda: tasks.filter(version__due_to__range=(today, today + SOON)),
         }
         return chosen.get(self.value(), lambda: tasks)()
+
+
+class StateFilter(admin.ChoicesFieldListFilter):
+    """The states that tasks of the queue can have."""
+
+    def choices(self, changelist: Any) -> Iterator[Any]:
+        retired = str(ExtractedTask.State.RETIRED.label)
+        return (choice for choice in super().choices(changelist) if choice["display"] != retired)
 
 
 class ThemeFilter(admin.SimpleListFilter):

@@ -17,10 +17,16 @@ from django.utils.translation import gettext_lazy
 from articles.admin.generic import AnyAdmin
 from articles.admin.paging import CappedPaginator
 from articles.asked import number
-from review.admin.filters import OrganisationFilter, QueueFilter, ThemeFilter
+from review.admin.filters import OrganisationFilter, QueueFilter, StateFilter, ThemeFilter
 from review.cards import RULES
 from review.models import ExtractedTask
-from review.queries import current_tasks, record_of, with_people_in_favour
+from review.queries import (
+    placings_of,
+    record_of,
+    retirement_of,
+    standing_tasks,
+    with_people_in_favour,
+)
 from review.views import acts, articles, page
 
 LONGEST_SHOWN = 160
@@ -34,7 +40,7 @@ class ExtractedTaskAdmin(AnyAdmin):
     list_display_links = None
     list_filter = [
         QueueFilter,
-        "state",
+        ("state", StateFilter),
         ThemeFilter,
         OrganisationFilter,
         ("article__publisher", admin.RelatedOnlyFieldListFilter),
@@ -64,7 +70,7 @@ class ExtractedTaskAdmin(AnyAdmin):
     def get_queryset(self, request: HttpRequest) -> QuerySet[ExtractedTask]:
         at = request.resolver_match
         if at and at.url_name == "review_extractedtask_changelist":
-            tasks = with_people_in_favour(current_tasks())
+            tasks = with_people_in_favour(standing_tasks())
             return tasks.select_related("article__publisher", "version").prefetch_related(
                 "version__bodies"
             )
@@ -82,6 +88,8 @@ class ExtractedTaskAdmin(AnyAdmin):
             at("<int:task_id>/decide/", acts.decide_task, "review_decide"),
             at("<int:task_id>/settle/", acts.settle_task, "review_settle"),
             at("<int:task_id>/rewrite/", acts.rewrite_task, "review_rewrite"),
+            at("<int:task_id>/place/", acts.place_task, "review_place"),
+            at("<int:task_id>/retire/", acts.retire_task, "review_retire"),
             at("decisions/<int:decision_id>/undo/", acts.withdraw_decision, "review_withdraw"),
             *super().get_urls(),
         ]
@@ -98,7 +106,13 @@ class ExtractedTaskAdmin(AnyAdmin):
         form_url: str = "",
         extra_context: dict[str, Any] | None = None,
     ) -> HttpResponse:
-        context = {"record": record_of(number(object_id) or 0), "title": _("Record of a task")}
+        task_id = number(object_id) or 0
+        context = {
+            "record": record_of(task_id),
+            "places": placings_of(task_id),
+            "retirement": retirement_of(task_id),
+            "title": _("Record of a task"),
+        }
         return super().change_view(request, object_id, form_url, context | (extra_context or {}))
 
     @admin.display(description=gettext_lazy("found because"))

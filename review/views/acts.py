@@ -10,14 +10,18 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from articles.admin.generic import person
+from articles.models import Article
 from articles.refusal import NotAllowed, Refused
 from review.actions.articles import add_missed, sign_off
 from review.actions.decisions import decide, settle, withdraw
+from review.actions.placing import place_task as place
+from review.actions.placing import retire_task as retire
 from review.actions.pointing import SeveralPlaces
 from review.actions.versions import rewrite
 from review.cards import Card
-from review.forms import DecisionForm, MissedTaskForm, WordingForm
+from review.forms import DecisionForm, MissedTaskForm, PlaceForm, RetireForm, WordingForm
 from review.models import Decision, ExtractedTask
+from review.places import Place
 from review.queries import documents_for
 from review.views.page import (
     Missed,
@@ -27,9 +31,11 @@ from review.views.page import (
     note,
     page_address,
     page_response,
+    search_for,
     text_of,
 )
 
+RETIRE = "retire"
 Act = Callable[[], object]
 Amend = Callable[[Card], None]
 
@@ -70,7 +76,8 @@ def rewrite_task(request: HttpRequest, task_id: int) -> HttpResponse:
         if not form.is_valid():
             raise Refused(_("Look at the fields in red."))
         version_id = form.cleaned_data["version"]
-        return rewrite(person(request), task_id, version_id, form.as_wording())
+        unplaced = form.cleaned_data["unplaced"]
+        return rewrite(person(request), task_id, version_id, form.as_wording(), unplaced=unplaced)
 
     def keep_typing(card: Card) -> None:
         typed["version"] = str(card.version.pk)  # to be sent again, now that it has been seen
@@ -86,7 +93,14 @@ def _say(request: HttpRequest, task_id: int, act: Callable[..., ExtractedTask]) 
         if not form.is_valid():
             raise Refused(_("This could not be read: choose again."))
         said = form.cleaned_data
-        return act(person(request), task_id, said["version"], said["verdict"], said["reason"])
+        return act(
+            person(request),
+            task_id,
+            said["version"],
+            said["verdict"],
+            said["reason"],
+            unplaced=said["unplaced"],
+        )
 
     def keep_typing(card: Card) -> None:
         card.verdict = request.POST.get("verdict", "")
@@ -104,23 +118,77 @@ def _do(
     refusal, status = "", HTTPStatus.OK
     try:
         act()
-    except NotAllowed as reason:
-        refusal, status = str(reason), HTTPStatus.FORBIDDEN
     except Refused as reason:
-        refusal, status = str(reason), HTTPStatus.CONFLICT
+        refusal, status = str(reason), _status(reason)
     htmx = request.headers.get("HX-Request") == "true"
     if not refusal and not htmx:
         note(request, done, task_id)
         return HttpResponseRedirect(page_address(article.pk, task_id))
     cards = cards_of(request, article)
-    for card in cards:
-        if refusal and card.task.pk == task_id:
-            card.refusal = refusal
-            if amend:
-                amend(card)
+    mine = next((card for card in cards if card.task.pk == task_id), None)
+    if mine is None:
+        return _gone(request, article, refusal or done, htmx=htmx)
+    if refusal:
+        mine.refusal = refusal
+        if amend:
+            amend(mine)
     if htmx:
         return card_response(request, cards, task_id, status=status, note="" if refusal else done)
     return page_response(request, article, cards, status=status)
+
+
+def _gone(request: HttpRequest, article: Article, message: str, *, htmx: bool) -> HttpResponse:
+    """Show the page as it is now: the card that somebody acted on is no longer on it."""
+    messages.warning(request, message)
+    address = page_address(article.pk)
+    if htmx:
+        return HttpResponse(headers={"HX-Redirect": address})
+    return HttpResponseRedirect(address)
+
+
+@require_POST
+def place_task(request: HttpRequest, task_id: int) -> HttpResponse:
+    """Give the task its place. What was chosen and typed stays when it is refused."""
+    task = get_object_or_404(ExtractedTask, pk=task_id)
+    article = article_to_review(request, task.article_id)
+    typed = request.POST.copy()
+    form = PlaceForm(typed, auto_id=f"seek-{task_id}-%s")
+    several: list[Place] = []
+
+    def act() -> object:
+        if not form.is_valid():
+            raise Refused(_("Look at the fields in red."))
+        words, start = form.meant(text_of(article).body)
+        try:
+            return place(person(request), task_id, form.cleaned_data["text"], words, start)
+        except SeveralPlaces as refusal:
+            several[:] = refusal.places
+            raise
+
+    def keep_typing(card: Card) -> None:
+        if card.may_be_placed:
+            typed["text"] = str(text_of(article).pk)  # to be sent again, now that it has been seen
+            card.search = search_for(card, article, form)
+            card.search.places = several
+
+    return _do(request, task_id, act, done=_("It has its place again."), amend=keep_typing)
+
+
+@require_POST
+def retire_task(request: HttpRequest, task_id: int) -> HttpResponse:
+    form = RetireForm(request.POST)
+
+    def act() -> object:
+        if not form.is_valid():
+            raise Refused(_("This could not be read: choose again."))
+        return retire(
+            person(request), task_id, form.cleaned_data["text"], form.cleaned_data["reason"]
+        )
+
+    def keep_typing(card: Card) -> None:
+        card.verdict, card.reason = RETIRE, request.POST.get("reason", "")
+
+    return _do(request, task_id, act, done=_("It is no longer a task."), amend=keep_typing)
 
 
 @require_POST
@@ -154,5 +222,5 @@ def sign_off_article(request: HttpRequest, article_id: int) -> HttpResponse:
     return HttpResponseRedirect(page_address(article_id))
 
 
-def _status(refusal: Refused) -> int:
+def _status(refusal: Refused) -> HTTPStatus:
     return HTTPStatus.FORBIDDEN if isinstance(refusal, NotAllowed) else HTTPStatus.CONFLICT

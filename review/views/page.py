@@ -17,11 +17,18 @@ from articles.admin.generic import person
 from articles.asked import number
 from articles.marking import Mark, Paragraph, marked_paragraphs
 from articles.models import Article, ArticleText
-from review.cards import Card, Powers, Progress
-from review.forms import MissedTaskForm, WordingForm
+from review.cards import Candidate, Card, Powers, Progress, Search
+from review.forms import MissedTaskForm, PlaceForm, WordingForm
+from review.likeness import most_alike
 from review.models import ExtractedTask
 from review.places import Place
-from review.queries import documents_for, known_bodies, standing_sign_off, tasks_to_show
+from review.queries import (
+    documents_for,
+    known_bodies,
+    standing_sign_off,
+    tasks_to_show,
+    untouched_in,
+)
 
 TASK_NOTE = "task-"
 
@@ -38,13 +45,15 @@ class Missed:
 def show(request: HttpRequest, article_id: int) -> HttpResponse:
     """Show the page; to htmx, only the card that it asks for."""
     article = article_to_review(request, article_id)
-    edited = number(request.GET.get("edit"))
+    edited, sought = (number(request.GET.get(name)) for name in ("edit", "seek"))
     cards = cards_of(request, article)
     for card in cards:
         if card.task.pk == edited and card.powers.decide:
             card.form = form_for(card)
+        if card.task.pk == sought and card.may_be_placed:
+            card.search = search_for(card, article)
     if request.headers.get("HX-Request") == "true":
-        asked = edited or number(request.GET.get("task"))
+        asked = edited or sought or number(request.GET.get("task"))
         return card_response(request, cards, asked or 0)
     return page_response(request, article, cards)
 
@@ -65,12 +74,28 @@ def cards_of(request: HttpRequest, article: Article) -> list[Card]:
     powers = Powers.of(person(request))
     if article.state != Article.State.ACTIVE:
         powers = Powers(decide=False, settle=False, sign_off=False)
-    tasks = tasks_to_show(article).filter(text=article.text_id)
-    return [Card(task, person(request).pk, powers) for task in tasks]
+    text = text_of(article)
+    return [
+        Card(task, text.pk, person(request).pk, powers)
+        for task in sorted(tasks_to_show(article), key=lambda task: (task.start, task.pk))
+    ]
 
 
 def form_for(card: Card) -> WordingForm:
     return WordingForm.of(card.version, documents_for(card.task.text_id, card.version.pk))
+
+
+def search_for(card: Card, article: Article, form: PlaceForm | None = None) -> Search:
+    """Offer the words of the text that are most like those which the task had."""
+    text = text_of(article)
+    found = {(task.start, task.end) for task in untouched_in(text)}
+    return Search(
+        form or PlaceForm(initial={"text": text.pk}, auto_id=f"seek-{card.task.pk}-%s"),
+        [
+            Candidate(alike, text.body[alike.start : alike.end], (alike.start, alike.end) in found)
+            for alike in most_alike(text.body, card.task.quote, found)
+        ],
+    )
 
 
 def card_response(
@@ -91,7 +116,7 @@ def card_response(
         "article": card.task.article,
         "progress": Progress.of(cards),
         "powers": card.powers,
-        "sign_off": standing_sign_off(card.task.text),
+        "sign_off": standing_sign_off(card.text_id),
         "bodies": known_bodies(card.task.text_id) if card.form else [],
     }
     html = render_to_string("review/card.html", context, request)
@@ -111,16 +136,18 @@ def page_response(
     focus = number(request.GET.get("task")) or next(
         (card.task.pk for card in cards if card.form or card.refusal), None
     )
+    placed = [card for card in cards if not card.is_unplaced]
     context = {
         **admin.site.each_context(request),
         "title": article.title,
         "article": article,
         "text": text,
-        "paragraphs": paragraphs_of(text, cards, focus),
-        "cards": cards,
+        "paragraphs": paragraphs_of(text, placed, focus),
+        "cards": placed,
+        "unplaced": [card for card in cards if card.is_unplaced],
         "progress": Progress.of(cards),
         "powers": cards[0].powers if cards else Powers.of(person(request)),
-        "sign_off": standing_sign_off(text),
+        "sign_off": standing_sign_off(text.pk),
         "bodies": known_bodies(text.pk) if any(card.form for card in cards) else [],
         "missed": missed or Missed(),
         "page_notes": _share_notes(request, cards),

@@ -3,8 +3,13 @@
 from datetime import date
 from typing import Any
 
+from django.db import transaction
+
+from articles.changes import Change
+from articles.finding import Findings
 from articles.finding.results import Task
 from articles.models import Article, ArticleText
+from articles.signals import text_saved
 from portal.people.models import User
 from review.actions.decisions import decide
 from review.actions.finding import make_tasks
@@ -76,3 +81,27 @@ def approve(task: ExtractedTask, *people: User) -> ExtractedTask:
 
 def approved_task(**more: Any) -> ExtractedTask:
     return approve(task_in_article(**more))
+
+
+def next_text(article: Article, body: str, *tasks: Task) -> list[Change]:
+    """Give the article its next text with these tasks in it, and tell what the review says."""
+    with transaction.atomic():
+        held = Article.objects.select_for_update().get(pk=article.pk)
+        previous = text_of(held)
+        held.text = ArticleText.objects.create(article=held, number=previous.number + 1, body=body)
+        held.save(update_fields=["text"])
+        article.text = held.text
+        return announced(held.text, previous, *tasks)
+
+
+def found_again(article: Article, *tasks: Task) -> list[Change]:
+    """Find these tasks in the text that the article has."""
+    with transaction.atomic():
+        held = Article.objects.select_for_update().get(pk=article.pk)
+        return announced(text_of(held), text_of(held), *tasks)
+
+
+def announced(text: ArticleText, previous: ArticleText, *tasks: Task) -> list[Change]:
+    findings = Findings((), (), tasks)
+    answers = text_saved.send(sender=None, text=text, findings=findings, previous=previous)
+    return [change for _receiver, changes in answers for change in changes or []]

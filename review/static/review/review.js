@@ -99,6 +99,14 @@ document.addEventListener("input", (event) => {
   }
 });
 
+// Whoever pastes the words of a place means them, and none of those that were offered.
+document.addEventListener("input", (event) => {
+  const own = event.target.closest(".task-search")?.querySelector("[name=place][value=words]");
+  if (own && event.target.matches("textarea")) {
+    own.checked = true;
+  }
+});
+
 document.addEventListener("toggle", (event) => {
   if (event.target.open) {
     event.target.querySelector("input[type=text], textarea")?.focus({ preventScroll: true });
@@ -115,7 +123,7 @@ document.addEventListener("htmx:load", (event) => {
     mark.classList.add(`mark-task-${card.dataset.state}`);
   }
   const place = card.querySelector(
-    "[aria-invalid=true], details[open] input[type=text], .task-edit textarea",
+    "[aria-invalid=true], details[open] input[type=text], .task-edit input[type=radio], .task-edit textarea",
   );
   (place ?? card).focus({ preventScroll: true }); // which also points out its words
 });
