@@ -4,7 +4,7 @@ import re
 from typing import Final, NamedTuple
 
 from articles.reading.names import are_names
-from articles.reading.publishers import newspaper_line
+from articles.reading.publishers import credited_page, newspaper_line
 
 _ROLE: Final = r"(?:tin|bài|ảnh|bài viết|clip|video|đồ họa|đồ hoạ|trình bày|nội dung|thực hiện)"
 _ROLES: Final = re.compile(
@@ -28,7 +28,8 @@ _OFFICE: Final = re.compile(
     re.IGNORECASE,
 )
 _SOURCE: Final = re.compile(
-    r"\(?(?:nguồn|source|theo nguồn)\s*(?:tin)?\s*:\s*\S.{0,100}", re.IGNORECASE
+    r"\(?(?i:nguồn|source|theo nguồn)\s*(?i:tin)?\s*:\s*\S.{0,100}|"
+    r"\(?(?:Nguồn|NGUỒN) [A-ZĐ][\w.]*(?: [A-ZĐ][\w.]*){0,3}\)?"
 )
 _REPOST: Final = re.compile(
     r"\(?(?:theo )?(?P<names>[^\W\d_][^/|]{2,60}?)\s*[/|]\s*"
@@ -36,6 +37,7 @@ _REPOST: Final = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_LINE: Final = 110
+_STOPPED: Final = re.compile(r"[^\W\d_]{3}\.$")
 
 
 class Repost(NamedTuple):
@@ -52,13 +54,17 @@ def author_line(text: str, *, trailing: bool) -> str | None:
     text = text.strip()
     if not text or len(text) > _LONGEST_LINE or is_source(text) or newspaper_line(text):
         return None
+    if credited_page(text):
+        return None
     bare = text[1:-1].strip() if text[0] == "(" and text[-1] == ")" else text
     if named := _labelled(text) or (bare if _follows(text) else None):
         return named
     if trailing and _OFFICE.fullmatch(bare) and _is_short(bare):
         return bare
     names = bare if trailing else text
-    return names if are_names(names, surname=not trailing) else None
+    # After a full stop it is `Tàu Sông Lam.` rather than somebody: captions stand here, too.
+    surname = not trailing or _STOPPED.search(names) is not None
+    return names if are_names(names, surname=surname) else None
 
 
 def _labelled(text: str) -> str | None:

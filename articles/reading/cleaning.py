@@ -4,26 +4,41 @@ Every block of the page ends up in the body or in `dropped`, with the reason; no
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Final
 
 from articles.reading.bylines import author_line, is_source, repost
 from articles.reading.captions import take_credited, take_scenes
-from articles.reading.dates import date_line
+from articles.reading.dates import date_line, fits
 from articles.reading.draft import Draft, Dropped, Reason, Span
 from articles.reading.faults import Fault, Unreadable
 from articles.reading.furniture import Section, furniture, section_opened
 from articles.reading.head import take_head
 from articles.reading.joining import join_broken
 from articles.reading.lines import ends_with_stop, is_prose, letters
+from articles.reading.names import are_names
 from articles.reading.page import Block, Page
-from articles.reading.publishers import dateline, newspaper_line, without_dateline
+from articles.reading.publishers import (
+    credited_page,
+    dateline,
+    newspaper_line,
+    owner,
+    without_dateline,
+)
 from articles.reading.sheet import DateStands, Sheet
+from articles.reading.signatures import take_signatures
 from articles.reading.tail import box_end, find_end
 
 _SIGNED_END: Final = re.compile(
     r"(?P<words>.*(?:/\.|[.!?…]))\s+(?P<name>\(?(?:theo|nguồn:)\s[^\s,][^,;!?]{2,70})",
     re.IGNORECASE,
+)
+# `…so với cùng kỳ.Thu Hà`: a name that lost its line.
+_GLUED_END: Final = re.compile(
+    r"(?P<words>.*[\w”\")](?:/\.|[.!?…]))"
+    r"(?P<name>[^\W\d_a-z][^\W\d_]*(?:[ –-]+[^\W\d_a-z][^\W\d_]*){1,5})"
 )
 _SHORTEST_TWIN: Final = 60  # letters; shorter lines may rightly stand twice in an article
 _DASHES: Final = " -–—"
@@ -35,6 +50,7 @@ def clean(page: Page) -> Draft:
     sheet = Sheet(blocks, [block.hint or furniture(block.text) for block in blocks])
     start = take_head(sheet, page.facts.title, given=page.given.title)
     take_credited(sheet, start)
+    take_signatures(sheet, start)
     end = find_end(sheet.blocks, sheet.out, start)
     _take_boxes(sheet, start, end)
     take_scenes(sheet, start, end)
@@ -61,6 +77,9 @@ def _signed(text: str) -> tuple[str, str]:
     words, stop, name = text.rpartition("/. ")
     if stop and author_line(name, trailing=True):
         return words + "/.", name.strip()
+    glued = _GLUED_END.fullmatch(text)
+    if glued and are_names(glued["name"], surname=False):
+        return glued["words"], glued["name"].strip()
     credit = _SIGNED_END.fullmatch(text) if not ends_with_stop(text) else None
     if credit and (is_source(credit["name"]) or author_line(credit["name"], trailing=True)):
         return credit["words"], credit["name"]
@@ -146,12 +165,27 @@ def _cut(sheet: Sheet, place: int, length: int) -> None:
 
 def _take_tail(sheet: Sheet, end: int) -> None:
     section: Section | None = None
+    tagged = False
     for place in range(end, len(sheet.blocks)):
         block = sheet.blocks[place]
         section = (section_opened(block.text) if block.hint is None else None) or section
+        tagged = tagged or sheet.out[place] is Reason.TAGS
+        if section is None and tagged and _take_origin(sheet, place):
+            continue
         if section is None and _take_signature(sheet, place):
             continue
         sheet.drop(place, Reason(section.value) if section else Reason.MENU)
+
+
+def _take_origin(sheet: Sheet, place: int) -> bool:
+    """A name under the tags of a gathered page is the newspaper's: `NLĐ`."""
+    text = sheet.blocks[place].text
+    most_words = 4
+    if sheet.out[place] is not None or len(text.split()) > most_words or not text[0].isupper():
+        return False
+    sheet.origin = sheet.origin or text
+    sheet.out[place] = Reason.SOURCE
+    return True
 
 
 def _take_signature(sheet: Sheet, place: int) -> bool:
@@ -159,9 +193,9 @@ def _take_signature(sheet: Sheet, place: int) -> bool:
     text = sheet.blocks[place].text
     if sheet.out[place] is not None:
         return True
-    newspaper = newspaper_line(text)
-    if is_source(text) or newspaper:
-        sheet.publisher = sheet.publisher or newspaper
+    page = newspaper_line(text) or credited_page(text)
+    if is_source(text) or page:
+        sheet.origin = sheet.origin or page
         sheet.out[place] = Reason.SOURCE
         return True
     found = date_line(text)
@@ -174,9 +208,9 @@ def _take_signature(sheet: Sheet, place: int) -> bool:
     author = author_line(text, trailing=True)
     if author is None:
         return False
-    sheet.author = sheet.author or author
+    sheet.signed(author)
     if original := repost(text):
-        sheet.publisher = sheet.publisher or original.publisher
+        sheet.origin = sheet.origin or original.publisher
     sheet.out[place] = Reason.AUTHOR
     return True
 
@@ -205,9 +239,9 @@ def _draft(sheet: Sheet, page: Page) -> Draft:
     given, facts = page.given, page.facts
     return Draft(
         title=sheet.title,
-        published_on=given.published_on or sheet.published_on or facts.published_on,
+        published_on=given.published_on or _day(sheet, lines) or facts.published_on,
         author=given.author or sheet.author or facts.author,
-        publisher=given.publisher or sheet.publisher or facts.publisher,
+        publisher=given.publisher or sheet.publisher or facts.publisher or _origin(sheet),
         source_url=given.source_url or facts.source_url,
         lead=lead,
         body="\n".join(lines),
@@ -216,3 +250,23 @@ def _draft(sheet: Sheet, page: Page) -> Draft:
         encoding=page.encoding,
         media_type=page.media_type,
     )
+
+
+def _day(sheet: Sheet, lines: Sequence[str]) -> date | None:
+    """The day found; one above the title may be that on which somebody saved the page."""
+    day = sheet.published_on
+    if day is None or sheet.date_stands is not DateStands.ABOVE_TITLE:
+        return day
+    fitting = fits(day, [sheet.title, *lines])
+    sure = fitting if fitting is not None else sheet.date_touches_title
+    return day if sure else None
+
+
+def _origin(sheet: Sheet) -> str | None:
+    """Where the text was taken from; else whose page it is, by a line at its head or foot."""
+    if sheet.origin:
+        return sheet.origin
+    for block, reason in zip(sheet.blocks, sheet.out, strict=True):
+        if reason in {Reason.MENU, Reason.FOOTER} and (name := owner(block.text)):
+            return name
+    return None

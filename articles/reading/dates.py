@@ -5,10 +5,12 @@ with them (or a byline): "Nghị quyết số 09-NQ/TU ngày 19/8/2009" dates a 
 """
 
 import re
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta, timezone
 from typing import Final, NamedTuple
 
 from articles.reading.bylines import author_line
+from articles.reading.names import are_names
 
 
 class DateLine(NamedTuple):
@@ -41,7 +43,8 @@ _IN_FIGURES: Final = (
     r"[/.-]\d)"
 )
 _ISO: Final = r"(?<![\d/.-])(?P<y3>\d{4})-(?P<m3>\d{2})-(?P<d3>\d{2})(?!\d|-)(?:T(?=\d))?"
-_DATE: Final = re.compile(f"{_IN_WORDS}|{_IN_FIGURES}|{_ISO}", re.IGNORECASE)
+_SPACED: Final = r"(?<!\d)(?P<d4>\d{1,2}) (?P<m4>\d{1,2}) (?P<y4>20\d{2})(?= \d{1,2}:\d{2})"
+_DATE: Final = re.compile(f"{_IN_WORDS}|{_IN_FIGURES}|{_ISO}|{_SPACED}", re.IGNORECASE)
 
 _WEEKDAY: Final = (
     r"(?:thứ\s*(?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ\s*nhật|cn|t[2-7])(?![^\W\d_])|"
@@ -70,6 +73,7 @@ _SMALL: Final = re.compile(
 _SHORT_DATE: Final = re.compile(r"(?<!\d)\d{1,2}[/.-]\d{1,2}(?![/.-]?\d)")
 _LONGEST_LINE: Final = 160
 _MOST_WORDS_BESIDE: Final = 9
+_MOST_REMARKS: Final = 3  # digits; how many remarks readers made
 _CLOCK: Final = re.compile(r"(?<!\d)\d{1,2}\s?[:hg]\s?\d{2}(?!\d)")
 _SHORT_YEAR: Final = 2  # digits; nothing was on line before 2000
 _YEARS: Final = range(1925, 2101)
@@ -101,8 +105,12 @@ def date_line(text: str) -> DateLine | None:
     labelled = _LABEL.search(rest) is not None
     timed = _CLOCK.search(rest) is not None
     rest = _without_small_words(_LABEL.sub(" ", rest))
+    if timed and rest.isdecimal() and len(rest) <= _MOST_REMARKS:
+        rest = ""
     if rest and not _goes_with_date(rest, sure=(timed or labelled) and len(set(days)) == 1):
         return None
+    if rest.count("(") > rest.count(")"):
+        rest += ")"
     return DateLine(days[0] if days else None, rest, labelled, timed)
 
 
@@ -110,9 +118,9 @@ def _goes_with_date(rest: str, *, sure: bool) -> bool:
     """A byline or a place may stand beside a date; anything short, if the hour is there too."""
     if any(map(str.isdigit, rest)):
         return False
-    words = rest.split()
     if sure:
-        return len(words) <= _MOST_WORDS_BESIDE
+        names = rest.partition("(")[0]
+        return len(rest.split()) <= _MOST_WORDS_BESIDE or are_names(names, surname=False)
     return author_line(rest, trailing=True) is not None
 
 
@@ -133,7 +141,7 @@ def _day(match: re.Match[str]) -> date | None:
     parts = match.groupdict()
     day, month, year = next(
         (parts[f"d{form}"], parts[f"m{form}"], parts[f"y{form}"])
-        for form in "123"
+        for form in "1234"
         if parts[f"d{form}"]
     )
     try:
@@ -145,3 +153,41 @@ def _day(match: re.Match[str]) -> date | None:
     except ValueError:
         return None
     return found if found.year in _YEARS else None
+
+
+# --- what the text says of its time ------------------------------------------------------------
+
+_YEAR: Final = re.compile(r"(?<![\d/.-])(?:19|20)\d\d(?![\d/-])|(?<=[/.-])(?:19|20)\d\d(?!\d)")
+_DAY_AND_MONTH: Final = re.compile(
+    r"\b(?:ngày|sáng|trưa|chiều|tối|hôm nay|nay),?\s*\(?(\d{1,2})\s?[-/.]\s?(\d{1,2})(?![-/.]?\d)",
+    re.IGNORECASE,
+)
+_LONGEST_DELAY: Final = timedelta(days=45)
+_EARLIEST: Final = timedelta(days=10)
+
+
+def fits(day: date, paragraphs: Sequence[str]) -> bool | None:
+    """Whether a text could have been put up on that day, by the days and years it tells.
+
+    None where it tells none. A page's clock shows the day on which somebody saved it.
+    """
+    text = " ".join(paragraphs)
+    years = [int(year) for year in _YEAR.findall(text)]
+    past = [year for year in years if year <= day.year]
+    told = _DAY_AND_MONTH.search(" ".join(paragraphs[:2]))
+    if past and max(past) < day.year - 1:
+        return False
+    if told is None:
+        return True if past else None
+    return _is_near(day, int(told[1]), int(told[2]))
+
+
+def _is_near(day: date, told_day: int, told_month: int) -> bool | None:
+    for year in (day.year, day.year - 1):
+        try:
+            told = date(year, told_month, told_day)
+        except ValueError:
+            return None
+        if told - _EARLIEST <= day <= told + _LONGEST_DELAY:
+            return True
+    return False

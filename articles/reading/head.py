@@ -14,6 +14,7 @@ from articles.reading.headline import (
 )
 from articles.reading.lines import is_prose, letters
 from articles.reading.page import Block
+from articles.reading.publishers import credited_page
 from articles.reading.sheet import DateStands, Sheet
 from articles.vietnamese import same_word
 
@@ -32,7 +33,10 @@ def take_head(sheet: Sheet, stated: str, *, given: str = "") -> int:
     for place in range(title or 0):
         near = place >= (title or 0) - _NEAR_TITLE
         if not _take_date(sheet, place, DateStands.ABOVE_TITLE if near else DateStands.NOWHERE):
+            sheet.date_touches_title &= sheet.out[place] is Reason.WIDGET
             sheet.drop(place, Reason.MENU)
+        elif sheet.date_stands is DateStands.ABOVE_TITLE:
+            sheet.date_touches_title = True
     after = title + 1 if title is not None else 0
     start = _body_start(sheet, after)
     for place in range(after, start):
@@ -159,5 +163,5 @@ def _take_leftover(sheet: Sheet, place: int, known: set[str]) -> None:
         sheet.drop(place, Reason.RELATED)
     elif is_contents_label(text):
         sheet.drop(place, Reason.WIDGET)
-    elif is_source(text):
+    elif is_source(text) or credited_page(text):
         sheet.drop(place, Reason.SOURCE)

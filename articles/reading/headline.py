@@ -57,7 +57,8 @@ _PAGE_PREFIX: Final = re.compile(rf"{_PAGE}\s*[-–—|»:]+\s+(?=\S+ \S+ \S)", 
 
 def without_site(title: str) -> str:
     """`Title - Báo Sông Lam`, `Trang chủ - Title` → `Title`."""
-    before, title = None, _PAGE_PREFIX.sub("", title)
+    engine = _PAGE_PREFIX.match(title)
+    before, title = None, title[engine.end() :] if engine else title
     while before != title:
         before, title = title, _SITE_SUFFIX.sub("", title).strip()
     return title

@@ -55,11 +55,9 @@ _NO_TITLE: Final = re.compile(
 )
 _MOST_LINES: Final = 5
 _LONGEST_TITLE: Final = 400
-_RECEIVERS: Final = re.compile(r"Nơi (?:nhận|gửi)\s*:?.{0,60}", re.IGNORECASE)
-_SIGNS: Final = re.compile(
-    r"(?:T/M|TM|KT|TL|TUQ|T\.M|K/T|T/L|Q)\b[./]?\s*[A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹ ,.]{4,}"
-)
-_ANNEX: Final = re.compile(r"(?:PHỤ LỤC|Phụ lục|DANH MỤC|DANH SÁCH|BIỂU)\b")
+RECEIVERS: Final = re.compile(r"Nơi (?:nhận|gửi)\s*:?.{0,60}", re.IGNORECASE)
+SIGNS: Final = re.compile(r"(?:T/M|TM|KT|TL|TUQ|T\.M|K/T|T/L|Q)\b[./]?\s*[A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹ ,.]{4,}")
+ANNEX: Final = re.compile(r"(?:PHỤ LỤC|Phụ lục|DANH MỤC|DANH SÁCH|BIỂU)\b")
 
 
 class Official(NamedTuple):
@@ -184,13 +182,13 @@ def _office(lines: Sequence[Block]) -> str | None:
 
 def _foot(blocks: Sequence[Block]) -> range:
     """Who receives it and who signed it, up to an annex."""
-    receivers = [at for at, block in enumerate(blocks) if _RECEIVERS.fullmatch(block.text)]
-    signs = [at for at, block in enumerate(blocks) if _SIGNS.fullmatch(block.text)]
+    receivers = [at for at, block in enumerate(blocks) if RECEIVERS.fullmatch(block.text)]
+    signs = [at for at, block in enumerate(blocks) if SIGNS.fullmatch(block.text)]
     if receivers:
         start = min([*(at for at in signs if 0 <= receivers[0] - at <= _FOOT), receivers[0]])
     elif signs and len(blocks) - signs[-1] <= _FOOT:
         start = signs[-1]
     else:
         return range(0)
-    annex = (at for at in range(start, len(blocks)) if _ANNEX.match(blocks[at].text))
+    annex = (at for at in range(start, len(blocks)) if ANNEX.match(blocks[at].text))
     return range(start, next(annex, len(blocks)))

@@ -29,6 +29,27 @@ _NEWSPAPER: Final = re.compile(
 )
 
 
+_PUBLICATION: Final = re.compile(
+    r"(?:báo (?!cáo|chí|động|hiệu|giới|đài)|tạp chí |cổng (?:thông tin|ttđt)|"
+    r"trang (?:thông tin|tin)|"
+    r"đài (?:phát|truyền|tiếng)|bản tin |website |chuyên trang )[^.;:!?/|]{2,70}|"
+    r"[\w-]{2,}(?:\.[a-z]{2,}){1,3}",
+    re.IGNORECASE,
+)
+_PAPER: Final = re.compile(
+    r"(?i:báo|tạp chí) (?!cáo|chí|động|hiệu)[A-ZĐÀ-Ỹ][^.,;:!?/|\d]{2,50}?(?i: điện tử| online)?"
+)
+_CREDIT: Final = re.compile(
+    r"\(?(?:theo|nguồn(?: tin)?|theo nguồn)\s*:?\s*(?P<who>[^\s:].{1,90}?)\)?\.?", re.IGNORECASE
+)
+_OWNED: Final = re.compile(
+    r"(?:©|\(c\)|copyright|bản quyền(?: thuộc)?(?: về)?|ghi rõ nguồn)\s*:?\s*(?:\d{4}\s*)?[\"“]?"
+    r"(?P<who>(?:báo|tạp chí|đài|cổng thông tin) [^.,;:!?/|\"”©\d-]{2,60})",
+    re.IGNORECASE,
+)
+_MOST_WORDS: Final = 12
+
+
 class Dateline(NamedTuple):
     publisher: str
     end: int
@@ -39,6 +60,28 @@ def newspaper_line(text: str) -> str | None:
     """The newspaper as printed, if its name is all there is on the line: `Đại Đoàn Kết`."""
     bare = text.strip("() .")
     return bare if bare[:1].isupper() and _NEWSPAPER.fullmatch(bare) else None
+
+
+def credited_page(text: str) -> str | None:
+    """`Theo "Báo Trà Giang"`, `(Nguồn: songtra.example)`: the page that the text was taken from."""
+    credit = _CREDIT.fullmatch(text.strip())
+    if credit is None:
+        return None
+    who = re.sub(r"\s*\([^()]*\)?$", "", credit["who"]).strip(" \"“”'")
+    return who if is_publication(who) or newspaper_line(who) else None
+
+
+def is_publication(text: str) -> bool:
+    """`Báo Trà Giang điện tử`, `Tạp chí Dòng sông`: the name of one, and nothing else."""
+    return len(text.split()) <= _MOST_WORDS and _PUBLICATION.fullmatch(text) is not None
+
+
+def owner(text: str) -> str | None:
+    """Whose page it is by its foot: `© Báo Trà Giang`, or its name alone."""
+    owned = _OWNED.search(text)
+    if owned:
+        return owned["who"].strip()
+    return text if _PAPER.fullmatch(text) else None
 
 
 def dateline(text: str) -> Dateline | None:

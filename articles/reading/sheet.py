@@ -26,6 +26,9 @@ class Sheet:
     date_stands: DateStands = DateStands.NOWHERE
     author: str | None = None
     publisher: str | None = None
+    origin: str | None = None
+    """The page that it was taken from, as its last lines say."""
+    date_touches_title: bool = False
 
     def drop(self, place: int, reason: Reason) -> None:
         if self.out[place] is None:
@@ -35,3 +38,12 @@ class Sheet:
         """Take a date, unless a surer one or an earlier one as sure is known."""
         if day is not None and stands > self.date_stands:
             self.published_on, self.date_stands = day, stands
+
+    def signed(self, author: str) -> None:
+        """Take an author; a person goes before an agency (`Theo TTXVN`)."""
+        if self.author is None or (_is_agency(self.author) and not _is_agency(author)):
+            self.author = author
+
+
+def _is_agency(author: str) -> bool:
+    return author.lower().startswith("theo ")

@@ -15,7 +15,7 @@ from articles.reading.lines import (
     is_title_like,
 )
 from articles.reading.page import Block
-from articles.reading.publishers import newspaper_line
+from articles.reading.publishers import credited_page, newspaper_line
 
 _SHORTEST_PARAGRAPH: Final = 120
 _REACH: Final = 100  # blocks looked ahead; no box is longer, and time stays in proportion
@@ -81,6 +81,9 @@ def _closes(blocks: Sequence[Block], out: Sequence[Reason | None], place: int) -
         return not _goes_on(blocks, out, place + 1, paragraphs=3)
     if out[place] is None and not is_prose(text) and _signs(text):
         return not _goes_on(blocks, out, place + 1, paragraphs=1)
+    dated = None if out[place] is not None or is_prose(text) else date_line(text)
+    if dated is not None and dated.timed and not _goes_on(blocks, out, place + 1, paragraphs=1):
+        return True
     before = blocks[place - 1].text
     return ends_article(before) and not _goes_on(blocks, out, place, paragraphs=2)
 
@@ -89,7 +92,7 @@ def _signs(text: str) -> bool:
     """A byline, a source or a newspaper's name closes an article; "II. NHIỆM VỤ" is no name."""
     if is_marked(text):
         return False
-    if is_source(text) or newspaper_line(text):
+    if is_source(text) or newspaper_line(text) or credited_page(text):
         return True
     return author_line(text, trailing=True) is not None
 

@@ -143,6 +143,103 @@ B {P3}./.
 x Theo Cổng Thông tin điện tử huyện
 x Giờ đăng: 11:57 ngày 26/05/2021""",
         date(2021, 5, 26),
-        "Theo Cổng Thông tin điện tử huyện",
+        None,
+        "Cổng Thông tin điện tử huyện",
+    ),
+    Case(
+        "a gathered page: the author glued to the last words, the newspaper's mark under the tags",
+        f"""T Trà Giang sơ kết công tác sáu tháng đầu năm
+B NTG - {P1}
+B {P2}‖Hà Thu Suối
+x 27/05/21 10:57 GMT+7
+x Xã hội
+x Công tác,Chi bộ,Đại biểu,Hội nghị,Ban giám đốc,Đồng chí,Lãnh đạo
+x NTG""",
+        date(2021, 5, 27),
+        "Hà Thu Suối",
+        "NTG",
+    ),
+    Case(
+        "an agency's report with the names of those who wrote it",
+        f"""T Trà Giang tổng kết phong trào thi đua
+B {P1}
+B {P3}
+x Theo TTXVN
+x Tác giả: Hà Thu Suối""",
+        None,
+        "Hà Thu Suối",
+        None,
+    ),
+    Case(
+        "a report taken from a newspaper, which is named in quotation marks",
+        f"""T Trà Giang tổng kết phong trào thi đua
+x 05/08/2021
+B {P1}
+B {P3}
+x Lê Văn Sông
+x Theo "Báo Trà Giang điện tử\"""",
+        date(2021, 8, 5),
+        "Lê Văn Sông",
+        "Báo Trà Giang điện tử",
+    ),
+    Case(
+        "the newspaper's name stands only at the foot",
+        f"""T Trà Giang tổng kết phong trào thi đua
+B {P1}
+B {P3}
+x Tin liên quan
+x Bản quyền thuộc về Báo Trà Giang. Giấy phép số 12/GP-BTTTT""",
+        None,
+        None,
+        "Báo Trà Giang",
+    ),
+    Case(
+        "an official document: receivers and signatures under its text",
+        f"""T Tăng cường quản lý các bến sông trên địa bàn huyện
+B {P1}
+B 1. Phòng Kinh tế rà soát các bến sông; hoàn thành trước ngày 30/9/2021.
+B 2. Công an huyện kiểm tra phương tiện, xử lý nghiêm vi phạm./.
+x Nơi nhận:
+x - Thường trực Huyện ủy (b/c);
+x - Các phòng, ban, ngành;
+x - Lưu: VT.
+x KT. CHỦ TỊCH
+x PHÓ CHỦ TỊCH
+x Hà Đình Núi""",
+    ),
+    Case(
+        "a signature before the receivers, and an annex behind them",
+        f"""T Kế hoạch thực hiện nghị quyết về các bến sông
+B {P1}
+B {P2}
+x TM. BAN THƯỜNG VỤ
+x BÍ THƯ
+x (Đã ký)
+x Lê Văn Sông
+x Nơi nhận:
+x - Các chi bộ trực thuộc;
+x - Lưu Văn phòng.
+B PHỤ LỤC
+B {P3}
+B {P5}""",
+    ),
+    Case(
+        "the clock of the page stands above the title of an older article",
+        f"""x Thứ Sáu, 22/11/2024, 16:08 (GMT+7)
+x Chuyên luận chỉ đạo
+T Nâng cao ý thức tôn trọng pháp luật trong lực lượng vũ trang huyện
+B Sáng 23-2, Ban Chỉ huy quân sự huyện tổng kết năm 2016 và triển khai nhiệm vụ năm 2017.
+B {P1}
+B {P3}""",
+    ),
+    Case(
+        "a date above the title that the text bears out",
+        f"""x Thứ Năm, 15/10/2020, 16:21 (GMT+7)
+x .
+T Toàn văn nghị quyết đại hội đảng bộ huyện Trà Giang
+B Đại hội đã thông qua nghị quyết trong phiên bế mạc vào sáng ngày 15-10.
+B {P1}
+B {P3}""",
+        date(2020, 10, 15),
     ),
 ]

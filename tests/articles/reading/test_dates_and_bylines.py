@@ -3,8 +3,8 @@ from datetime import date
 import pytest
 
 from articles.reading.bylines import author_line, is_source
-from articles.reading.dates import date_line
-from articles.reading.publishers import dateline
+from articles.reading.dates import date_line, fits
+from articles.reading.publishers import credited_page, dateline, owner
 
 
 @pytest.mark.parametrize(
@@ -30,6 +30,12 @@ from articles.reading.publishers import dateline
         ("Trà Giang, ngày 12 tháng 3 năm 2021", date(2021, 3, 12)),
         ("THU HÀ - Thứ năm, 09/05/2024 08:50 (GMT+7)", date(2024, 5, 9)),
         ("Xây dựng Đảng | 08:00 ngày 9/5/2024", date(2024, 5, 9)),
+        ("17:04 | Thứ tư, 18/09/2024 0", date(2024, 9, 18)),
+        ("thứ năm, 08 08 2019 08:51", date(2019, 8, 8)),
+        (
+            "Hà Sông - Văn Núi (PV thường trú tại một nước láng giềng)-07:05 16/05/2024",
+            date(2024, 5, 16),
+        ),
     ],
 )
 def test_dates_as_pages_print_them(line: str, day: date) -> None:
@@ -58,6 +64,7 @@ def test_dates_without_a_year_are_no_dates_but_no_body_either(line: str) -> None
         "3 nhiệm vụ trọng tâm",
         "Kỷ niệm 91 năm Ngày thành lập Đảng (3/2/1930 - 3/2/2021)",
         "Quyết định 1847/QĐ-TTg ngày 27 tháng 12 năm 2018",
+        "08 08 2019",
     ],
 )
 def test_lines_that_only_hold_a_date_are_no_date_lines(line: str) -> None:
@@ -88,6 +95,13 @@ def test_lines_that_only_hold_a_date_are_no_date_lines(line: str) -> None:
         ("Đạt nhiều kết quả", None),
         ("Theo đó, các xã đã làm tốt", None),
         ("NHIỆM VỤ TRỌNG TÂM NĂM TỚI", None),
+        ("Theo Báo Trà Giang", None),
+        ("Theo songtra.example", None),
+        ("Theo Cổng Thông tin điện tử Chính phủ", None),
+        ("Theo VTV", "Theo VTV"),
+        ("Nguồn VNE", None),
+        ("Tàu Sông Lam.", None),
+        ("Nguyễn Văn A.", "Nguyễn Văn A."),
     ],
 )
 def test_bylines_after_the_text(line: str, author: str | None) -> None:
@@ -126,3 +140,57 @@ def test_datelines_name_the_publisher(text: str, publisher: str | None) -> None:
 def test_a_source_is_no_author() -> None:
     assert is_source("Nguồn: Cổng thông tin điện tử tỉnh")
     assert not is_source("Nguồn lực: con người là chính")
+    assert is_source("Nguồn Internet")
+
+
+@pytest.mark.parametrize(
+    ("line", "page"),
+    [
+        ('Theo "Báo Trà Giang điện tử"', "Báo Trà Giang điện tử"),
+        ("(Nguồn: Tạp chí Dòng sông)", "Tạp chí Dòng sông"),
+        (
+            "Theo Cổng thông tin điện tử Bộ Sông ngòi (www.songngoi.example)",
+            "Cổng thông tin điện tử Bộ Sông ngòi",
+        ),
+        ("Nguồn: songtra.example", "songtra.example"),
+        ("Theo TTXVN", None),
+        ("Theo báo cáo của huyện", None),
+        ("Theo đó", None),
+        ("Nguồn: khảo sát của tác giả", None),
+    ],
+)
+def test_the_page_that_a_text_was_taken_from(line: str, page: str | None) -> None:
+    assert credited_page(line) == page
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("© Báo Trà Giang", "Báo Trà Giang"),
+        ("Bản quyền thuộc về Báo Trà Giang", "Báo Trà Giang"),
+        ('Ghi rõ nguồn "Báo Trà Giang" khi phát hành lại', "Báo Trà Giang"),
+        ("Báo Trà Giang điện tử", "Báo Trà Giang điện tử"),
+        ("Tạp chí Dòng Sông", "Tạp chí Dòng Sông"),
+        ("Báo cáo của huyện", None),
+        ("Báo chí và truyền thông", None),
+        ("Giấy phép số 12/GP-BTTTT", None),
+    ],
+)
+def test_the_foot_of_a_page_says_whose_it_is(line: str, name: str | None) -> None:
+    assert owner(line) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "fitting"),
+    [
+        ("Ngày 3-5, huyện tổ chức hội nghị.", True),
+        ("Sáng 28/4, huyện tổ chức hội nghị.", True),
+        ("Sáng 22-1, huyện tổ chức hội nghị.", False),
+        ("Huyện tổng kết công tác năm 2017.", False),
+        ("Huyện thực hiện kế hoạch năm 2021.", True),
+        ("Mục tiêu đến năm 2030 là mọi thôn có đường.", None),
+        ("Huyện tổ chức hội nghị.", None),
+    ],
+)
+def test_what_a_text_tells_of_its_time(text: str, fitting: bool | None) -> None:
+    assert fits(date(2021, 5, 4), [text]) is fitting
