@@ -18,7 +18,10 @@ HELD = [("held", "review_extractedtask%ROWTYPE")]
 
 
 def lock(task: str) -> str:
-    return f"SELECT * INTO held FROM review_extractedtask WHERE id = ({task}) FOR UPDATE;"
+    """Let nobody else change the task. Whoever only refers to it (a list) need not wait."""
+    return f"""
+        SELECT * INTO held FROM review_extractedtask WHERE id = ({task}) FOR NO KEY UPDATE;
+    """
 
 
 FAR = 10_000

@@ -10,8 +10,10 @@ APPROVE, REJECT, UNSURE = Decision.Verdict.values
 OPEN, WITH_LEAD, APPROVED, REJECTED, RETIRED = ExtractedTask.State.values
 
 
-def says(person: User, task: ExtractedTask, verdict: str, reason: str = "") -> ExtractedTask:
-    return decide(person, task.pk, wording_now(task).pk, verdict, reason)
+def says(
+    person: User, task: ExtractedTask, verdict: str, reason: str = "", *, unplaced: bool = False
+) -> ExtractedTask:
+    return decide(person, task.pk, wording_now(task).pk, verdict, reason, unplaced=unplaced)
 
 
 def settles(lead: User, task: ExtractedTask, verdict: str, reason: str = "") -> ExtractedTask:
