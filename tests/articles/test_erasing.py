@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -28,7 +29,10 @@ from articles.models import (
 from articles.refusal import NotAllowed, Refused
 from articles.signals import article_being_erased, what_erasing_leaves
 from portal.actions import Pick, withdraw_edition
+from tests.articles.bundled import zipped
 from tests.articles.factories import ArticleFactory, OriginalFactory, ThemeFactory
+from tests.articles.importing import imported, run, stored_files
+from tests.articles.texts import page, upload
 from tests.factories import EditorFactory, ManagingEditorFactory
 from tests.portal.factories import published_edition
 
@@ -179,6 +183,37 @@ def test_the_item_that_brought_it_keeps_its_place_without_its_name() -> None:
 
     item = ImportItem.objects.get()
     assert (item.name, item.article, item.original, item.state) == ("", None, None, "imported")
+
+
+def test_a_duplicate_keeps_none_of_its_words(django_capture_on_commit_callbacks: Capture) -> None:
+    first, second = imported(upload(name="a.txt"), upload("\n" + page(), f"{SECRET}.txt"))
+    assert (second.state, second.article) == ("duplicate", first.article)
+    assert second.article is not None
+
+    with django_capture_on_commit_callbacks(execute=True):
+        erase_article(ManagingEditorFactory(), second.article, "x")
+
+    assert not Original.objects.exists()
+    assert stored_files() == []
+    assert places_with(SECRET) == []
+
+
+def test_the_archive_that_it_came_in_keeps_neither_its_words_nor_its_name(
+    django_capture_on_commit_callbacks: Capture,
+) -> None:
+    files = {f"{SECRET}/{SECRET}.txt": page(SECRET), f"{SECRET}/b.txt": page(body="Bài khác.")}
+    with django_capture_on_commit_callbacks(execute=True):
+        (bundle,) = imported(upload(zipped(files), f"{SECRET}.zip"))
+    with django_capture_on_commit_callbacks(execute=True):
+        first, second = (run(item) for item in bundle.unpacked.order_by("member"))
+    assert first.article is not None
+
+    with django_capture_on_commit_callbacks(execute=True):
+        erase_article(ManagingEditorFactory(), first.article, "x")
+
+    assert places_with(SECRET) == []
+    assert [Path(name).name for name in stored_files()] == [run(second).original.sha256]  # type: ignore[union-attr]
+    assert ImportItem.objects.get(pk=bundle.pk).name == ""
 
 
 def test_only_the_withdrawn_editions_that_were_named_keep_its_words() -> None:
