@@ -23,7 +23,7 @@ _CONNECTIVE: Final = folded(
 # What a clause before the main one begins with: where, when, what for, who says so.
 _LEADS: Final = folded(
     r"""["“(*\s-]*(?:theo|trong|tại|ở|với|để|nhằm|về|từ|trên|sau|trước|cùng\s+với|cùng|bên\s+cạnh|ngoài|đối\s+với|(?:do|vì)(?!\s+(?:đây|đó))|khi
-    |nếu|trường\s+hợp|năm|quý|tháng|ngày|sáng|chiều|tối|thời\s+gian|những|các\s+tháng|nhiệm\s+kỳ|giai\s+đoạn|qua|đến|căn\s+cứ|nhân(?=\s+(?:dịp|kỷ|ngày))|riêng
+    |nếu|trường\s+hợp|thông\s+qua|năm|quý|tháng|ngày|sáng|chiều|tối|thời\s+gian|những|các\s+tháng|nhiệm\s+kỳ|giai\s+đoạn|qua|đến|căn\s+cứ|nhân(?=\s+(?:dịp|kỷ|ngày))|riêng
     |muốn|hằng|hàng|mỗi|định\s+kỳ|cuối|đầu|kết\s+luận|phát\s+biểu|tới\s+đây|sắp\s+tới|dù|mặc\s+dù|liên\s+quan|một\s+\w+\s+khác
     |\w+\s+\w+\s+nữa)(?!\w)""",
 )

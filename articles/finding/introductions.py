@@ -8,6 +8,7 @@ from articles.finding.phrases import folded
 __all__ = [
     "ACCORDINGLY",
     "CAPTION",
+    "DUE_ALONE",
     "ENDS_OPEN",
     "INTRODUCES",
     "ISSUES",
@@ -64,6 +65,10 @@ PICTURE: Final = folded(
     |trung\s+tướng|thiếu\s+tướng|đại\s+tá|thượng\s+tá|lãnh\s+đạo|tổng\s+thanh\s+tra|chánh)\s|(?:đồng\s+chí|ông|bà|các\s+đồng\s+chí)\s)
     [^:;]{0,110}?(?:phát\s+biểu|kết\s+luận|chủ\s+trì|trao|tặng|trình\s+bày|thăm|tham\s+quan|kiểm\s+tra|làm\s+việc|thảo\s+luận|báo\s+cáo|điều\s+hành|dâng|thắp|tại\s+hội\s+nghị|tại\s+buổi|tại\s+phiên
     |tham\s+dự|chụp\s+ảnh|trao\s+đổi)(?!\w)[^:;]*$ | (?:quang|toàn)\s+cảnh\s[^:;]*$""",
+)
+# "Hoàn thành trước ngày 25/5.": by when the task before it is due.
+DUE_ALONE: Final = folded(
+    r"(?:thời\s+(?:gian|hạn)\s+)?(?:hoàn\s+thành|xong|thực\s+hiện)(?:\s+xong)?\s*:?\s+(?:trước|chậm\s+nhất|trong|vào)[^,;]{3,48}\.?$"
 )
 # "Thời gian thực hiện: …": particulars of a task, no task.
 PARTICULAR: Final = folded(

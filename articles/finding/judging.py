@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from articles.finding.evidence import Evidence, Sentence
+from articles.finding.objections import Objections
 from articles.finding.turns import View
 
 __all__ = ["Sentence", "Verdict", "judge"]
@@ -40,12 +41,14 @@ def judge(sentence: Sentence) -> Verdict:
     words = Evidence(sentence)
     for_it = words.in_favour()
     rule, _ = max(for_it, key=lambda reason: reason[1], default=("after the turn", 0.0))
-    score = words.base() + sum(value for _, value in for_it) - words.against()
-    if not for_it and not sentence.item:
-        score -= _BARE
+    score = words.base() + sum(value for _, value in for_it)
     if sentence.item:
         rule = "list item"
         score += _ITEM
     elif sentence.view >= View.TURNED and rule in {"imperative", "subject and verb"}:
         rule = f"{rule} after the turn"
+    if not for_it and not sentence.item:
+        score -= _BARE
+    if score >= ENOUGH:
+        score -= Objections(words).weight()
     return Verdict(score, rule)

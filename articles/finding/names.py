@@ -13,6 +13,7 @@ from typing import Final
 
 from articles.finding import lexicon
 from articles.finding.phrases import Phrases, any_of, folded
+from articles.vietnamese import same_word
 
 __all__ = ["Name", "name_at", "names_at"]
 
@@ -110,6 +111,14 @@ _SECOND_PART: Final = folded(
     |pháp\s+luật|ngân\s+sách|miền\s+núi|truyền\s+hình|công\s+nghiệp|phát\s+triển|cứu\s+nạn|tìm\s+kiếm|hộ\s+tịch|kế\s+toán
     |thống\s+kê|hạ\s+tầng|đô\s+thị|kế\s+hoạch|xây\s+dựng|văn\s+hóa|thi\s+hành\s+án|trả\s+kết\s+quả|giải\s+quyết|khai\s+thác
     |công\s+thương|lao\s+động|tiêu\s+cực|chuyển\s+đổi\s+số|bảo\s+vệ|phòng\s+cháy|quản\s+lý|dân\s+tộc|nội\s+vụ|kỹ\s+thuật)(?!\w)""",
+)
+# The press writes "Bộ Giáo dục và đào tạo", "Sở Tài nguyên - môi trường" too.
+_MINISTRY: Final = folded(r"(?:bộ|sở|phòng)\s")
+_MINISTRY_PARTS: Final = frozenset(
+    same_word(
+        "đào tạo|đầu tư|truyền thông|môi trường|phát triển nông thôn|xã hội|du lịch|thể thao"
+        "|công nghệ|thương binh",
+    ).split("|"),
 )
 # "Ban Quản lý | dự án", "Văn phòng Đăng ký | đất đai": what a body deals with.
 _DEALS: Final = folded(
@@ -239,8 +248,10 @@ def _more(body: str, text: str, name: Name, end: int) -> Iterator[Step]:
 
 def _second_parts(body: str, text: str, name: Name, end: int) -> Iterator[Step]:
     part = _SECOND_PART.match(text, end)
-    if part and name.head not in {Head.GROUP, Head.PLACE} and body[part.start("part")].isupper():
-        yield part.end(), None
+    if part and name.head not in {Head.GROUP, Head.PLACE}:
+        known = _MINISTRY.match(text, name.start) and part["part"] in _MINISTRY_PARTS
+        if known or body[part.start("part")].isupper():
+            yield part.end(), None
     for first, second in _JOINED:
         joined = second.match(text, end) if first.match(text, name.start) else None
         if joined:

@@ -23,6 +23,12 @@ _SPEAKS: Final = folded(
 _AFTER_URGE: Final = folded(r"\s*(?:[,:]\s*)?(?:(?:rằng|thêm)\s+)?")
 # "công việc mà Thủ tướng đã | yêu cầu": the order describes the work.
 _ORDERED: Final = folded(r"(?<!\w)mà\s[^,;:.]{0,60}$")
+# Who may ask, but sets nobody a task: "luật sư đề nghị", "người biểu tình yêu cầu".
+_PRIVATE: Final = folded(
+    r"""(?<!\w)(?:luật\s+sư|bị\s+cáo|bị\s+hại|bị\s+đơn|nguyên\s+đơn|đối\s+tượng|kẻ\s+(?:gian|xấu)|người\s+dân|cư\s+dân|khách\s+hàng|phụ\s+huynh|hành\s+khách|biểu\s+tình
+    |gia\s+đình|cử\s+tri|phóng\s+viên|pv|bạn\s+đọc|lá\s+đơn|đơn|phiếu|công\s+đoàn\s+viên|khủng\s+bố|triều\s+tiên|hàn\s+quốc|trung\s+quốc|mỹ|nga|ukraine|israel|iran|nhật\s+bản|philippines
+    |ấn\s+độ|đức|pháp|eu|nato|washington|bắc\s+kinh|moscow)(?!\w)[^,;:.]{0,24}$""",
+)
 # "các yêu cầu", "mục tiêu, yêu cầu": here it is a noun.
 _NOUN_BEFORE: Final = folded(
     r"""(?<!\w)(?:các|những|mọi|nhiều|một|hai|ba|bốn|năm|sáu|bảy|\d+|theo|về|với|đúng|trước|bảo\s+đảm|đảm\s+bảo|đáp\s+ứng(?:\s+được)?|bổ\s+sung
@@ -32,7 +38,7 @@ _NOUN_BEFORE: Final = folded(
 # "Kế hoạch đặt ra yêu cầu | triển khai …".
 _SETS: Final = folded(r"(?<!\w)(?:đặt\s+ra|đề\s+ra|đưa\s+ra|nêu\s+ra|nêu)\s+$")
 _NOUN_AFTER: Final = folded(
-    r"""\s+(?:được(?!\s+giao)|đối\s+với\s+công\s+tác|đặt\s+ra|này|đó|của|về|trên|là|khác|mới|cao|chính|cơ\s+bản|cấp\s+bách|bức\s+thiết|thực\s+tiễn|nhiệm\s+vụ|tiến\s+độ|tài\s+chính
+    r"""\s+(?:được(?!\s+giao)|cho\s+phép|đối\s+với\s+công\s+tác|đặt\s+ra|này|đó|của|về|trên|là|khác|mới|cao|chính|cơ\s+bản|cấp\s+bách|bức\s+thiết|thực\s+tiễn|nhiệm\s+vụ|tiến\s+độ|tài\s+chính
     |quản\s+lý|phát\s+triển|kỹ\s+thuật|công\s+việc)(?!\w)|\s+và\s+(?:những|các|nhiệm|nội)""",
 )
 # Who speaks, or "cũng": here it is a verb, whatever comes after.
@@ -44,6 +50,7 @@ _VERB_BEFORE: Final = folded(
 _STOPS: Final = re.compile(r"[,.;:()]")
 _CLOSE: Final = 60  # characters between an order and the verb, with who is to do it
 _NEAR: Final = 16  # characters between an order and the verb of what is ordered
+_SPEAKER: Final = 50  # characters before an order in which its speaker stands
 _LEAD: Final = 24  # characters before the word that tell a noun from a verb
 
 
@@ -85,6 +92,8 @@ class Orders:
         `following` is the next cue of the sentence.
         """
         if _ORDERED.search(self.text, self.start, cue.start):
+            return False
+        if _PRIVATE.search(self.text, max(self.start, cue.start - _SPEAKER), cue.start):
             return False
         if self.text[cue.start : cue.end] == "giao":
             return self._entrusts(cue)

@@ -22,6 +22,10 @@ _DESCRIBES: Final = folded(
     r"""(?<!\w)là\s+(?:những|một|vấn\s+đề|mục\s+tiêu|(?:các\s+)?(?:nội\s+dung|vấn\s+đề|mục\s+tiêu|việc|yêu\s+cầu))(?!\w)
     [^,;:.]*$""",
 )
+# "cần 1.000 tỷ đồng": it is needed, not owed.
+_NEEDS: Final = folded(r"cần\s+(?:khoảng\s+|hơn\s+|tới\s+|thêm\s+)?\d")
+# "không bộ ngành nào | phải mất công"
+_DENIED: Final = folded(r"(?<!\w)(?:không|chẳng)\s[^,;:.]{1,40}\snào(?:\s+còn)?\s+$")
 # "vẫn có tồn tại | cần phải tháo gỡ"
 _DESCRIBES_FAULTS: Final = folded(
     r"""(?<!\w)(?:tồn\s+tại|vướng\s+mắc|khó\s+khăn|hạn\s+chế|bất\s+cập|yếu\s+kém|thách\s+thức|(?:có|còn)(?:\s+\w+){0,3}\s+(?:vấn\s+đề|điểm|việc|nội\s+dung))\s+$"""
@@ -80,25 +84,33 @@ class Senses:
         return CueKind.VERB if at_head else kind
 
     def _doing(self, cue: Cue, following: Cue | None) -> CueKind:
-        if cue.kind is CueKind.ACT and self.orders.is_command(cue):
-            return CueKind.ORDER
-        if cue.kind is CueKind.URGE and self.text.endswith(" các", cue.start, cue.end):
-            # "chỉ đạo các đơn vị": an order by a person, a task of a body.
-            return CueKind.ORDER if self.orders.by_a_person(cue) else CueKind.ACT
-        if cue.kind is CueKind.URGE and self.orders.is_urged(cue, following):
-            return CueKind.ORDER
+        if cue.kind is CueKind.ACT:
+            return CueKind.ORDER if self.orders.is_command(cue) else cue.kind
+        if cue.kind is CueKind.URGE:
+            return self._urging(cue, following)
+        if cue.kind is CueKind.PRAISE and following is not None:
+            # "Bộ Y tế khẳng định | sẽ kiểm tra": who says so is who will do so.
+            says = following.kind is CueKind.PLEDGE and following.start <= cue.end + 1
+            return CueKind.NOTHING if says else cue.kind
         if cue.kind is CueKind.VERB and _SAYS_SO.match(self.text, cue.start):
             return CueKind.PRAISE if self.orders.by_a_person(cue) else cue.kind
-        if cue.kind is CueKind.EFFECT and self.text[cue.start : cue.end] == "giúp":
-            helped = name_at(self.body, self.text, cue.end + 1)
-            return CueKind.VERB if helped and self.body[helped.start].isupper() else cue.kind
-        return cue.kind
+        helps = cue.kind is CueKind.EFFECT and self.text[cue.start : cue.end] == "giúp"
+        helped = name_at(self.body, self.text, cue.end + 1) if helps else None
+        return CueKind.VERB if helped and self.body[helped.start].isupper() else cue.kind
+
+    def _urging(self, cue: Cue, following: Cue | None) -> CueKind:
+        if self.text.endswith(" các", cue.start, cue.end):
+            # "chỉ đạo các đơn vị": an order by a person, a task of a body.
+            return CueKind.ORDER if self.orders.by_a_person(cue) else CueKind.ACT
+        return CueKind.ORDER if self.orders.is_urged(cue, following) else cue.kind
 
     def _describes(self, cue: Cue) -> bool:
         near = max(self.start, cue.start - _BEFORE)
         return (
             _DESCRIBES.search(self.text, self.start, cue.start) is not None
             or _DESCRIBES_FAULTS.search(self.text, near, cue.start) is not None
+            or _NEEDS.match(self.text, cue.start) is not None
+            or _DENIED.search(self.text, near - _BEFORE, cue.start) is not None
         )
 
     def _aside(self, cue: Cue, following: Cue | None) -> CueKind:

@@ -1,7 +1,7 @@
 """The shape of an article: headings, list items with their markers, running paragraphs."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -46,6 +46,7 @@ _GLUED: Final = re.compile(
 )
 _GLUED_DASH: Final = re.compile(r"(?<=[.;:!?…])\s*(?P<mark>[-–•])\s*(?=[^\W\d_])")
 _ASKS: Final = re.compile(r"\s(?:cần|phải|sẽ|yêu cầu|đề nghị)\s")  # in a sentence, not a heading
+_SIGNS: Final = frozenset(["dash", "dot", "plus"])  # markers that do not count
 _ENOUGH: Final = 3  # glued items that make a list
 # "báo cáo về: (1) kết quả …": the figures count things, not items of a list of tasks.
 _LIST_OF_THINGS: Final = folded(r"(?<!\w)về\s*:\s*$")
@@ -79,20 +80,30 @@ class Block:
     @property
     def starts_over(self) -> bool | None:
         """Whether it is the first item of its list; None where the marker does not say."""
-        if self.family in {"dash", "dot", "plus"} or self.marker is None:
+        if self.family in _SIGNS or self.marker is None:
             return None
         first = _FIRST.fullmatch(self.marker.lower()) is not None
         return first or self.marker.endswith(("1", "I", "A", "nhất"))
 
 
-def blocks(body: str, text: str, headings: Sequence[tuple[int, int]] = ()) -> list[Block]:
-    """The blocks of a body in order; `text` is `same_word(body)`, `headings` are known ones."""
+def blocks(
+    body: str,
+    text: str,
+    headings: Sequence[tuple[int, int]] = (),
+    *,
+    acts: Callable[[int], bool] = lambda _: True,
+) -> list[Block]:
+    """The blocks of a body in order; `text` is `same_word(body)`, `headings` are known ones.
+
+    `acts` tells whether something is done, or somebody does it, at an offset: a list within a
+    line of which no item begins so counts things, and the line stays whole.
+    """
     known = set(headings)
     found: list[Block] = []
     for start, end in paragraphs(body):
         block = _line(body, text, start, end)
         block.heading = (start, end) in known
-        found += [block] if block.heading else _split(body, text, block)
+        found += [block] if block.heading else _split(body, text, block, acts)
     _drop_lone_markers(found)
     _nest(body, found)
     _name_headings(body, found)
@@ -115,7 +126,7 @@ def _line(body: str, text: str, start: int, end: int) -> Block:
     return Block(marked.end(), end, family, " ".join(printed.split()))
 
 
-def _split(body: str, text: str, block: Block) -> list[Block]:
+def _split(body: str, text: str, block: Block, acts: Callable[[int], bool]) -> list[Block]:
     """Take a list apart that runs within one line: "… sau: (1) …; (2) …"."""
     glued = _split_glued(body, block)
     if glued:
@@ -128,6 +139,8 @@ def _split(body: str, text: str, block: Block) -> list[Block]:
         if marks and _LIST_OF_THINGS.search(text, block.start, marks[0].start()):
             continue
         if not marks or not (_goes_on(block, family, marks) or _is_list(marks)):
+            continue
+        if not any(acts(mark.end()) for mark in marks):
             continue
         return _pieces(body, block, family, marks)
     return [block]
@@ -186,7 +199,7 @@ def _is_list(marks: Sequence[re.Match[str]]) -> bool:
 def _drop_lone_markers(found: list[Block]) -> None:
     """Make a line with a dash or bullet running text where no other is near: a dateline."""
     for place, block in enumerate(found):
-        if block.family not in {"dash", "dot", "plus"}:
+        if block.family not in _SIGNS:
             continue
         near = found[max(0, place - 3) : place] + found[place + 1 : place + 4]
         if not any(other.family == block.family for other in near):
@@ -239,5 +252,7 @@ def _looks_like_heading(body: str, block: Block, following: Block) -> bool:
         return block.is_item and len(words.split()) <= 12  # noqa: PLR2004 - a name, no sentence
     if not block.is_item:
         return True
+    if block.family in _SIGNS and ":" in words:
+        return False  # "Cơ quan chủ trì: Sở Nội vụ, Sở": a broken line
     # An item without a stop names what follows only where something of its own follows.
     return bool(block.children) or not following.is_item

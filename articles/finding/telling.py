@@ -18,8 +18,8 @@ _CLASSIC: Final = folded(
 )
 # "Tình hình sẽ tiếp tục phức tạp": a forecast.
 _FORECAST: Final = folded(
-    r"""[^;:]{0,80}?(?<!\w)(?:tình\s+hình|diễn\s+biến|bối\s+cảnh|xu\s+hướng|nguy\s+cơ|thách\s+thức|dự\s+báo|theo\s+tính\s+toán|ước\s+tính|nếu|thời\s+tiết)(?!\w)
-    [^;:.]{0,160}?\s(?:sẽ|dự\s+báo|có\s+thể)(?!\w)""",
+    r"""(?:[^;:]{0,80}?(?<!\w)(?:tình\s+hình|diễn\s+biến|bối\s+cảnh|xu\s+hướng|nguy\s+cơ|thách\s+thức|theo\s+tính\s+toán|ước\s+tính|nếu|thời\s+tiết)(?!\w)
+    |[^;:]{1,80}?\sdự\s+báo(?!\w))[^;:.]{0,160}?\s(?:sẽ|dự\s+báo|có\s+thể)(?!\w)""",
 )
 # "Vì đó là …": a reason for the sentence before, with no clause of its own to follow.
 _REASON: Final = folded(

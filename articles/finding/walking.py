@@ -14,6 +14,7 @@ from articles.finding.cues import Cue, CueKind, Cues
 from articles.finding.introductions import (
     ACCORDINGLY,
     CAPTION,
+    DUE_ALONE,
     ENDS_OPEN,
     INTRODUCES,
     ISSUES,
@@ -23,6 +24,7 @@ from articles.finding.introductions import (
     VAGUE,
 )
 from articles.finding.judging import Sentence, Verdict, judge
+from articles.finding.names import name_at
 from articles.finding.responsible import Parties, parties_of, subject_of
 from articles.finding.senses import Senses, without_settled
 from articles.finding.squeezed import Squeezed
@@ -33,7 +35,6 @@ from articles.vietnamese import sentences
 __all__ = ["Found", "Walk"]
 
 _SIBLINGS: Final = 12  # items of a list that are looked at to know its kind
-_REPORTS: Final = 0.0  # a sum below which a sentence that reports turns the text back
 _STEP_BACK: Final = {
     View.AHEAD: View.AHEAD,  # only a turn or a heading ends a section
     View.TURNED: View.OPEN,
@@ -50,6 +51,7 @@ _DOING: Final = frozenset(
 _OPENS_ORDERS: Final = frozenset(["order", "duty", "urging", "named task", "plan", "deadline"])
 _SPEECH: Final = 3  # sentences in a row without a task after which a speech asks no more
 _LONGEST_TURN: Final = 100  # characters of a heading that says what its section holds
+_STOPS: Final = ".;:!?…"
 _SHORTEST: Final = 12  # characters; shorter is no sentence
 
 
@@ -78,15 +80,22 @@ class Walk:
         self.body, self.text = body, squeezed.text
         self.cues = Cues(body, squeezed)
         self.published_on = published_on
-        self.blocks = blocks(body, self.text, headings)
+        self.blocks = blocks(body, self.text, headings, acts=self._acts)
         self.view = View.OPEN
         self.after_aside: View | None = None
         self.missed = 0  # sentences since the last task
         self.last = (0, 0)  # the sentence before
         self.listed: str | None = None  # the family of the list of tasks that was met last
+        self.particular = False  # the line before gives a particular of a task, and goes on
         self.in_section = False  # a heading, not a list, has turned the text ahead
         self.heading: Block | None = None
         self.sentences = _by_block(body, self.blocks)
+
+    def _acts(self, at: int) -> bool:
+        """Whether a verb of doing stands at an offset, or the name of who does it."""
+        cues = self.cues.within(at, at + 1)
+        doing = any(cue.kind in _DOING for cue in cues)
+        return doing or name_at(self.body, self.text, at) is not None
 
     def read(self) -> Iterator[Found]:
         before: Block | None = None
@@ -141,7 +150,10 @@ class Walk:
             return
         start, end = spans[0][0], spans[-1][1]
         if PARTICULAR.match(self.text, start, end):
+            self.particular = self.body[end - 1] not in _STOPS
             return
+        if self.body[start:end].isupper():
+            return  # a title, or the names of a page's sections
         cues = self.cues.within(start, end)
         if block.children and ENDS_OPEN.search(self.text, max(start, end - 60), end):
             self._introduce(start, end, cues)
@@ -172,14 +184,22 @@ class Walk:
             return
         if KEYWORDS.match(self.text, block.start, block.end):
             return
+        broken, self.particular = self.particular, False
+        if broken:
+            return  # "Cơ quan chủ trì: Sở Nội vụ, Sở | Tài chính": the line above goes on
+        last: Found | None = None
         for start, end in self.sentences[id(block)]:
             cues = self.cues.within(start, end)
             if self._opens_list(start, end, place):
                 self._introduce(start, end, cues)
                 continue
             begin = self._after_introduction(start, end)
+            if last and last.end <= start and DUE_ALONE.match(self.text, start, end):
+                last.end = end
+                continue
             found = self._judged(block, begin, end, self.cues.within(begin, end))
             if found:
+                last = found
                 yield found
 
     def _opens_list(self, start: int, end: int, place: int) -> bool:
@@ -282,8 +302,8 @@ class Walk:
             if verdict.rule in _OPENS_ORDERS:
                 self.view = max(self.view, View.ORDERED)
             return
-        reports = verdict.score < _REPORTS
-        self._pass_over(sentence.cues if reports else (), before, item=sentence.item)
+        owes = any(cue.kind in {CueKind.DUTY, CueKind.ORDER} for cue in sentence.cues)
+        self._pass_over(() if owes else sentence.cues, before, item=sentence.item)
 
     def _pass_over(self, cues: Sequence[Cue], before: View, *, item: bool) -> None:
         """How the text looks after a sentence that is no task."""
@@ -291,14 +311,14 @@ class Walk:
         if self.view is View.TURNED and before < View.TURNED:
             self.view = before  # a turn that no task follows was none
         elif self.view is View.TURNED and self.missed > 1:
-            self.view = View.OPEN
+            self.view = View.OPEN if self.listed is None else View.SPOKEN
         if item:
             return
         if any(cue.kind in {CueKind.DONE, CueKind.STATE} for cue in cues):
             self.view = _STEP_BACK[self.view]
         elif self.view is View.ORDERED:
             self.view = View.SPOKEN
-        elif self.view is View.SPOKEN and self.missed > _SPEECH:
+        elif self.view is View.SPOKEN and self.missed > _SPEECH and self.listed is None:
             self.view = View.OPEN
 
 

@@ -77,7 +77,7 @@ phòng chống, đề xuất, phân công, thăm hỏi, giúp đỡ, hạn chế
     "duty": """
 được giao chủ trì, được giao nhiệm vụ chủ trì, cần, cần phải, phải, cần tiếp tục, cần tập trung
 có trách nhiệm, có nhiệm vụ
-nghiêm cấm, hãy, phải chịu trách nhiệm, nhất thiết phải, cần thiết phải, đòi hỏi phải
+bắt buộc phải, nghiêm cấm, hãy, phải chịu trách nhiệm, nhất thiết phải, cần thiết phải, đòi hỏi phải
 nhất định phải, cần sớm, cần có, phải có, chịu trách nhiệm, tuyệt đối không, tuyệt đối không được
 """,
     "order": """
@@ -188,7 +188,8 @@ nhận định, cho hay
 ghi nhận và biểu dương, khẳng định, cho biết, cho rằng, chia sẻ
 """,
     "principle": """
-có ý nghĩa, có vai trò, có vị trí, là nền tảng, là gốc, là nhân tố, là yếu tố, là động lực
+có chức năng, có ý nghĩa, có vai trò, có vị trí, là nền tảng, là gốc, là nhân tố, là yếu tố
+là động lực
 là khâu, là phương thức, là một trong những, là sự, là việc, được hiểu là, nghĩa là, tức là
 mang tính, luôn mang, có tính
 là cơ sở, là điều kiện, là tiền đề, là nguyên tắc, là trách nhiệm, là quá trình, là truyền thống
@@ -211,6 +212,8 @@ nhận thấy, xét thấy
 biểu hiện, một số vấn đề lý luận, đột phá từ
 """,
     "nothing": """
+hậu cần, cần thơ, cần giờ, cần đước, cần giuộc, có quyền ra lệnh, có thể ra lệnh
+có thể yêu cầu, có thể đề nghị, có thể giao
 song song, được yêu cầu, được đề nghị
 chương trình, quy trình, quá trình, lộ trình, trình độ, công trình, tiến trình, hành trình
 toàn trình, giáo trình
@@ -241,7 +244,7 @@ theo kiến nghị, các kiến nghị, những kiến nghị, kiến nghị c�
 phản ánh kiến nghị
 báo cáo của, báo cáo mới, thanh tra sở, cảnh báo của, trình bày, giao lưu, giao dịch
 ngoại giao, giao tiếp, được giao, giao cấu, tuyên giao
-sắp phải, từng phải, khi nào cần, chưa cần, bắt buộc phải, cũng từng phải, mới phải
+không còn phải, sắp phải, từng phải, khi nào cần, chưa cần, cũng từng phải, mới phải
 bàn giao lại, giao nhận, giao hàng, giao đất, giao thừa, giao mùa, giao phối, tiền giao
 cần thiết, cần cù, cần kiệm, cần trục, chuyên cần, không cần, chỉ cần, cần kiệm liêm chính
 trong tình hình hiện nay, trong giai đoạn hiện nay, trong bối cảnh hiện nay

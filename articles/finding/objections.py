@@ -1,0 +1,153 @@
+"""What speaks against a sentence's setting out a task: it reports, explains, wishes or asks."""
+
+import math
+import re
+from typing import Final
+
+from articles.finding.cues import CueKind
+from articles.finding.evidence import EARLY, NEXT, Evidence
+from articles.finding.phrases import folded
+from articles.finding.telling import has_figures, tells
+from articles.finding.turns import View
+
+__all__ = ["Objections"]
+
+_FULL: Final = 6  # blanks between the syllables of a full sentence
+_BEFORE: Final = 12  # characters before a verb that say how it is meant
+_LATE: Final = 20  # characters by which a state comes after what is to be done
+_PREDICATE: Final = 16  # characters from the subject to a "đã" that is not its own
+_FIGURES: Final = folded(
+    r"""\d[\d.,]*\s*(?:%|(?:tỷ|triệu|nghìn|ngàn|đồng\s+chí|lượt|vụ|đảng\s+viên|tổ\s+chức|mô\s+hình
+    |chi\s+bộ|đảng\s+bộ|người|hộ|cuộc|lớp|buổi|ha|km|xã|huyện|trường\s+hợp|cán\s+bộ|cơ\s+sở|doanh\s+nghiệp
+    |tấn|m2|căn|bệnh\s+nhân|ca|học\s+sinh|đại\s+biểu|ý\s+kiến|công\s+trình|dự\s+án)(?!\w))""",
+)
+# "Nêu gương là …", not "nhất là", "đặc biệt là".
+_IS: Final = folded(r"(?<!nhất\s)(?<!biệt\s)(?<!yếu\s)(?<!hết\s)(?<!\w)là(?!\w)(?!\s*:)")
+_QUESTION: Final = re.compile(r"[?!][\s\")]*$")  # slogans end so too
+_QUOTATION: Final = re.compile(r'"[^"]*"[.!…]*')
+# "Sáng 12/7, Huyện ủy tổ chức hội nghị": news of the day.
+_DATED: Final = folded(
+    r"(?:sáng|trưa|chiều|tối|đêm|ngày)\s+(?:nay|(?:ngày\s+)?\d{1,2}\s*[/.-]\s*\d)"
+)
+_HABIT: Final = folded(r"(?<!\w)(?:cũng|luôn|đều|vẫn|thường|lại|còn|vừa|mới|từng)\s$")
+_CAN: Final = folded(r"(?<!\w)có\s+(?:thể|khả\s+năng)\s+(?:\w+\s+)?$")
+_LESSON: Final = folded(r"(?:[\w\s]{0,30}\s)?bài\s+học(?!\w)")
+
+
+class Objections:
+    """The evidence against, in the words of one sentence."""
+
+    def __init__(self, words: Evidence) -> None:
+        self.words, self.sentence = words, words.sentence
+        self.text, self.at = words.sentence.text, words.at
+        self.free = not words.obliges  # what an order or a duty says is not explained away
+
+    def weight(self) -> float:
+        """How much speaks against."""
+        against = self._reported() + self._explained() + self._wished() + self._asked()
+        if self.free:
+            against += self._habitual() + self._described() + self._verbless()
+        return against if self.words.listed else against + self._told()
+
+    def _told(self) -> float:
+        sentence = self.sentence
+        told = tells(
+            self.text,
+            self.words.begin,
+            sentence.end,
+            obliges=self.words.obliges or self.words.names_task,
+            owes=self.at(CueKind.DUTY) < math.inf,
+        )
+        if sentence.subject is not None and self.free:
+            told += 2.5 * has_figures(self.text, sentence.subject, sentence.end)
+        return told
+
+    def _reported(self) -> float:
+        at, total = self.at, 0.0
+        owed = min(at(CueKind.DUTY), at(CueKind.ORDER), at(CueKind.PLEDGE))
+        first = at(CueKind.DONE) < min(owed, at(CueKind.ACT), at(CueKind.VERB))
+        # "Để giúp dân, | huyện đã …": what it was for comes before who did it.
+        if first or 0 <= self._after_subject() <= NEXT:
+            total += 0.4 if self._past_object() else 3.4 if self.free else 3.0
+        elif at(CueKind.DONE) < math.inf and self.free:
+            total += 0.4 if self.words.ahead or self.words.goes_on else 1.2
+        if at(CueKind.STATE) < owed:
+            late = self.words.imperative or at(CueKind.ACT) < at(CueKind.STATE) - _LATE
+            total += 0.5 if late and self.sentence.view >= View.ORDERED else 2.0
+        if min(at(CueKind.BEHIND), at(CueKind.ASIDE)) <= EARLY / 2:
+            total += 1.5
+        return total
+
+    def _past_object(self) -> bool:
+        """Whether "đã" comes after the predicate: "mời | luật sư, kỹ sư đã nghỉ hưu"."""
+        return self.words.listed and self._after_subject() > _PREDICATE
+
+    def _after_subject(self) -> float:
+        """How far from the end of the subject "đã" stands; infinite where there is none."""
+        subject, done = self.sentence.subject, self.words.place.get(CueKind.DONE)
+        return math.inf if subject is None or done is None else done - subject
+
+    def _habitual(self) -> float:
+        """What is done anyway, was counted, or only can be done."""
+        total = 0.0
+        verb = self.words.verb()
+        if verb is not None:
+            main, before = self.sentence.main, max(0, verb - _BEFORE)
+            able = _CAN.search(self.text, before, verb) is not None
+            habit = _HABIT.search(self.text, max(main, before), verb) is not None
+            both = self.text.count("vừa", main, self.sentence.end) > 1  # "vừa … vừa …"
+            goes_on = self.text.startswith("tiếp tục", verb)
+            total += 2.0 * able + 1.5 * (habit and not both and not goes_on)
+        if _FIGURES.search(self.text, self.sentence.start, self.sentence.end):
+            aimed = self.sentence.view >= View.ORDERED or self.at(CueKind.PLEDGE) < math.inf
+            total += 0.5 if aimed else 1.5
+        return total
+
+    def _described(self) -> float:
+        """An event, somebody's praise, a principle, an effect, a definition."""
+        at, main = self.at, self.sentence.main
+        total = 2.5 * bool(_DATED.match(self.text, self.words.begin))
+        told = min(at(CueKind.PRAISE), at(CueKind.EVENT))
+        total += 2.5 * (told <= EARLY and told < at(CueKind.ACT))
+        total += 1.5 * (0 < at(CueKind.EFFECT) < at(CueKind.ACT))
+        total += 1.5 * (at(CueKind.PRINCIPLE) <= EARLY * 2 and not self.words.imperative)
+        defines = _IS.search(self.text, main, min(self.sentence.end, main + EARLY))
+        if defines is not None and defines.start() - main < at(CueKind.ACT):
+            total += 2.0 * (not self.words.names_task)
+        total += 1.5 * bool(_QUOTATION.fullmatch(self.text, self.sentence.start, self.sentence.end))
+        return total
+
+    def _verbless(self) -> float:
+        if self.words.has_verb():
+            return 0.0
+        full = self.text.count(" ", self.words.begin, self.sentence.end) >= _FULL
+        # The verbs of a plan are an open class: under "Nhiệm vụ" a full sentence will do.
+        if full and self.words.listed:
+            return 0.2
+        return 0.9 if full and self.words.ahead else 1.6
+
+    def _explained(self) -> float:
+        """A lesson drawn, or a saying: Bà bảo: "Cán bộ phải làm trước"."""
+        total = 2.0 * bool(_LESSON.match(self.text, self.words.begin, self.sentence.end))
+        duty = self.words.place.get(CueKind.DUTY)
+        if self.sentence.view <= View.OPEN and duty is not None:
+            quotes = self.text.count('"', self.sentence.start, duty)
+            total += 1.5 * (quotes % 2)
+        return total
+
+    def _asked(self) -> float:
+        end = self.sentence.end
+        if CueKind.ORDER in self.words.place or not _QUESTION.search(self.text, end - 4, end):
+            return 0.0
+        # "phải làm rõ những vấn đề như: … là gì?" is a duty, not a question.
+        duty = self.words.place.get(CueKind.DUTY, end)
+        return 4.0 * (self.text.find(":", duty, end) < 0)
+
+    def _wished(self) -> float:
+        wish = self.words.place.get(CueKind.WISH)
+        if wish is None or self.at(CueKind.WISH) > EARLY:
+            return 0.0
+        # "Với truyền thống xây dựng …, tin tưởng rằng": it begins the main clause.
+        clause = self.text[max(self.words.begin, wish - 2) : wish].rstrip().endswith(",")
+        wishes = self.at(CueKind.WISH) < self.at(CueKind.ACT) or clause
+        return (4.5 if self.free else 3.0) * wishes
