@@ -104,4 +104,5 @@ def found_again(article: Article, *tasks: Task) -> list[Change]:
 def announced(text: ArticleText, previous: ArticleText, *tasks: Task) -> list[Change]:
     findings = Findings((), (), tasks)
     answers = text_saved.send(sender=None, text=text, findings=findings, previous=previous)
-    return [change for _receiver, changes in answers for change in changes or []]
+    told: list[list[Change] | None] = [answer for _receiver, answer in answers]  # type: ignore[misc]
+    return [change for changes in told for change in changes or []]

@@ -288,13 +288,13 @@ def test_an_article_is_not_signed_off_while_a_task_has_lost_its_place() -> None:
     with pytest.raises(Refused, match="lost their place"):
         sign_off(person, text.pk)
     place(person, task)
-    assert sign_off(person, text.pk)
+    assert sign_off(person, text.pk).signed_by == person
 
 
 def test_an_article_can_be_signed_off_when_what_was_lost_is_retired() -> None:
     task, person = lost(), ReviewerFactory()
     retire(person, task)
-    assert sign_off(person, text_of(task.article).pk)
+    assert sign_off(person, text_of(task.article).pk).signed_by == person
 
 
 def test_one_task_gained_and_one_lost_void_a_sign_off_all_the_same() -> None:
@@ -307,7 +307,7 @@ def test_one_task_gained_and_one_lost_void_a_sign_off_all_the_same() -> None:
     assert standing_sign_off(text.pk) is None
     found_again(article, first)
     assert standing_sign_off(text.pk) is None
-    assert sign_off(person, text.pk)
+    assert sign_off(person, text.pk).signed_by == person
 
 
 def test_the_desk_counts_what_lost_its_place_and_nothing_that_was_retired() -> None:

@@ -97,7 +97,7 @@ def test_an_article_is_signed_off_when_all_is_decided() -> None:
 def test_an_article_without_tasks_can_be_signed_off() -> None:
     article = article_with_tasks(0)
     sign_off(ReviewerFactory(), text_of(article).pk)
-    assert standing_sign_off(text_of(article)) is not None
+    assert standing_sign_off(text_of(article).pk) is not None
 
 
 def test_a_reopened_task_suspends_the_sign_off_and_a_missed_one_voids_it() -> None:
@@ -107,12 +107,12 @@ def test_a_reopened_task_suspends_the_sign_off_and_a_missed_one_voids_it() -> No
     task = approve(article.tasks.get())
     sign_off(person, text.pk)
     says(person, task, UNSURE)
-    assert standing_sign_off(text) is None
+    assert standing_sign_off(text.pk) is None
     withdraw(person, decision_of(person, task).pk)
-    assert standing_sign_off(text) is not None
+    assert standing_sign_off(text.pk) is not None
     missed = add_missed(person, text.pk, LINES[1])
     approve(missed, ReviewerFactory())
-    assert standing_sign_off(text) is None
+    assert standing_sign_off(text.pk) is None
     assert sign_off(person, text.pk).signed_by == person
     connection.check_constraints()
 
