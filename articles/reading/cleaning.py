@@ -41,6 +41,7 @@ _GLUED_END: Final = re.compile(
     r"(?P<name>[^\W\d_a-z][^\W\d_]*(?:[ –-]+[^\W\d_a-z][^\W\d_]*){1,5})"
 )
 _SHORTEST_TWIN: Final = 60  # letters; shorter lines may rightly stand twice in an article
+_SIGNING_LINES: Final = 4
 _DASHES: Final = " -–—"
 
 
@@ -51,11 +52,14 @@ def clean(page: Page) -> Draft:
     start = take_head(sheet, page.facts.title, given=page.given.title)
     take_credited(sheet, start)
     take_signatures(sheet, start)
-    end = find_end(sheet.blocks, sheet.out, start)
-    _take_boxes(sheet, start, end)
+    end = len(sheet.blocks) if page.alone else find_end(sheet.blocks, sheet.out, start)
+    if not page.alone:
+        _take_boxes(sheet, start, end)
     take_scenes(sheet, start, end)
     _take_tail(sheet, end)
-    _take_repeated(sheet)
+    if page.alone:
+        _take_last_lines(sheet, start)
+    _take_repeated(sheet, alone=page.alone)
     _take_dateline(sheet)
     return _draft(sheet, page)
 
@@ -109,14 +113,15 @@ def _take_body_line(sheet: Sheet, place: int) -> None:
         sheet.drop(place, Reason.WIDGET)
 
 
-def _take_repeated(sheet: Sheet) -> None:
+def _take_repeated(sheet: Sheet, *, alone: bool) -> None:
+    """What a page prints twice. In a document that was made alone only the title can be that."""
     seen: set[str] = set()
     title = letters(sheet.title)
     for place, block in enumerate(sheet.blocks):
         if sheet.out[place] is not None:
             continue
         key = block.key
-        if (key == title and title) or (key in seen and len(key) >= _SHORTEST_TWIN):
+        if (key == title and title) or (key in seen and len(key) >= _SHORTEST_TWIN and not alone):
             sheet.drop(place, Reason.REPEATED)
         seen.add(key)
 
@@ -161,6 +166,14 @@ def _cut(sheet: Sheet, place: int, length: int) -> None:
 
 
 # --- the foot ----------------------------------------------------------------------------------
+
+
+def _take_last_lines(sheet: Sheet, start: int) -> None:
+    """A document that was made alone has nothing below its text but who wrote it, and when."""
+    own = [at for at in range(start + 1, len(sheet.out)) if sheet.out[at] is None]
+    for place in own[-_SIGNING_LINES:]:
+        if not is_prose(sheet.blocks[place].text):
+            _take_signature(sheet, place)
 
 
 def _take_tail(sheet: Sheet, end: int) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from articles.reading import html, markdown, mhtml, plain, records, word
+from articles.reading import html, markdown, mhtml, pdf, plain, records, word
 from articles.reading.archive import is_zip
 from articles.reading.encodings import decode
 from articles.reading.faults import Fault, Unreadable
@@ -62,7 +62,6 @@ _OTHERS: Final = (
     (
         Fault.UNSUPPORTED,
         (
-            b"%PDF",
             b"\x1f\x8b",
             b"Rar!",
             b"7z\xbc\xaf",
@@ -140,6 +139,12 @@ _FORMATS: Final = (
         30 * _MEGABYTE,
         lambda sample: word.is_word(sample.data),
         lambda sample: word.read_word(sample.data),
+    ),
+    Format(
+        pdf.MEDIA_TYPE,
+        30 * _MEGABYTE,
+        lambda sample: pdf.is_pdf(sample.data),
+        lambda sample: pdf.read_pdf(sample.data),
     ),
     Format(
         mhtml.MEDIA_TYPE,

@@ -7,10 +7,9 @@ from itertools import pairwise
 from typing import Final
 
 from articles.reading.captions import is_picture_file
-from articles.reading.lines import ends_with_stop, is_marked
+from articles.reading.lines import ends_with_stop, is_marked, is_marker
 from articles.reading.page import Block
 
-_LONE_MARKER: Final = re.compile(r"(?:[-–—+*•●▪]|\(?(?:\d{1,2}|[a-zđ]|[IVX]{1,4})[.)])")
 _OPEN_END: Final = re.compile(
     r"(?:\bsố|[-–/(“]|\b(?:của|và|các|những|về|theo|tại))$", re.IGNORECASE
 )
@@ -36,7 +35,7 @@ def _continues(group: list[Block], block: Block, width: int | None) -> bool:
     first, line = group[0], group[-1]
     if first.hint is not block.hint or first.heading or block.heading:
         return False
-    if line is first and _LONE_MARKER.fullmatch(line.text):
+    if line is first and is_marker(line.text):
         return any(map(str.isalpha, block.text)) and not is_marked(block.text)
     if not block.tight or is_marked(block.text) or ends_with_stop(line.text):
         return False

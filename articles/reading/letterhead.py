@@ -106,6 +106,11 @@ def join_title(blocks: Sequence[Block]) -> list[Block]:
     return joined
 
 
+def is_letterhead(text: str) -> bool:
+    """Whether a line surely belongs to the head or the foot of an official document."""
+    return letters(text) in _MOTTOS or bool(RECEIVERS.fullmatch(text) or SIGNS.fullmatch(text))
+
+
 def is_motto(text: str) -> bool:
     return letters(text) in _MOTTOS
 
@@ -117,6 +122,10 @@ def _title(head: Sequence[Block]) -> range:
             return range(at, _end_of_title(head, at + 1))
     for at, block in enumerate(head):
         if _ABOUT.match(block.text):  # a letter has no kind
+            return range(at, _end_of_title(head, at + 1))
+    below = max((at for at in range(_first_prose(head)) if _is_sure(head[at])), default=-1) + 1
+    for at in range(below, _first_prose(head)):
+        if head[at].text.isupper() and len(head[at].text.split()) > 1:
             return range(at, _end_of_title(head, at + 1))
     return range(0)
 
@@ -146,10 +155,13 @@ def _joined(head: Sequence[Block], title: range) -> str:
 
 def _letterhead(head: Sequence[Block], title: range) -> list[int]:
     """Its places: what surely belongs to it, and the names in capitals above the last of it."""
-    first = next((at for at, block in enumerate(head) if is_prose(block.text)), len(head))
-    sure = [at for at in range(first) if _is_sure(head[at])]
+    sure = [at for at in range(_first_prose(head)) if _is_sure(head[at])]
     end = max([title.start, *sure])
     return [at for at in range(end + 1) if at in sure or head[at].text.isupper()]
+
+
+def _first_prose(head: Sequence[Block]) -> int:
+    return next((at for at, block in enumerate(head) if is_prose(block.text)), len(head))
 
 
 def _is_sure(block: Block) -> bool:

@@ -12,6 +12,7 @@ _MARKER: Final = re.compile(
     r"(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là|Thứ \w+,|(?:Điều|Chương|Phần|Mục|Nhóm|"
     r"Bước) [\dIVX]+)"
 )
+_LONE_MARKER: Final = re.compile(r"(?:[-–—+*•●▪]|\(?(?:\d{1,2}|[a-zđ]|[IVX]{1,4})[.)])")
 _NOT_ALNUM: Final = re.compile(r"[\W_]+")
 _COMMON_SIGNS: Final = ' .,;:-"()/\n'
 _PROSE: Final = 80
@@ -36,6 +37,11 @@ def is_prose(text: str) -> bool:
 def is_marked(text: str) -> bool:
     """An item of a list: `1.`, `a)`, `-`, `Một là`."""
     return _MARKER.match(text) is not None
+
+
+def is_marker(text: str) -> bool:
+    """The marker of an item, apart from its words."""
+    return _LONE_MARKER.fullmatch(text) is not None
 
 
 def is_title_like(text: str) -> bool:

@@ -1,6 +1,6 @@
 """A Word file as a page: its body in order, and everywhere a secrecy mark would stand."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -23,6 +23,7 @@ _UNICODE: Final = "utf-8"
 _WRAPPERS: Final = frozenset(
     f"{W}{name}" for name in ("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag")
 )
+_TITLE_WITHIN: Final = 8  # blocks
 _HEAD_LINES: Final = 60
 _SHAPE_TEXT: Final = "{urn:schemas-microsoft-com:vml}textpath"  # a watermark
 _NOTES: Final = {"footnotes": f"{W}footnote", "endnotes": f"{W}endnote"}
@@ -45,8 +46,9 @@ def read_word(data: bytes) -> Page:
         blocks=(*found.blocks, *_notes(package, walk), *_edge_blocks(edges)),
         encoding=runs.encoding or _UNICODE,
         media_type=MEDIA_TYPE,
+        alone=True,
         heads=(laid_out, *walk.boxed, *map("\n".join, edges)),
-        facts=replace(found.facts, title=found.facts.title or _title(paragraphs)),
+        facts=replace(found.facts, title=found.facts.title or _title(paragraphs, blocks)),
     )
 
 
@@ -92,15 +94,17 @@ def _words(blocks: list[Block]) -> str:
     return " ".join(block.text for block in blocks)
 
 
-def _title(paragraphs: Paragraphs) -> str:
-    """What is set as the title, or the only heading of the first rank.
+def _title(paragraphs: Paragraphs, blocks: Sequence[Block]) -> str:
+    """What is set as the title, or the only heading of the first rank, if it stands at the head.
 
     The file's own properties are not asked: they are those of the document that somebody
     began with, years ago.
     """
     if paragraphs.titles:
         return " ".join(paragraphs.titles)
-    return paragraphs.chapters[0] if len(paragraphs.chapters) == 1 else ""
+    head = [block.text for block in blocks[:_TITLE_WITHIN]]
+    only = paragraphs.chapters[0] if len(paragraphs.chapters) == 1 else ""
+    return only if only in head else ""
 
 
 def _parts(package: Package, kinds: frozenset[str]) -> Iterator[etree._Element]:

@@ -59,7 +59,7 @@ def test_a_broken_byte_does_not_change_the_encoding() -> None:
         (b"", Fault.EMPTY),
         (b" \r\n\t ", Fault.EMPTY),
         (bytes(range(256)) * 40, Fault.NOT_TEXT),
-        (b"%PDF-1.7 ...", Fault.UNSUPPORTED),
+        (b"%PDF-1.7 ...", Fault.DAMAGED),
         (b"PK\x03\x04rest of it", Fault.UNSUPPORTED),
         (b"\x89PNG\r\n\x1a\n", Fault.PICTURE),
         (b"<html><body></body></html>", Fault.NO_BODY),
