@@ -1,164 +1,212 @@
 """Which official document a citation means, where that is sure.
 
-Numbers begin again at 01 for each kind and each committee, every year or every term. So a
-document is known by kind, number and issuer, and by its date too unless the number says its
-year or term. A citation that leaves one of these open is joined only to the one document of the
-same kind and number that the same article names in full; else it stays without a document.
+Mentions of one document in one article say together which one it is. One that is still open stays
+without a document, and an editor is asked. What editors said goes before everything else.
 """
 
-import re
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Iterable, Sequence
 from typing import Final
 
-from articles.finding.documents import ISSUERS
-from articles.finding.numbers import Number, issuer_of, number_at
-from articles.finding.results import Citation
-from articles.models import OfficialDocument
-from articles.vietnamese import same_word_key
+from articles.actions.doubts import Cell, doubt_again
+from articles.finding.identity import Identity, identity_of, union
+from articles.finding.issuers import one_body
+from articles.finding.results import Citation as Found
+from articles.models import ArticleText, Citation, CitationDecision, OfficialDocument
 
-_CENTRAL: Final = frozenset(
-    same_word_key(name)
-    for name in (
-        *ISSUERS.values(),
-        "Đảng",
-        "Bộ Chính trị",
-        "Ban Bí thư",
-        "Ban Bí thư Trung ương Đảng",
-        "Ban Chấp hành Trung ương",
-        "Ban Chấp hành Trung ương Đảng",
+_ALL_SAID: Final = (
+    "named_id", "kind", "number", "issuer", "issued_on", "start", "end", "rule", "confidence",
+    "words_key",
+)  # fmt: skip
+
+
+def save_citations(text: ArticleText, found: Sequence[Found]) -> None:
+    """Put these in the place of what the text cites; where all is the same, nothing is written."""
+    citations = citations_of(text, found)
+    made = name_documents(citations, text.article_id)
+    if set(map(_all_said, citations)) != set(map(_all_said, text.citations.all())):
+        text.citations.all().delete()
+        Citation.objects.bulk_create(citations)
+    doubt_again(made, article_id=text.article_id)
+
+
+def name_again(article_id: int) -> None:
+    """Let the citations of an article's present text mean what they mean by now."""
+    citations = list(
+        Citation.objects.filter(text__current_of=article_id).select_related("named").order_by("pk")
     )
-)
-# "Tỉnh ủy Hà Tĩnh" names one body; "Tỉnh ủy" means another one in every province.
-_NAMED: Final = re.compile(
-    r"(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)(?: [uủ][yỷ])?"
-    r"(?: (?-i:[^\W\d_a-zà-ỹđ])\w*)+",
-    re.IGNORECASE,
-)
-_TERM_IN_SYMBOL: Final = re.compile(r"QH\d+$")
-_PLENUM_OF: Final = "Trung ương"
-_PLENUMS: Final = "Ban Chấp hành Trung ương"
-_TERM: Final = re.compile(" khóa ")
-_SAME_SYMBOL: Final = re.compile("-(?:qđi|qyđ)-")
+    before = {citation.pk: citation.named_id for citation in citations}
+    made = name_documents(citations, article_id)
+    for citation in citations:
+        if citation.named_id != before[citation.pk]:
+            Citation.objects.filter(pk=citation.pk).update(named=citation.named)
+    doubt_again(made, article_id=article_id)
 
 
-@dataclass(frozen=True, slots=True)
-class _Identity:
-    kind: str
-    number: str
-    digits: str
-    issuer: str
-    issued_on: date | None
+def citations_of(text: ArticleText, found: Sequence[Found]) -> list[Citation]:
+    """Give the rows of what was found in a text, unsaved."""
+    citations = []
+    for each in found:
+        identity = identity_of(each)
+        citation = Citation(
+            text=text,
+            kind=each.kind[:60],
+            number=each.number[:100],
+            issuer=(each.issuer or "")[:200],
+            start=each.start,
+            end=each.end,
+            quote=text.body[each.start : each.end],
+            rule=each.rule,
+            confidence=each.confidence,
+            words_key=identity.words_key,
+        )
+        citation.identity = identity
+        citations.append(citation)
+    return citations
 
-    @property
-    def key(self) -> str:
-        day = self.issued_on.isoformat() if self.issued_on else ""
-        return f"{self.kind}|{self.number}|{self.issuer}|{day}"[:400]
+
+def name_documents(citations: Sequence[Citation], article_id: int | None) -> set[Cell]:
+    """Set the document of each citation of one article, or None where it is not sure.
+
+    Makes the documents that were not known, and gives their kinds and numbers.
+    """
+    said = _Said(citations, article_id)
+    meant = _completed([citation.identity for citation in citations])
+    wanted: dict[str, OfficialDocument] = {}
+    for identity in meant:
+        if identity and identity.is_sure and identity.key not in wanted:
+            wanted[identity.key] = _document(identity, citations)
+    known, made = _known(wanted)
+    for citation, identity in zip(citations, meant, strict=True):
+        by_words = known[identity.key] if identity and identity.is_sure else None
+        named = said.document_of(citation) or by_words or said.document_of_others(citation)
+        citation.named = None if named is None or said.refuses(citation, named) else named
+        citation.document = citation.named and citation.named.final
+    return made
 
 
-def resolve(citations: Sequence[Citation]) -> list[OfficialDocument | None]:
-    """Give the document of each citation of one article, or None where it is not sure."""
-    known = [_identity(citation) for citation in citations]
-    meant = [
-        _in_article(citation, identity, known)
-        for citation, identity in zip(citations, known, strict=True)
+class _Said:
+    """What editors said of the citations of an article."""
+
+    def __init__(self, citations: Sequence[Citation], article_id: int | None) -> None:
+        rows = (
+            CitationDecision.objects.filter(article=article_id).select_related("document__same_as")
+            if article_id
+            else []
+        )
+        self._by_words: dict[str, list[CitationDecision]] = {}
+        by_number: dict[str, list[CitationDecision]] = {}
+        for row in rows:
+            self._by_words.setdefault(row.words_key, []).append(row)
+            by_number.setdefault(row.number_key, []).append(row)
+        spoken_of = {citation.words_key for citation in citations}
+        for number, decisions in by_number.items():
+            self._carry_over(number, decisions, citations, spoken_of)
+        self._together = self._of_groups(citations)
+
+    def document_of(self, citation: Citation) -> OfficialDocument | None:
+        return self._means(citation.words_key)
+
+    def document_of_others(self, citation: Citation) -> OfficialDocument | None:
+        """Give the document of other words with this number that nothing sets apart from these."""
+        return self._together.get((citation.series, citation.figures))
+
+    def refuses(self, citation: Citation, document: OfficialDocument) -> bool:
+        return any(
+            not decision.means_it and document.final == decision.document.final
+            for decision in self._by_words.get(citation.words_key, ())
+        )
+
+    def _carry_over(
+        self,
+        number: str,
+        decisions: list[CitationDecision],
+        citations: Sequence[Citation],
+        spoken_of: set[str],
+    ) -> None:
+        """Know words again by their number alone, where finding reads more or less than it did."""
+        now = {c.words_key for c in citations if c.identity.number_key == number}
+        before = {decision.words_key for decision in decisions}
+        if len(now) == len(before) == 1 and not before & spoken_of:
+            self._by_words[now.pop()] = decisions
+
+    def _means(self, words_key: str) -> OfficialDocument | None:
+        decisions = self._by_words.get(words_key, ())
+        return next((decision.document for decision in decisions if decision.means_it), None)
+
+    def _of_groups(self, citations: Sequence[Citation]) -> dict[Cell, OfficialDocument]:
+        """Give the document of words that nothing sets apart from those somebody spoke of."""
+        groups: dict[Cell, list[Citation]] = {}
+        for citation in citations:
+            groups.setdefault((citation.series, citation.figures), []).append(citation)
+        together = {}
+        for cell, group in groups.items():
+            said = {self._means(citation.words_key) for citation in group} - {None}
+            if len(said) == 1 and union(citation.identity for citation in group):
+                together[cell] = said.pop()
+        return {cell: document for cell, document in together.items() if document}
+
+
+def _completed(identities: Sequence[Identity]) -> list[Identity | None]:
+    """Let mentions of one kind and number say together which document they mean."""
+    groups: dict[Cell, set[Identity]] = {}
+    for identity in identities:
+        groups.setdefault((identity.series, identity.figures), set()).add(identity)
+    together = {cell: union(group) for cell, group in groups.items()}
+    return [
+        together[identity.series, identity.figures]
+        or _completed_from(identity, groups[identity.series, identity.figures])
+        for identity in identities
     ]
-    documents = _documents(
-        {
-            identity.key: _document(citation, identity)
-            for citation, identity in reversed(list(zip(citations, known, strict=True)))
-            if identity
-        },
-        {identity.key for identity in meant if identity},
-    )
-    return [documents[identity.key] if identity else None for identity in meant]
 
 
-def _identity(citation: Citation) -> _Identity | None:
-    number = number_at(citation.number, 0)
-    whose = _issuer(citation, number)
-    if whose is None:
-        return None
-    if number is None:  # named by its meeting
-        sure, dated = True, False
-    else:
-        dated = not (number.year or _TERM_IN_SYMBOL.search(number.symbol))
-        sure = bool(number.symbol) or citation.issued_on is not None
-    if not sure:
-        return None
-    return _Identity(
-        kind=same_word_key(citation.kind),
-        number=_folded(citation.number),
-        digits=_digits(citation.number),
-        issuer=same_word_key(whose),
-        issued_on=citation.issued_on if dated else None,
-    )
-
-
-def _issuer(citation: Citation, number: Number | None) -> str | None:
-    """Who has issued it, where that is one body only."""
-    if number is None and citation.number.startswith(_PLENUM_OF):
-        return _PLENUMS if _TERM.search(citation.number) else None
-    by_symbol = issuer_of(number.symbol) if number and number.symbol else None
-    if by_symbol in ISSUERS.values():
-        return by_symbol
-    printed = citation.issuer or ""
-    if same_word_key(printed) in _CENTRAL or _NAMED.search(printed):
-        return printed
-    return None
-
-
-def _in_article(
-    citation: Citation, identity: _Identity | None, known: Sequence[_Identity | None]
-) -> _Identity | None:
-    """Complete what this citation leaves open from the rest of the article."""
-    if identity and identity.issued_on:
+def _completed_from(identity: Identity, group: Iterable[Identity]) -> Identity | None:
+    """Complete what a mention leaves open from those that do not contradict it."""
+    if not identity.figures or (identity.is_sure and identity.day):
         return identity
-    kind, number = same_word_key(citation.kind), _folded(citation.number)
-    same = {
-        other
-        for other in known
-        if other and other.kind == kind and number in (other.number, other.digits)
-    }
-    if identity:
-        same = {other for other in same if other.issuer == identity.issuer}
-    dated = {other for other in same if other.issued_on}
-    candidates = dated or same
-    return candidates.pop() if len(candidates) == 1 else identity
+    same = {other for other in group if other.is_sure and identity.allows(other)}
+    dated = {other.key for other in same if other.day}
+    keys = dated or {other.key for other in same}
+    if len(keys) == 1:
+        return next(other for other in same if other.key in keys)
+    return identity
 
 
-def _digits(number: str) -> str:
-    found = re.match(r"\d+", number)
-    return found[0].lstrip("0") if found else ""
-
-
-def _folded(number: str) -> str:
-    """`05-CT/TW`, `5-CT/T.Ư` and `05/CT-TW` are one number."""
-    folded = same_word_key(number).replace("/", "-").replace(".", "")
-    folded = _SAME_SYMBOL.sub("-qđ-", re.sub(r"-tư$", "-tw", folded))
-    return re.sub(r"^0+(?=\d)", "", folded)
-
-
-def _document(citation: Citation, identity: _Identity) -> OfficialDocument:
-    return OfficialDocument(
+def _document(identity: Identity, citations: Sequence[Citation]) -> OfficialDocument:
+    """Describe a document by the mention that says most of it."""
+    alike = [
+        citation
+        for citation in citations
+        if citation.identity.figures and union([citation.identity, identity]) == identity
+    ]
+    fullest = max(alike, key=lambda citation: len(citation.number))
+    printed = sorted((c.issuer for c in alike if one_body(c.issuer) == identity.body), key=len)
+    document = OfficialDocument(
         key=identity.key,
-        kind=citation.kind[:60],
-        number=citation.number[:100],
-        issuer=(_issuer(citation, number_at(citation.number, 0)) or "")[:200],
-        issued_on=citation.issued_on,
+        kind=fullest.kind,
+        number=fullest.number,
+        issuer=printed[-1] if printed else fullest.issuer,
     )
+    document.identity = identity
+    return document
 
 
-def _documents(
-    possible: dict[str, OfficialDocument], wanted: set[str]
-) -> dict[str, OfficialDocument]:
+def _known(wanted: dict[str, OfficialDocument]) -> tuple[dict[str, OfficialDocument], set[Cell]]:
+    """Give the documents with these keys, and the kinds and numbers of those just made."""
     if not wanted:
-        return {}
-    found = OfficialDocument.objects.in_bulk(list(wanted), field_name="key")
-    missing = [possible[key] for key in sorted(wanted - found.keys())]
+        return {}, set()
+    rows = OfficialDocument.objects.select_related("same_as")
+    found = rows.in_bulk(list(wanted), field_name="key")
+    missing = [wanted[key] for key in sorted(wanted.keys() - found.keys())]
     if missing:
         # Another worker may be making the same one.
         OfficialDocument.objects.bulk_create(missing, ignore_conflicts=True)
-        found = OfficialDocument.objects.in_bulk(list(wanted), field_name="key")
-    return found
+        found = rows.in_bulk(list(wanted), field_name="key")
+    for key, document in found.items():
+        if document.issued_on is None and wanted[key].issued_on:  # its year was enough so far
+            document.issued_on = wanted[key].issued_on
+            document.save(update_fields=["issued_on"])
+    return found, {(document.series, document.figures) for document in missing}
+
+
+def _all_said(citation: Citation) -> tuple[object, ...]:
+    return tuple(getattr(citation, field) for field in _ALL_SAID)

@@ -6,9 +6,10 @@ Everything happens in the caller's transaction, with the article's row locked by
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, cast
 
-from articles.actions.saving import add_themes, citations_of, save_mentions
+from articles.actions.documents import save_citations
+from articles.actions.saving import add_themes, save_mentions
 from articles.actions.themes import finder_at_work
 from articles.changes import Change, How, What
 from articles.finding import Findings
@@ -22,10 +23,6 @@ if TYPE_CHECKING:
     from django.contrib.auth.models import AbstractUser
 
     from articles.queries.vocabulary import DeskVocabulary
-
-_SAID_OF_A_CITATION: Final = (
-    "document_id", "kind", "number", "issuer", "issued_on", "start", "end", "rule", "confidence",
-)  # fmt: skip
 
 
 def state_of(text: ArticleText) -> TextState:
@@ -55,7 +52,7 @@ def renew(
     cited, mentioned = _cited(previous), _mentioned(previous)
     same_text = state == state_of(previous)
     text = previous if same_text else _next_text(article, previous, state, person)
-    _save_citations(text, findings)
+    save_citations(text, findings.citations)
     _save_mentions(text, findings.mentions, desk)
     changes = [
         *_paragraph_changes(previous.body, text.body),
@@ -115,18 +112,6 @@ def _save_mentions(
     if found != set(text.mentions.values_list("theme_id", "start", "end", "rule", "confidence")):
         text.mentions.all().delete()
         save_mentions(text, mentions, desk.themes)
-
-
-def _save_citations(text: ArticleText, findings: Findings) -> None:
-    """Put these in the place of what stood there; where all is the same, nothing is written."""
-    citations = citations_of(text, findings)
-    if set(map(_all_said, citations)) != set(map(_all_said, text.citations.all())):
-        text.citations.all().delete()
-        Citation.objects.bulk_create(citations)
-
-
-def _all_said(citation: Citation) -> tuple[object, ...]:
-    return tuple(getattr(citation, field) for field in _SAID_OF_A_CITATION)
 
 
 def _mentioned(text: ArticleText) -> Counter[str]:

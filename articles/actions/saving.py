@@ -3,14 +3,13 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from articles.actions.documents import resolve
+from articles.actions.documents import save_citations
 from articles.finding import Findings
 from articles.finding import Mention as FoundMention
 from articles.models import (
     Article,
     ArticleText,
     ArticleTheme,
-    Citation,
     Mention,
     Original,
     Publisher,
@@ -67,7 +66,7 @@ def save_text(
     article.text = text
     article.save(update_fields=["text"])
     save_mentions(text, findings.mentions, themes)
-    Citation.objects.bulk_create(citations_of(text, findings))
+    save_citations(text, findings.citations)
     add_themes(article, {themes[mention.theme] for mention in findings.mentions})
     text_saved.send(sender=ArticleText, text=text, findings=findings, previous=None)
 
@@ -115,27 +114,6 @@ def save_mentions(
         )
         for mention in mentions
     )
-
-
-def citations_of(text: ArticleText, findings: Findings) -> list[Citation]:
-    """Give the rows of a text's citations, unsaved, each with the document it means."""
-    documents = resolve(findings.citations)
-    return [
-        Citation(
-            text=text,
-            document=document,
-            kind=citation.kind[:60],
-            number=citation.number[:100],
-            issuer=(citation.issuer or "")[:200],
-            issued_on=citation.issued_on,
-            start=citation.start,
-            end=citation.end,
-            quote=text.body[citation.start : citation.end],
-            rule=citation.rule,
-            confidence=citation.confidence,
-        )
-        for citation, document in zip(findings.citations, documents, strict=True)
-    ]
 
 
 def add_themes(article: Article, theme_ids: set[int]) -> None:

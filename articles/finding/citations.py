@@ -177,6 +177,7 @@ def _by_number(body: str, text: str, kind: Kind, words: _Words) -> Iterator[Cita
             rule if place == 0 else "number in a list",
             confidence,
             None if issued_on else said.day,
+            said.term,
         )
 
 

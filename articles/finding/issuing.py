@@ -16,7 +16,15 @@ __all__ = ["Issuing", "issuing_of", "printed_issuer"]
 
 _ISSUER: Final = folded(r"(?:\s*[,(])?\s+(?:của|do|ban\s+hành\s+bởi)\s+")
 # "(khóa XVI)" and the like may follow a body's name.
-_TERM: Final = folded(r"\s*,?\s*\(?\s*(?:khóa|nhiệm\s+kỳ)\s+[\w-]+\s*\)?")
+_TERM: Final = folded(
+    r"\s*,?\s*\(?\s*(?:khóa\s+(?P<term>[ivxl]+(?!\w)|\d{1,2}(?!\w))|(?:khóa|nhiệm\s+kỳ)\s+[\w-]+)\s*\)?",
+)
+# "Nghị quyết số 28-NQ/TW, ngày 17/11/2022 Hội nghị Trung ương 6 khóa XIII"
+_PLENUM: Final = folded(
+    r"""\s*[,(]?\s*(?:của\s+|tại\s+)?hội\s+nghị\s+(?:lần\s+thứ\s+\w+\s*,?\s*)?(?:của\s+)?
+    (?:ban\s+chấp\s+hành\s+|bch\s*)?(?:trung\s+ương|tw|tư|t\.\s?ư)(?:\s+đảng)?
+    \s*(?:lần\s+thứ\s+)?\w{0,4}""",
+)
 _ISSUED: Final = folded(
     r"""(?:\s*,)? (?:\s+(?:vừa|đã|mới|cũng|tiếp\s+tục))*
     \s+ (?:có|ra|ban\s+hành|ký\s+ban\s+hành|thông\s+qua|ký)
@@ -31,18 +39,21 @@ class Issuing(NamedTuple):
 
     issuer: str | None = None
     day: date | None = None
+    term: str | None = None
 
 
 def issuing_of(body: str, text: str, start: int, end: int) -> Issuing:
     """What stands around a citation that runs from `start` to `end`."""
-    issuer, after = _issuer_after(body, text, end)
+    issuer, after, term = _issuer_after(body, text, end)
+    if issuer is None:
+        term = _plenums_term(body, text, end)
     day, after = date_said_at(text, after)
     if issuer is None and day:  # "(ngày 15/5/2016 của Bộ Chính trị)"
-        issuer = printed_issuer(body, text, after)
+        issuer, _, term = _issuer_after(body, text, after)
     if issuer is None:
         issuer, before = _issuer_before(body, text, start)
         day = day or date_before(text, before)
-    return Issuing(issuer, day)
+    return Issuing(issuer, day, term)
 
 
 def printed_issuer(body: str, text: str, end: int) -> str | None:
@@ -50,13 +61,21 @@ def printed_issuer(body: str, text: str, end: int) -> str | None:
     return _issuer_after(body, text, end)[0]
 
 
-def _issuer_after(body: str, text: str, end: int) -> tuple[str | None, int]:
+def _issuer_after(body: str, text: str, end: int) -> tuple[str | None, int, str | None]:
+    """The body, where the sentence goes on after it, and its term."""
     of = _ISSUER.match(text, end)
     stop = body_at(body, text, of.end()) if of else None
     if of is None or stop is None:
-        return None, end
+        return None, end, None
     term = _TERM.match(text, stop)
-    return _name(body, of.end(), stop), term.end() if term else stop
+    said = body[slice(*term.span("term"))] if term and term["term"] else None
+    return _name(body, of.end(), stop), term.end() if term else stop, said
+
+
+def _plenums_term(body: str, text: str, end: int) -> str | None:
+    plenum = _PLENUM.match(text, end)
+    term = _TERM.match(text, plenum.end()) if plenum else None
+    return body[slice(*term.span("term"))] if term and term["term"] else None
 
 
 def _issuer_before(body: str, text: str, start: int) -> tuple[str | None, int]:

@@ -24,7 +24,8 @@ class Citation:
     `kind` is in sentence case, `number` without stray spaces. `issuer` is the body as printed
     after the number, or what the symbol says (a code such as `TU` where several bodies share
     it), or None. `issued_on` only where the date stands directly after the number; `said_on`
-    where the sentence says it elsewhere ("Ngày 15/5/2016, Bộ Chính trị ban hành …").
+    where the sentence says it elsewhere ("Ngày 15/5/2016, Bộ Chính trị ban hành …"). `term` is
+    the issuer's, where it is said ("Ban Chấp hành Trung ương khóa XII").
     """
 
     kind: str
@@ -36,6 +37,7 @@ class Citation:
     rule: str
     confidence: float
     said_on: date | None = None
+    term: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

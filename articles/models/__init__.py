@@ -1,7 +1,12 @@
 """What the desk knows about articles: originals, texts, themes, documents and imports."""
 
 from articles.models.article import Article, ArticleText, Erasure, Publisher
-from articles.models.documents import Citation, OfficialDocument
+from articles.models.documents import (
+    Citation,
+    CitationDecision,
+    DocumentDistinction,
+    OfficialDocument,
+)
 from articles.models.imports import ImportItem, ImportJob
 from articles.models.originals import Original
 from articles.models.paragraphs import ParagraphDecision
@@ -13,6 +18,8 @@ __all__ = [
     "ArticleText",
     "ArticleTheme",
     "Citation",
+    "CitationDecision",
+    "DocumentDistinction",
     "Erasure",
     "ImportItem",
     "ImportJob",

@@ -2,15 +2,16 @@
 
 import pytest
 
-from articles.actions.documents import resolve
-from articles.finding import find_citations
-from articles.models import OfficialDocument
+from articles.models import Citation, OfficialDocument
+from tests.articles.citing import article_saying
 
 pytestmark = pytest.mark.django_db
 
 
 def documents(text: str) -> list[OfficialDocument | None]:
-    return resolve(find_citations(text))
+    article = article_saying(text)
+    rows = Citation.objects.filter(text=article.text_id).select_related("document")
+    return [citation.document for citation in rows.order_by("start")]
 
 
 @pytest.mark.parametrize(

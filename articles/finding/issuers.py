@@ -1,0 +1,103 @@
+"""Issuers by name: which printed names are one body, and how that body is known.
+
+"Tỉnh ủy Hà Tĩnh" is one body; "Tỉnh ủy" is another one in every province. A committee, its standing
+board and its chairman count their documents together, so they are one issuer here.
+"""
+
+import re
+from typing import Final
+
+from articles.finding.documents import ISSUERS
+from articles.finding.phrases import folded
+from articles.vietnamese import same_word_key
+
+__all__ = ["CENTRAL", "has_no_namesake", "one_body"]
+
+_PARTY: Final = same_word_key("Trung ương")
+_OF_THE_PARTY: Final = frozenset(
+    same_word_key(name)
+    for name in (
+        "Trung ương",
+        "Trung ương Đảng",
+        "Bộ Chính trị",
+        "Ban Bí thư",
+        "Ban Bí thư Trung ương",
+        "Ban Bí thư Trung ương Đảng",
+        "Ban Chấp hành Trung ương",
+        "Ban Chấp hành Trung ương Đảng",
+        "BCH Trung ương",
+        "BCH Trung ương Đảng",
+    )
+)
+_OTHER_NAMES: Final = {
+    same_word_key(name): same_word_key(known)
+    for name, known in {
+        "Thủ tướng": "Thủ tướng Chính phủ",
+        "NHNN": "Ngân hàng Nhà nước",
+        "Ngân hàng Nhà nước Việt Nam": "Ngân hàng Nhà nước",
+        "Thường vụ Quốc hội": "Ủy ban Thường vụ Quốc hội",
+        "Chủ tịch Nước": "Chủ tịch nước",
+    }.items()
+}
+CENTRAL: Final = frozenset(same_word_key(name) for name in ISSUERS.values()) | {
+    same_word_key("Đảng")
+}
+"""Bodies of which the country has one."""
+
+_MINISTRY: Final = re.compile(r"bộ ([a-zđ]+(?:[-&][a-zđ]+)*)")
+_BOARD: Final = folded(
+    r"^(?:(?:ban\ thường\ vụ|btv|ban\ chấp\ hành|bch|thường\ trực|chủ\ tịch)\ )+"
+)
+_TERM: Final = folded(r",?\ \(?(?:khóa|nhiệm\ kỳ)\ [\w-]+\)?$")
+_RENAMED: Final = tuple(
+    (re.compile(rf"(?<!\w){same_word_key(words)}(?!\w)"), same_word_key(known))
+    for words, known in (
+        ("tp", "thành phố"),
+        ("ủy ban nhân dân", "ubnd"),
+        ("hội đồng nhân dân", "hđnd"),
+        ("đảng bộ tỉnh", "tỉnh ủy"),
+        ("đảng bộ thành phố", "thành ủy"),
+        ("đảng bộ huyện", "huyện ủy"),
+        ("đảng bộ quận", "quận ủy"),
+        ("đảng bộ thị xã", "thị ủy"),
+        ("đảng bộ xã", "đảng ủy xã"),
+        ("đảng bộ phường", "đảng ủy phường"),
+    )
+)
+_LEVEL: Final = folded(
+    r"""(?<!\w)(?:tỉnh|thành\ phố|thành|huyện|quận|thị\ xã|thị|xã|phường|thị\ trấn|đặc\ khu|đảng)
+    (?:\ ủy)?(?:\ (?:xã|phường|thị\ trấn))?\ (?P<place>(?!khối(?!\w))\w+)""",
+)
+_PROVINCE: Final = folded(r"(?<!\w)(?:tỉnh|thành)\ (?:ủy\ |phố\ )?\w")
+
+
+def one_body(printed: str) -> str:
+    """Give the key of the one body that is named; empty where the name fits many."""
+    key = _TERM.sub("", same_word_key(printed).replace("tp.", "tp"))
+    key = _OTHER_NAMES.get(key, key)
+    ministry = _MINISTRY.fullmatch(key)
+    code = "B" + re.sub("[-&]", "", ministry[1]).upper() if ministry else ""
+    if code in ISSUERS:
+        return same_word_key(ISSUERS[code])
+    if key in _OF_THE_PARTY:
+        return _PARTY
+    if key in CENTRAL:
+        return key
+    for words, known in _RENAMED:
+        key = words.sub(known, key)
+    key = _BOARD.sub("", key)
+    return key if _has_place(printed, key) else ""
+
+
+def has_no_namesake(body: str) -> bool:
+    """Whether the country has no second one: districts and communes share their names."""
+    return body in CENTRAL or ", " in body or _PROVINCE.search(body) is not None
+
+
+def _has_place(printed: str, key: str) -> bool:
+    """Whether a level is followed by a name of its own, which begins with a capital."""
+    level = _LEVEL.search(key)
+    if level is None:
+        return False
+    words = {same_word_key(word) for word in printed.split() if word[:1].isupper()}
+    return level["place"] in words

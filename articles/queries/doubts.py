@@ -1,0 +1,108 @@
+"""Joins that only an editor can make: what they are offered, found by kind and number.
+
+Citations and documents carry `doubtful` where something can be offered, so that the queue costs the
+same however many there are. `articles.actions.doubts` keeps that true.
+"""
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import (
+    CharField,
+    DateField,
+    Exists,
+    Expression,
+    ExpressionWrapper,
+    F,
+    OuterRef,
+    Q,
+    QuerySet,
+)
+
+from articles.models import (
+    Article,
+    Citation,
+    CitationDecision,
+    DocumentDistinction,
+    OfficialDocument,
+)
+from articles.queries.counting import counted
+
+FEW = 5
+"""Where more documents than that could be meant, nobody is asked."""
+
+
+def for_citations() -> QuerySet[OfficialDocument]:
+    """Give, in a query of citations, the documents that one's words could mean."""
+    refused = CitationDecision.objects.filter(
+        article=OuterRef(OuterRef("text__article")),
+        words_key=OuterRef(OuterRef("words_key")),
+        document=OuterRef("pk"),
+        means_it=False,
+    )
+    published = ExpressionWrapper(OuterRef("text__article__published_on"), DateField())
+    return (
+        _alike()
+        .alias(published=published)
+        .filter(Q(issued_on=None) | Q(published=None) | Q(issued_on__lte=F("published")))
+        .exclude(Exists(refused))
+    )
+
+
+def for_documents() -> QuerySet[OfficialDocument]:
+    """Give, in a query of documents, those that could be the same and say more (or are older)."""
+    kept_apart = DocumentDistinction.objects.filter(
+        Q(first=OuterRef("pk"), second=OuterRef(OuterRef("pk")))
+        | Q(second=OuterRef("pk"), first=OuterRef(OuterRef("pk")))
+    )
+    older = Q(pk__lt=OuterRef("pk"))
+    return (
+        _alike()
+        .exclude(pk=OuterRef("pk"))
+        .filter(Q(asked_day=None, issued_on__isnull=False) | (older & _is_dated_alike()))
+        .exclude(Exists(kept_apart))
+    )
+
+
+def number_offered(candidates: QuerySet[OfficialDocument]) -> Expression:
+    return counted(candidates, "series")
+
+
+def doubtful_citations() -> QuerySet[Citation]:
+    """Give the citations to ask about, one for all of the same words in an article."""
+    earlier = Citation.objects.filter(
+        text=OuterRef("text"), words_key=OuterRef("words_key"), start__lt=OuterRef("start")
+    )
+    return (
+        Citation.objects.filter(
+            doubtful=True,
+            text__current_of__isnull=False,
+            text__article__state=Article.State.ACTIVE,
+        )
+        .exclude(Exists(earlier))
+        .select_related("text__article__publisher")
+        .annotate(offered=ArraySubquery(for_citations().order_by("issued_on", "pk").values("pk")))
+        .order_by("-pk")
+    )
+
+
+def doubtful_documents() -> QuerySet[OfficialDocument]:
+    return (
+        OfficialDocument.objects.filter(doubtful=True, same_as=None)
+        .annotate(offered=ArraySubquery(for_documents().order_by("issued_on", "pk").values("pk")))
+        .order_by("-pk")
+    )
+
+
+def _alike() -> QuerySet[OfficialDocument]:
+    """Give the documents of the same kind and number of which nothing says that they are others."""
+    documents = OfficialDocument.objects.filter(
+        same_as=None, series=OuterRef("series"), figures=OuterRef("figures")
+    ).alias(asked_day=ExpressionWrapper(OuterRef("issued_on"), DateField()))
+    for name in ("year", "term", "code", "body", "mark"):
+        asked = f"asked_{name}"
+        documents = documents.alias(**{asked: ExpressionWrapper(OuterRef(name), CharField())})
+        documents = documents.filter(Q(**{name: F(asked)}) | Q(**{name: ""}) | Q(**{asked: ""}))
+    return documents.filter(Q(issued_on=None) | Q(asked_day=None) | Q(issued_on=F("asked_day")))
+
+
+def _is_dated_alike() -> Q:
+    return Q(asked_day=None, issued_on=None) | Q(issued_on=F("asked_day"))
