@@ -1,12 +1,15 @@
 """Mentions of themes: every spelling of every theme in one pass over the text.
 
-What does not make another word (case, tone placement, quotation marks, dashes, the width and
-kind of white space) does not matter; tones do. Whole words only, the longest spelling wins.
+What does not make another word (case, tone placement, quotation marks, dashes with or without
+blanks beside them, the width and kind of white space) does not matter; tones do. Whole words
+only; of spellings that overlap, the longest wins.
 """
 
+import re
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -14,7 +17,13 @@ from articles.finding.results import Mention
 from articles.finding.squeezed import Squeezed, squeeze
 from articles.vietnamese import normalise, same_word
 
-__all__ = ["Spelling", "Vocabulary", "find_mentions"]
+__all__ = ["Spelling", "Vocabulary", "find_mentions", "spelling_key"]
+
+_DASH: Final = re.compile(" ?- ?")
+_WAYS_TO_SET_A_DASH: Final = ("-", " - ", "- ", " -")
+
+_Hit = tuple[int, int, int]
+"""Start, end and number of the pattern, in the squeezed text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +39,8 @@ class Vocabulary:
 
     `excludes` maps a theme to contexts in which its spellings do not count: with
     `{"diễn biến": ["diễn biến hòa bình"]}`, the words inside "diễn biến hòa bình" are no
-    mention of "diễn biến". Spellings without a letter or digit are left out; the same
-    spelling of two themes counts for both.
+    mention of "diễn biến", and hide no other theme. Spellings without a letter or digit are left
+    out; the same spelling of two themes counts for both.
     """
 
     __slots__ = ("_automaton", "_excluded", "_themes")
@@ -43,13 +52,13 @@ class Vocabulary:
     ) -> None:
         themes: dict[str, dict[str, None]] = {}
         for spelling in spellings:
-            key = _key(spelling.text)
-            if key:
-                themes.setdefault(key, {})[spelling.theme] = None
+            for pattern in _patterns(spelling.text):
+                themes.setdefault(pattern, {})[spelling.theme] = None
         excluded: dict[str, set[str]] = {}
         for theme, contexts in (excludes or {}).items():
-            for key in filter(None, map(_key, contexts)):
-                excluded.setdefault(key, set()).add(theme)
+            for context in contexts:
+                for pattern in _patterns(context):
+                    excluded.setdefault(pattern, set()).add(theme)
         patterns = list(dict.fromkeys([*themes, *excluded]))
         self._themes = [tuple(themes.get(pattern, ())) for pattern in patterns]
         self._excluded = [frozenset(excluded.get(pattern, ())) for pattern in patterns]
@@ -63,22 +72,28 @@ class Vocabulary:
         if self._automaton is None:
             return ()
         squeezed = squeezed or Squeezed(same_word(body))
-        hits = [
-            (start, end, pattern)
-            for pattern, start, end in self._automaton.find_matches_as_indexes(
-                squeezed.folded,
-                overlapping=True,
-            )
-            if _is_whole(squeezed.folded, start, end)
-        ]
-        barred = _Barred((start, end, self._excluded[p]) for start, end, p in hits)
-        mentions = [
-            Mention(theme, squeezed.place(start), squeezed.place(end - 1) + 1, "spelling", 1.0)
-            for start, end, pattern in _longest([hit for hit in hits if self._themes[hit[2]]])
-            for theme in self._themes[pattern]
-            if not barred.holds(theme, start, end)
-        ]
-        return tuple(mentions)
+        hits = _whole_words(self._automaton, squeezed.folded)
+        contexts = [hit for hit in hits if self._excluded[hit[2]]]
+        if contexts:
+            counting = self._outside(contexts, hits)
+        else:  # as in most texts
+            counting = {hit: self._themes[hit[2]] for hit in hits}
+        return tuple(
+            Mention(theme, *squeezed.span(hit[0], hit[1]), "spelling", 1.0)
+            for hit in _longest(counting)
+            for theme in counting[hit]
+        )
+
+    def _outside(self, contexts: list[_Hit], hits: list[_Hit]) -> dict[_Hit, Sequence[str]]:
+        """Give the hits that count, each with the themes that do not exclude its context."""
+        barred = _Barred((start, end, self._excluded[p]) for start, end, p in contexts)
+        counting: dict[_Hit, Sequence[str]] = {}
+        for hit in hits:
+            start, end, pattern = hit
+            themes = [t for t in self._themes[pattern] if not barred.holds(t, start, end)]
+            if themes:
+                counting[hit] = themes
+        return counting
 
 
 class _Barred:
@@ -109,22 +124,52 @@ def find_mentions(body: str, vocabulary: Vocabulary) -> tuple[Mention, ...]:
     return vocabulary.find(body)
 
 
-def _key(text: str) -> str:
+def spelling_key(text: str) -> str:
+    """What all words that one spelling finds have in common; empty where it finds nothing."""
     key = squeeze(same_word(normalise(text)))
-    return key if any(map(str.isalnum, key)) else ""
+    return _DASH.sub("-", key) if any(map(str.isalnum, key)) else ""
 
 
-def _is_whole(text: str, start: int, end: int) -> bool:
-    before, after = text[start - 1 : start], text[end : end + 1]
-    return not (text[start].isalnum() and before.isalnum()) and not (
-        text[end - 1].isalnum() and after.isalnum()
-    )
+def _patterns(text: str) -> set[str]:
+    """Give the ways in which the words may stand in a squeezed text."""
+    key = squeeze(same_word(normalise(text)))
+    if not any(map(str.isalnum, key)):
+        return set()
+    return {key, *(_DASH.sub(dash, key).strip() for dash in _WAYS_TO_SET_A_DASH if "-" in key)}
 
 
-def _longest(hits: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
-    """Of hits that overlap, the leftmost, and of those the longest."""
-    kept: list[tuple[int, int, int]] = []
-    for hit in sorted(hits, key=lambda hit: (hit[0], -hit[1])):
-        if not kept or hit[0] >= kept[-1][1]:
+def _whole_words(automaton: AhoCorasick, folded: str) -> list[_Hit]:
+    return [
+        (start, end, pattern)
+        for pattern, start, end in automaton.find_matches_as_indexes(folded, overlapping=True)
+        if not (folded[end : end + 1].isalnum() and folded[end - 1].isalnum())
+        and not (start and folded[start - 1].isalnum() and folded[start].isalnum())
+    ]
+
+
+def _longest(hits: Iterable[_Hit]) -> list[_Hit]:
+    """Of hits that overlap, the longest, and of those the leftmost; in the order of the text."""
+    kept: list[_Hit] = []
+    together: list[_Hit] = []
+    furthest = 0
+    for hit in sorted(hits):
+        if hit[0] >= furthest:
+            kept += _longest_together(together)
+            together = []
+        together.append(hit)
+        furthest = max(furthest, hit[1])
+    return kept + _longest_together(together)
+
+
+def _longest_together(hits: list[_Hit]) -> list[_Hit]:
+    if len(hits) <= 1:
+        return hits
+    first = hits[0][0]
+    taken = bytearray(max(hit[1] for hit in hits) - first)
+    kept = []
+    for hit in sorted(hits, key=lambda hit: (hit[0] - hit[1], hit[0])):
+        start, end = hit[0] - first, hit[1] - first
+        if taken.find(1, start, end) < 0:
+            taken[start:end] = b"\x01" * (end - start)
             kept.append(hit)
-    return kept
+    return sorted(kept)
