@@ -8,9 +8,10 @@ from heapq import heappush, heappushpop
 from typing import Final
 
 from articles.vietnamese import paragraphs, same_word, sentences
-from review.places import Span
+from review.places import Span, overlap
 
 LEAST: Final = 0.3
+NEARLY_THE_SAME: Final = 0.8
 _SYLLABLE: Final = re.compile(r"\w+")
 
 
@@ -28,19 +29,28 @@ def most_alike(
 ) -> list[Likeness]:
     """Give the sentences and paragraphs, and of the spans in `also`, that are most like the words.
 
-    The likest come first. `difflib` learns the second sequence, and compares many others with it;
-    its cheap upper bounds spare it most of a long text.
+    The likest come first. What is nearly the same place as a liker one is left out.
     """
+    chosen: list[Likeness] = []
+    for alike in _likest(body, words, {*sentences(body), *paragraphs(body), *also}, limit * 3):
+        place = alike.start, alike.end
+        if all(overlap(place, (one.start, one.end)) < NEARLY_THE_SAME for one in chosen):
+            chosen.append(alike)
+    return chosen[:limit]
+
+
+def _likest(body: str, words: str, spans: Iterable[Span], number: int) -> list[Likeness]:
+    """Compare all with the words. Cheap upper bounds of `difflib` spare it most of a long text."""
     matcher = SequenceMatcher(a=[], b=_syllables(words), autojunk=False)
     best: list[Likeness] = []
-    for start, end in sorted({*sentences(body), *paragraphs(body), *also}):
-        least = best[0].ratio if len(best) == limit else LEAST
+    for start, end in sorted(spans):
+        least = best[0].ratio if len(best) == number else LEAST
         matcher.set_seq1(_syllables(body[start:end]))
         if matcher.real_quick_ratio() <= least or matcher.quick_ratio() <= least:
             continue
         alike = Likeness(matcher.ratio(), start, end)
         if alike.ratio > least:
-            (heappush if len(best) < limit else heappushpop)(best, alike)
+            (heappush if len(best) < number else heappushpop)(best, alike)
     return sorted(best, reverse=True)
 
 

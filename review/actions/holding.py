@@ -32,12 +32,12 @@ def hold(task_id: int, version_id: int, *, unplaced: bool = False) -> ExtractedT
 
 def hold_text(text_id: int) -> ArticleText:
     """Lock the article, and refuse unless this is the text that it has now."""
-    text = ArticleText.objects.get(pk=text_id)
-    article = Article.objects.select_for_update().get(pk=text.article_id)
-    _refuse_taken_down(article)
-    if article.text_id != text.pk:
+    article = Article.objects.select_for_update(of=("self",)).filter(texts=text_id).first()
+    if article:
+        _refuse_taken_down(article)
+    if article is None or article.text_id != text_id:
         raise Refused(_("The text of this article has changed since: look at its tasks again."))
-    return text
+    return ArticleText.objects.get(pk=text_id)
 
 
 def hold_unplaced(task_id: int, text_id: int) -> tuple[ExtractedTask, ArticleText]:
