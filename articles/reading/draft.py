@@ -74,5 +74,5 @@ class Draft:
     dropped: tuple[Dropped, ...]
     """In the order of the page."""
     encoding: str
-    """What the bytes were decoded from: `utf-8`, `utf-16-le`, `windows-1258`…"""
+    """What the letters were in: `utf-8`, `utf-16-le`, `windows-1258`, `tcvn3`, `vni`, `viscii`…"""
     media_type: str

@@ -1,23 +1,27 @@
 """Bytes to text, without loss, or not at all.
 
-Unicode says what it is. The old Vietnamese encodings do not: each candidate is decoded and
-the one that gives most Vietnamese syllables wins (detectors made for the whole world name
-TCVN3 and VNI wrongly every time). A further encoding is one more row in `_CANDIDATES`.
+Unicode says what it is. The old Vietnamese encodings do not: each is tried, and the one that
+gives most Vietnamese syllables wins (`old_detection`), whatever the page declares. Text that
+was typed with old fonts and saved as Unicode is made modern too.
 """
 
 import codecs
+import html
 import re
-import unicodedata
-from collections.abc import Callable
-from itertools import product
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from articles.reading.faults import Fault, Unreadable
+from articles.reading.old_detection import explained, fitting_file, is_ruin
+from articles.reading.old_fonts import modern
+from articles.reading.old_tables import OldEncoding, shown
+from articles.reading.syllables import evidence, vietnamese_share
 
 
 class Decoded(NamedTuple):
     text: str
     encoding: str
+    """`utf-8`, `utf-16-le`, `windows-1252`…; `tcvn3`, `vni`, `viscii`, `windows-1258`."""
 
 
 _MARKS: Final = (
@@ -27,13 +31,11 @@ _MARKS: Final = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_CANDIDATES: Final[tuple[tuple[str, Callable[[bytes], str]], ...]] = (
-    ("windows-1258", lambda data: data.decode("cp1258")),
-    ("windows-1252", lambda data: data.decode("cp1252")),
-)
-_SAMPLE: Final = 20_000  # bytes; enough syllables to tell encodings apart
-_LEAST_VIETNAMESE: Final = 0.5  # right decodings score above .9, wrong ones below .35
+_SAMPLE: Final = 20_000  # bytes
+_LEAST_VIETNAMESE: Final = 0.5
+_MOST_FOREIGN: Final = 0.2  # of all words, with marks that are not Vietnamese
 _MOST_CONTROLS: Final = 0.01
+_MOST_ENCODINGS: Final = 3  # in one file
 _MOST_DAMAGE: Final = 0.002  # a broken character here and there is no other encoding
 
 
@@ -41,16 +43,14 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
     """Decode, or raise `Unreadable` (`empty`, `not_text`, `bad_encoding`)."""
     if not data.strip():
         raise Unreadable(Fault.EMPTY)
-    decoded = _unicode(data) or _old(data, declared)
+    decoded = _unicode(data) or _lines(data, _DECLARED.get((declared or "").lower()))
     if _controls(decoded.text[:_SAMPLE]) > _MOST_CONTROLS:
         raise Unreadable(Fault.NOT_TEXT)
-    return decoded
+    text, typed = modern(decoded.text)
+    return Decoded(text, typed) if typed else decoded
 
 
-def vietnamese_share(text: str) -> float:
-    """The share of words that could be Vietnamese syllables, from 0 to 1."""
-    words = re.findall(r"[^\W\d_]+", unicodedata.normalize("NFC", text).lower())
-    return sum(map(_is_syllable, words)) / len(words) if words else 0.0
+# --- Unicode -----------------------------------------------------------------------------------
 
 
 def _unicode(data: bytes) -> Decoded | None:
@@ -62,12 +62,7 @@ def _unicode(data: bytes) -> Decoded | None:
     try:
         return Decoded(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError:
-        text = data.decode("utf-8", errors="replace")
-    damage = text.count("\ufffd")
-    whole = sum(character > "\x7f" for character in text) - damage
-    if whole > damage and damage <= max(1, _MOST_DAMAGE * len(text)):
-        return Decoded(text, "utf-8")
-    return None
+        return None
 
 
 def _decoded(data: bytes, encoding: str) -> Decoded:
@@ -75,9 +70,13 @@ def _decoded(data: bytes, encoding: str) -> Decoded:
         return Decoded(data.decode(encoding), encoding)
     except UnicodeDecodeError:
         text = data.decode(encoding, errors="replace")
+    _refuse_damaged(text)
+    return Decoded(text, encoding)
+
+
+def _refuse_damaged(text: str) -> None:
     if text.count("\ufffd") > max(1, _MOST_DAMAGE * len(text)):
         raise Unreadable(Fault.BAD_ENCODING)
-    return Decoded(text, encoding)
 
 
 def _unmarked_utf16(data: bytes) -> str | None:
@@ -92,50 +91,104 @@ def _unmarked_utf16(data: bytes) -> str | None:
     return None
 
 
-def _old(data: bytes, declared: str | None) -> Decoded:
-    sample = data[:_SAMPLE]
-    if _controls(sample.decode("latin-1")) > _MOST_CONTROLS:
+# --- old encodings, and what is left of Unicode ------------------------------------------------
+
+_DECLARED: Final = {
+    "windows-1258": "windows-1258",
+    "cp1258": "windows-1258",
+    "viscii": "viscii",
+    "x-viet-viscii": "viscii",
+    "tcvn": "tcvn3",
+    "tcvn3": "tcvn3",
+    "tcvn-5712": "tcvn3",
+    "x-viet-tcvn": "tcvn3",
+    "x-viet-tcvn5712": "tcvn3",
+    "vni": "vni",
+    "x-viet-vni": "vni",
+}
+_REFERENCE: Final = re.compile(r"&(?:#\d+|#[xX][\da-fA-F]+|[A-Za-z]+);?")
+
+
+class _Line(NamedTuple):
+    shown: str
+    """As Windows-1252 shows it."""
+    unicode: str
+    """As UTF-8, with U+FFFD for what is none."""
+    whole: bool
+    """Whether it is UTF-8, but for a broken letter."""
+
+
+def _lines(data: bytes, declared: str | None) -> Decoded:
+    """Line by line, since files were put together from old parts and new ones."""
+    lines = [_line(line) for line in data.split(b"\n")]
+    is_unicode = any(line.whole and not line.unicode.isascii() for line in lines)
+    old = _old_encodings([line.shown for line in lines if not line.whole], declared)
+    ruins = [line for line in lines if not line.whole and _is_ruined(line.shown, old)]
+    if not is_unicode:
+        _refuse_foreign([line.shown for line in ruins])
+    text = "\n".join(
+        line.unicode if is_unicode and line in ruins else _decoded_line(line, old) for line in lines
+    )
+    _refuse_damaged(text)
+    return Decoded(text, old[0].name if old else "utf-8" if is_unicode else "windows-1252")
+
+
+def _line(line: bytes) -> _Line:
+    text = line.decode("utf-8", errors="replace")
+    broken = text.count("\ufffd")
+    whole = not broken or sum(letter > "\x7f" for letter in text) > 2 * broken
+    return _Line(_with_letters(shown(line)), text, whole)
+
+
+def _decoded_line(line: _Line, old: Sequence[OldEncoding]) -> str:
+    """As it reads best; as UTF-8, if it could be."""
+    ways = [one.decode(line.shown) for one in old]
+    if line.whole:
+        ways = [line.unicode, *ways]
+        if line.unicode.isascii():
+            ways.reverse()  # plain, but for control characters, which are letters in some
+    return max(ways, key=lambda text: evidence(text).net, default=line.shown)
+
+
+def _old_encodings(lines: Sequence[str], declared: str | None) -> list[OldEncoding]:
+    """The old encodings of lines that are no UTF-8; none where none makes sense of them."""
+    left = lines
+    found: list[OldEncoding] = []
+    for _ in range(_MOST_ENCODINGS):
+        fits = fitting_file(left, declared, alone=not found)
+        if len(fits) > 1:
+            raise Unreadable(Fault.BAD_ENCODING)
+        if not fits:
+            break
+        found += fits
+        left = [text for text in left if evidence(fits[0].decode(text)).bad]
+    return found
+
+
+def _is_ruined(text: str, old: Sequence[OldEncoding]) -> bool:
+    return all(is_ruin(one.decode(text)) for one in old)
+
+
+def _with_letters(text: str) -> str:
+    """Pages write some of the letters as character references."""
+    return _REFERENCE.sub(_letter, text) if "&" in text else text
+
+
+def _letter(reference: re.Match[str]) -> str:
+    letter = html.unescape(reference[0])
+    return letter if "\xa0" < letter <= "\xff" else reference[0]
+
+
+def _refuse_foreign(lines: Sequence[str]) -> None:
+    """Refuse what Windows-1252 shows as no words of any language."""
+    text = "\n".join(lines)
+    if _controls(text[:_SAMPLE]) > _MOST_CONTROLS:
         raise Unreadable(Fault.NOT_TEXT)
-    scored = []
-    for encoding, attempt in _CANDIDATES:
-        try:
-            text = unicodedata.normalize("NFC", attempt(data))
-        except UnicodeDecodeError:
-            continue
-        head = re.sub(r"<[^>]*>", " ", text[:_SAMPLE])
-        scored.append((vietnamese_share(head), encoding == declared, text, encoding))
-    if not scored:
+    bad = evidence(text).bad
+    most = 0 if vietnamese_share(text) >= _LEAST_VIETNAMESE else _MOST_FOREIGN * len(text.split())
+    if bad > most or (bad and explained(lines)):
         raise Unreadable(Fault.BAD_ENCODING)
-    share, _, text, encoding = max(scored)
-    if share < _LEAST_VIETNAMESE:
-        raise Unreadable(Fault.BAD_ENCODING)
-    return Decoded(text, encoding)
 
 
 def _controls(text: str) -> float:
     return len(re.findall(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]", text)) / max(1, len(text))
-
-
-# --- the shape of a Vietnamese syllable --------------------------------------------------------
-
-_ONSETS: Final = [
-    "",
-    *re.findall(r"\w+", "b c ch d đ g gh gi h k kh l m n ng ngh nh p ph q r s t th tr v x"),
-]
-_RHYMES: Final = re.findall(
-    r"\w+",
-    "a ac ach ai am an ang anh ao ap at au ay ă ăc ăm ăn ăng ăp ăt â âc âm ân âng âp ât âu ây "
-    "e ec em en eng eo ep et ê êch êm ên ênh êp êt êu i ia ich iêc iêm iên iêng iêp iêt iêu im in "
-    "inh ip it iu o oa oac oach oai oam oan oang oanh oao oap oat oay oăc oăm oăn oăng oăt oc oe "
-    "oen oeo oet oi om on ong ooc oong op ot ô ôc ôi ôm ôn ông ôp ôt ơ ơi ơm ơn ơp ơt u ua uân "
-    "uâng uât uây uc uê uêch uênh ui um un ung uôc uôi uôm uôn uông uôt uơ up ut uy uya uych uyên "
-    "uyêt uynh uyt uyu uan uang uai uao uay uac uach uanh uat uăc uăm uăn uăng uăt ue uen ueo uet "
-    "uit uôt ư ưa ưc ưi ưng ươc ươi ươm ươn ương ươp ươt ươu ưt ưu y yêm yên yêng yêt yêu ynh",
-)
-_SYLLABLES: Final = frozenset(map("".join, product(_ONSETS, _RHYMES)))
-_TONE: Final = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
-
-
-def _is_syllable(word: str) -> bool:
-    toneless = _TONE.sub("", unicodedata.normalize("NFD", word))
-    return unicodedata.normalize("NFC", toneless) in _SYLLABLES

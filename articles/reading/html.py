@@ -22,6 +22,7 @@ from articles.reading.lines import letters
 from articles.reading.main_text import article_blocks
 from articles.reading.markup import pieces_of
 from articles.reading.metadata import facts_of
+from articles.reading.old_pages import make_modern
 from articles.reading.page import Block, Facts, Page
 
 MEDIA_TYPE = "text/html"
@@ -50,6 +51,7 @@ def read_html(
     `saved_from` is the address that whoever saved it noted; what the page itself says goes first.
     """
     tree = _parse(decoded.text)
+    encoding = make_modern(tree, decoded.encoding)
     pieces = pieces_of(tree)
     if not pieces:
         raise Unreadable(Fault.NO_BODY)
@@ -61,7 +63,7 @@ def read_html(
     ]
     return Page(
         blocks=tuple(blocks),
-        encoding=decoded.encoding,
+        encoding=encoding,
         media_type=media_type,
         heads=_heads(pieces, blocks),
         facts=facts,

@@ -73,13 +73,6 @@ def test_what_cannot_be_read_says_why(data: bytes, code: Fault) -> None:
     assert refused.value.code is code
 
 
-def test_an_old_encoding_without_a_table_is_refused_and_not_garbled() -> None:
-    tcvn3 = "Thùc hiÖn nghÞ quyÕt cña §¶ng bé huyÖn, c¸c chi bé ®· ph©n c«ng ®¶ng viªn phô tr¸ch. "
-    with pytest.raises(Unreadable) as refused:
-        read((tcvn3 * 5).encode("latin-1"))
-    assert refused.value.code is Fault.BAD_ENCODING
-
-
 def test_the_bytes_go_before_the_name() -> None:
     assert read((TEXT * 3).encode(), name="bao-cao.DOCX").media_type == "text/plain"
 
