@@ -24,48 +24,58 @@ def _exactly(*phrases: str) -> re.Pattern[str]:
 
 _CHROME: Final = _exactly(
     r"a[ -]*(?:a[ -+]*)*a?", r"aa\+?", r"(?:cỡ|kích thước|kiểu) chữ.{0,30}", "font size.{0,20}",
+    "(?:tăng|giảm) (?:cỡ|kích thước) chữ", "xem (?:với|theo) cỡ chữ.{0,20}",
+    "chọn (?:cỡ chữ|giọng đọc|ngôn ngữ).{0,20}", "tương phản", "mặc định", "toàn màn hình",
+    "chế độ (?:ban đêm|đọc|tối|sáng).{0,10}", "(?:bật|tắt) thông báo",
     "truy cập nội dung luôn", "skip to (?:main )?content", "bỏ qua nội dung", "đến nội dung chính",
-    "chuyển đến nội dung.{0,10}", "nghe(?: bài viết| đọc bài| audio| nội dung)?",
-    "đọc bài(?: viết)?",
-    "giọng (?:nam|nữ)", "(?:nam|nữ) miền (?:bắc|nam|trung)",
-    r"\d{1,2}:\d{2}(?: ?/ ?\d{1,2}:\d{2})?",
-    r"\d(?:[.,]\d+)?x", "tốc độ đọc.{0,20}", "mặc định", "tương phản", "chế độ ban đêm",
-    "in bài(?: viết)?",
-    "in trang", "bản in", "in", "print", "gửi (?:email|bài|cho bạn bè|bài viết.{0,15})", "email",
-    "lưu bài(?: viết)?", "lưu",
-    "quay (?:lại|về)(?: trang trước)?", "trở (?:về|lại)", "về trang trước", "về đầu trang",
-    "lên đầu trang",
-    "đầu trang", "xem ảnh", "phóng to", "previous", "next", "trước", "sau", "top", "menu",
-    "xem (?:với|theo) cỡ chữ", "thu gọn", "xem nhanh", "mục lục", "đóng", "close", "tải về",
-    "download",
-    "quảng cáo", "advertisement", "logo", "hotline.{0,40}", "đăng nhập", "đăng ký", "trang chủ",
-    "home",
-    "tiếng việt", "english", "vietnamese", "đọc nhiều", "rss", "sitemap", "tìm kiếm", "search",
-    "đang tải.{0,20}", "loading.{0,10}", "image", "video", "clip", "play", "pause",
-    "your browser does not.*",
-    "trình duyệt không hỗ trợ.*",
+    "chuyển đến nội dung.{0,10}", "nghe(?: bài viết| đọc bài| audio| nội dung| tin| báo nói)?",
+    "đọc bài(?: viết)?", "đọc báo nói", "audio", "giọng (?:nam|nữ)",
+    "(?:nam|nữ) miền (?:bắc|nam|trung)", r"\d{1,2}:\d{2}(?: ?/ ?\d{1,2}:\d{2})?",
+    r"\d(?:[.,]\d+)?x", "tốc độ đọc.{0,20}", "in(?: bài| tin| trang)?(?: viết| này)?", "bản in",
+    "print", "gửi(?: (?:email|bài|cho bạn bè|qua mail|tòa soạn))?(?: viết.{0,15})?", "email",
+    "lưu(?: bài| tin)?(?: viết| này)?", "báo lỗi", "góp ý", "đóng",
+    "quay (?:lại|về)(?: trang trước| đầu trang)?", "trở (?:về|lại)", "về trang (?:trước|chủ)",
+    "(?:về |lên )?đầu trang", "xem (?:ảnh|hình)(?: lớn| gốc)?", "phóng to", "thu (?:gọn|nhỏ)",
+    "previous", "next", "trước", "sau", "trang (?:trước|sau)", "top", "menu", "close", "xem nhanh",
+    "mục lục", "tải về", "download", "quảng cáo", "advertisement", "logo", "hotline.{0,40}",
+    "đăng nhập", "đăng ký(?: nhận (?:tin|bản tin).{0,30})?", "trang chủ", "home",
+    "tiếng việt", "english", "vietnamese", "rss", "sitemap", "sơ đồ (?:site|trang|web.{0,10})",
+    "tìm kiếm(?: nâng cao)?", "search", "nhập (?:email|từ khóa|mã).{0,30}",
+    "mã (?:xác nhận|bảo mật)",
+    "xem (?:tất cả|toàn bộ|chi tiết|tiếp)", "chi tiết", "mở rộng",
+    "(?:click|bấm|nhấn|kích)(?: chuột)?(?: vào)?(?: đây| để).{0,40}",
+    "(?:xem|tải|đọc|chi tiết|download)(?: .{1,60})? tại đây",
+    "(?:file|tệp|tập tin|tài liệu|văn bản)(?: tin)? đính kèm.{0,40}", "page content",
+    "(?:web content )?image(?: banner)?", "[a-z]+'s picture", "analytics?", "news",
+    "(?:đang tải|loading|xin chờ).{0,20}", "video", "clip", "play", "pause",
+    "thời tiết", "giá vàng", "tỷ giá(?: ngoại tệ)?", "chứng khoán", "lịch vạn niên", "xổ số",
+    r"(?:[^\d°]{2,25} )?\d{1,2} ?°c?(?: ?[-/] ?\d{1,2} ?°c?)?",
+    "your browser does not.*", "trình duyệt không hỗ trợ.*", "liên kết web(?:site)?",
 )  # fmt: skip
+_NETWORK: Final = (
+    r"(?:facebook|twitter|zalo|messenger|telegram|linkedin|pinterest|youtube|instagram|tiktok|"
+    r"viber|zing ?me|google ?\+|email|print|fanpage)"
+)
 _SHARE: Final = _exactly(
-    "chia sẻ(?: (?:bài viết|qua|lên|facebook|zalo|link).{0,30})?", "share(?: on .{0,20})?",
-    "facebook",
-    "twitter", "zalo", "messenger", "telegram", "linkedin", "pinterest", "youtube", "tweet",
-    "thích", "like",
-    r"like \d+", r"thích \d+", "(?:sao chép|copy) (?:liên kết|link|đường dẫn)", "copy",
-    "theo dõi .{0,60}google news.{0,20}",
-    ".{0,60}trên google news", "google news",
-    "theo dõi .{0,60}(?:facebook|zalo|youtube|fanpage).{0,30}",
+    r"chia sẻ(?: (?:bài viết|qua|lên|facebook|zalo|link|với|tin).{0,30})?(?: ?:? ?\d+)?",
+    "share(?: on .{0,20})?", _NETWORK, "tweet", r"(?:thích|like)(?: \d+)?", r"\d+ thích",
+    "(?:sao chép|copy)(?: (?:liên kết|link|đường dẫn))?", "google news", ".{0,60}trên google news",
+    "theo dõi .{0,60}(?:google news|facebook|zalo|youtube|fanpage|tiktok).{0,30}",
+    f"(?:follow|kết nối)(?: .{{1,30}})? {_NETWORK}.{{0,20}}",
+    f"{_NETWORK}(?:[ |/•-]+{_NETWORK})+.*",
+    rf"(?:(?:chia sẻ(?: lên| qua)?|{_NETWORK}|in bài|in trang|gửi (?:cho bạn bè|bài|email)|lưu bài|"
+    r"bình luận|thích|copy link|tweet)[ |/•-]*){3,}",
     "đánh giá(?: bài viết| của bạn)?.{0,20}", "xếp hạng.{0,30}", "click để đánh giá bài viết",
-    r"tổng số điểm của bài viết.{0,60}", "bình chọn.{0,20}", r"(?:\d+ )?bình luận", r"\d+ thích",
-    "facebook zalo.*",
-    "hãy là người đầu tiên.{0,40}",
-    "quan tâm (?:báo|trang).{0,40}zalo.{0,20}",
+    r"tổng số điểm của bài viết.{0,60}", "bình chọn.{0,20}", r"(?:\d+ )?bình luận",
+    "facebook zalo.*", "hãy là người đầu tiên.{0,40}", "quan tâm (?:báo|trang).{0,40}zalo.{0,20}",
 )  # fmt: skip
 _CONTENTS_LABEL: Final = _exactly(
     "(?:những )?nội dung chính(?: của bài viết)?", "nội dung bài viết", "trong bài viết này",
     "tóm tắt(?: nội dung| bài viết)?", "điểm chính",
 )  # fmt: skip
 _COUNTER: Final = re.compile(
-    r"[\W_]*(?:(?:số )?(?:lượt|lần) (?:xem|đọc|truy cập|tải)|đã xem|đã đọc|xem|views?|hits?|"
+    r"[\W_]*(?:(?:số )?(?:lượt|lần)(?: người)? (?:xem|đọc|truy cập|tải)|đã (?:xem|đọc|truy cập)|"
+    r"xem|views?|hits?|visitors?|online|"
     r"đang (?:truy cập|online|xem)|"
     r"(?:tổng|tổng số|số)(?: lượt| số| người)* (?:truy cập|online|xem|lượt)|hôm nay|hôm qua|"
     r"tuần này|tuần trước|"
@@ -78,7 +88,7 @@ _COUNTER: Final = re.compile(
 )
 _LINK: Final = re.compile(
     r"\s*(?:>{2,}|»|►|▶|☛|👉|➡|⇒|\[?(?:Xem thêm|XEM THÊM|Đọc thêm|ĐỌC THÊM|Mời xem|"
-    r"Mời đọc)\]?\s*[:>»])"
+    r"Mời đọc)\]?\s*[:>»]|=>{1,2} ?|(?:ĐỌC THÊM|XEM THÊM|TIN LIÊN QUAN) (?=[A-ZĐ“\"]?\w+ \w+ \w+))"
 )
 _TAGS: Final = re.compile(
     r"[\W_]*(?:tags?|từ khóa|từ khoá|keywords?|chủ đề|thẻ)\s*(?:bài viết)?\s*(?::|$).*",
@@ -99,11 +109,16 @@ _CRUMBS: Final = re.compile(
     re.IGNORECASE,
 )
 _FOOTER: Final = re.compile(
-    r"[\W_]*(?:©|copyright|bản quyền (?:thuộc|©|\d)|cơ quan chủ quản|giấy phép (?:số|xuất bản|"
-    r"hoạt động|thiết lập|báo|ttđt|mxh)|"
-    r"(?:phó )?tổng biên tập\s*:|chịu trách nhiệm (?:nội dung|chính|xuất bản)|"
-    r"trưởng ban biên tập|(?:địa chỉ|trụ sở|tòa soạn|toà soạn|trụ sở chính)\s*:|"
-    r"(?:điện thoại|đt|tel|fax|email|e-mail|website|đường dây nóng)\s*:|ghi rõ nguồn|"
+    r"[\W_]*(?:©|copyright|bản quyền (?:thuộc|©|\d)|(?:cơ quan|đơn vị) (?:chủ quản|"
+    r"quản lý|vận hành)|"
+    r"(?:số )?giấy phép\s*(?:số|xuất bản|hoạt động|thiết lập|báo|ttđt|mxh|:)|gpxb|"
+    r"(?:phó )?tổng biên tập\s*:|chịu trách nhiệm (?:nội dung|chính|xuất bản)\s*[:-]|"
+    r"chịu trách nhiệm (?:nội dung|chính|xuất bản)$|"
+    r"(?:phó )?trưởng ban(?: biên tập| trị sự)?\s*:|ban biên tập\s*:|quản trị mạng|"
+    r"(?:địa chỉ|trụ sở|tòa soạn|toà soạn|trụ sở chính|văn phòng đại diện)\s*:|"
+    r"tòa soạn(?: và)? trị sự|(?:số )?(?:điện thoại|đt|tel|fax|email|e-mail|website|đường dây nóng|"
+    r"hotline|fanpage|hộp thư)\s*:|(?:yêu cầu |vui lòng |đề nghị |xin )?ghi rõ nguồn|"
+    r"cơ quan ngôn luận của|không (?:được )?sao chép|liên hệ (?:quảng cáo|tòa soạn)|"
     r"all rights reserved|thiết kế (?:bởi|web)|"
     r"powered by|designed by|phát triển bởi|® ?ghi rõ)",
     re.IGNORECASE,
@@ -120,37 +135,37 @@ class Section(Enum):
 
 
 _WHAT: Final = (
-    r"(?:tin|bài|bài viết|tin bài|tin, bài|các tin|các bài|những tin|tin tức|nội dung|bài báo|"
-    r"tin/bài|các tin, bài)"
+    r"(?:(?:các |những )?(?:tin|bài|bài viết|tin bài|tin, bài|tin tức|nội dung|bài báo|tin/bài|"
+    r"thông tin|thông báo|văn bản|tài liệu|hình ảnh|video|sự kiện|chủ đề|chuyên mục))"
 )
 _SECTIONS: Final = (
     (
         Section.RELATED,
         _exactly(
             rf"{_WHAT}(?: viết| bài| tức)* (?:khác|liên quan|cùng (?:chuyên )?mục|cùng chủ đề|"
-            rf"cùng loại|mới(?: hơn| nhất| đăng)?|"
-            r"cũ hơn|nổi bật|đã đưa|đã đăng|trước|tiếp theo|đọc nhiều(?: nhất)?|"
-            r"xem nhiều(?: nhất)?|tham khảo|hay).{0,30}",
+            rf"cùng loại|cùng sự kiện|mới(?: hơn| nhất| đăng| ban hành| cập nhật)?|"
+            r"cũ hơn|nổi bật|(?:đã|vừa) đưa|(?:đã|vừa) đăng|trước(?: đó)?|tiếp theo|kế tiếp|sau|"
+            r"đọc nhiều(?: nhất)?|xem nhiều(?: nhất)?|tham khảo|hay|tiêu điểm|nóng).{0,30}",
             "đọc thêm", "xem thêm", "đọc nhiều(?: nhất)?", "xem nhiều(?: nhất)?",
-            "có thể bạn quan tâm", "liên quan",
-            "cùng (?:chuyên mục|chủ đề|mục|tác giả)", "mới nhất", "(?:tin )?nổi bật",
-            "dành cho bạn", "bạn có thể quan tâm",
+            "(?:bạn )?có thể (?:bạn )?quan tâm", "liên quan", "dòng sự kiện",
+            "cùng (?:chuyên mục|chủ đề|mục|tác giả)", "mới (?:nhất|cập nhật)", "(?:tin )?nổi bật",
+            "dành cho bạn", "gợi ý (?:cho bạn|bài viết).{0,10}", "bạn đọc quan tâm",
             "đừng bỏ lỡ", "tin (?:ảnh|video)", "video clip", "thư viện (?:ảnh|video).{0,20}",
-            "chuyên mục khác", "các ý kiến khác",
-            "những tin (?:mới|cũ|khác).{0,20}", "tiêu điểm", "tin đọc nhiều", "bài đọc nhiều",
-            "sự kiện nổi bật", "tin mới cập nhật",
-            "related (?:news|articles|posts)", "tin (?:trong nước|địa phương) khác",
-            "văn bản mới(?: ban hành)?", "quan tâm nhiều",
+            "ảnh (?:hoạt động|đẹp)", "các ý kiến khác",
+            "những tin (?:mới|cũ|khác).{0,20}", "tiêu điểm", "(?:tin|bài) đọc nhiều",
+            "tin mới cập nhật", "related (?:news|articles|posts)", "(?:newer|older) news items",
+            "tin (?:trong nước|địa phương) khác", "quan tâm nhiều", "tin tài trợ",
         ),
     ),
     (
         Section.COMMENT,
         _exactly(
-            r"(?:gửi |viết )?(?:phản hồi|bình luận)(?: của bạn| bài viết| mới)?(?: ?\(\d+\))?",
+            r"(?:gửi |viết |đăng )?(?:phản hồi|bình luận|nhận xét)(?: của bạn| bài viết| mới)?"
+            r"(?: ?\(\d+\))?", "phản hồi ?gửi bình luận",
             r"ý kiến(?: của)? (?:bạn đọc|độc giả|bạn)(?: ?\(\d+\))?.{0,20}",
-            "ý kiến bình luận.{0,10}", "gửi ý kiến.{0,30}",
+            "ý kiến (?:bình luận|phản hồi|đóng góp).{0,10}", "gửi ý kiến.{0,30}",
             "để lại (?:bình luận|một bình luận|phản hồi).{0,30}", "viết bình luận.{0,30}",
-            "comments?.{0,10}",
+            "comments?.{0,10}", "(?:vui lòng |hãy )?đăng nhập để (?:gửi )?bình luận.{0,20}",
             "bình luận bằng tài khoản.{0,40}", "họ (?:và )?tên(?: ?:)?",
             "nội dung bình luận.{0,20}", "leave a (?:reply|comment)",
         ),
@@ -158,9 +173,13 @@ _SECTIONS: Final = (
     (
         Section.COUNTER,
         _exactly(
-            "thống kê truy cập", "lượt truy cập", "tìm kiếm theo ngày", "tìm theo ngày", "thống kê",
-            "số lượt truy cập", "lịch công tác", "xem theo ngày.{0,30}", "thăm dò ý kiến",
-            "liên kết (?:web(?:site)?|trang).{0,20}", "website liên kết", "bộ đếm",
+            r"(?:tổng )?(?:số )?(?:lượt |người )?(?:người )?(?:đang )?(?:truy cập|online|"
+            r"trực tuyến)",
+            "thống kê truy cập", "số lượt người (?:xem|đọc).{0,20}", "tìm kiếm theo ngày",
+            "tìm theo ngày", "thống kê", "số lượt truy cập", "lịch công tác",
+            "xem theo ngày.{0,30}",
+            "thăm dò (?:ý kiến|dư luận)", "liên kết (?:web(?:site)?|trang|ngoài).{0,20}",
+            "website liên kết", "bộ đếm",
         ),
     ),
 )  # fmt: skip

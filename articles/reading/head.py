@@ -1,5 +1,6 @@
 """What stands above the first paragraph: title, date, byline, menus."""
 
+import re
 from typing import Final
 
 from articles.reading.bylines import author_line, is_office_of_author, is_source
@@ -19,6 +20,7 @@ from articles.reading.sheet import DateStands, Sheet
 from articles.vietnamese import same_word
 
 _NEAR_TITLE: Final = 4  # blocks; a date further above it is the clock of the page's head
+_EMPTY_BRACKETS: Final = re.compile(r"\s*\(\s*\)$")
 _BELOW_LEAD: Final = 3  # blocks; some pages print the date between the lead and the text
 
 
@@ -54,7 +56,7 @@ def _take_title(sheet: Sheet, stated: str) -> int | None:
     if place is None:
         sheet.title = "" if is_site_name(stated) else stated
         return None
-    text = sheet.blocks[place].text
+    text = _EMPTY_BRACKETS.sub("", sheet.blocks[place].text)
     sheet.title = text if letters(text) == letters(stated) else without_site(text)
     sheet.out[place] = Reason.TITLE
     return place
@@ -83,11 +85,17 @@ def _place_of_title(blocks: list[Block], stated: str) -> int | None:
     if not stated or is_site_name(stated):
         return find_headline(blocks)
     head, same = _head(blocks), _said_at(blocks, stated)
-    same = same or [at for at in head if blocks[at].headline and blocks[at].hint is None]
+    same = same or [at for at in head if _is_headline(blocks[at])]
     if same:
         return same[-1]
     guess = find_headline(blocks)
     return guess if guess is not None and _is_like(blocks[guess].text, stated) else None
+
+
+def _is_headline(block: Block) -> bool:
+    """The first heading of a page; of fewer words it is a section's ("Thông báo")."""
+    fewest_words = 4
+    return block.headline and block.hint is None and len(block.text.split()) >= fewest_words
 
 
 def _is_like(text: str, stated: str) -> bool:

@@ -16,6 +16,7 @@ from articles.reading.publishers import dateline
 
 _HEAD: Final = 60  # blocks; menus of portals are long
 _LONGEST: Final = 300
+_LEAST_OF_TWIN: Final = 0.6
 # What party and ministry portals call their sections, in as many words as a title has.
 _SECTION_NAME: Final = re.compile(
     r"(?:học tập và làm theo (?:tư tưởng|tấm gương|bác|lời bác)|bảo vệ nền tảng tư tưởng|"
@@ -38,6 +39,22 @@ _SITE_SUFFIX: Final = re.compile(
 )
 
 
+# What offices call their sites; titles of articles say what an office does.
+_OFFICE_NAME: Final = re.compile(
+    r"(?:sở|ubnd|hđnd|hội|liên đoàn|công đoàn|ban|bộ|cục|chi cục|tổng cục|viện|trường|học viện|"
+    r"đảng (?:bộ|ủy)|(?:huyện|tỉnh|thành|thị|quận) (?:ủy|uỷ|đoàn)|thanh tra|văn phòng|trung tâm|"
+    r"mặt trận|đoàn|công an|kho bạc|tòa án|huyện|xã|tỉnh|thành phố|thị xã|phường|ngành)"
+    r"(?: [^\s,.:;!?\"“”]+){1,9}",
+    re.IGNORECASE,
+)
+_DOING: Final = re.compile(
+    r"\b(?:tổ chức|triển khai|tổng kết|sơ kết|thực hiện|đẩy mạnh|tăng cường|khai mạc|họp|làm việc|"
+    r"ban hành|phát động|ra quân|nâng cao|xây dựng|kiểm tra|giám sát|phát huy|tập trung|chủ động|"
+    r"quán triệt|học tập|đổi mới|tiếp|thăm|trao|tặng|gặp|đối thoại|chỉ đạo|yêu cầu|với|và|cần|"
+    r"phải|là|được|đã|sẽ|có|không|đưa|làm|chúc|mừng|kết nạp|công bố|thông báo|giải quyết)\b",
+    re.IGNORECASE,
+)
+_BANNER: Final = re.compile(r"(?:nhiệt liệt )?chào mừng|kỷ niệm \d+ năm", re.IGNORECASE)
 _SITE_NAME: Final = re.compile(
     r"(?:báo (?!cáo|chí|động|hiệu)|tạp chí |cổng (?:thông tin|ttđt)|trang (?:thông tin|tin|chủ)|"
     r"website|home$|"
@@ -66,15 +83,22 @@ def without_site(title: str) -> str:
 
 def is_site_name(title: str) -> bool:
     """Portals give every page the portal's own name, or the engine's, as its title."""
+    if _OFFICE_NAME.fullmatch(title) and not _DOING.search(title):
+        return True
     return _SITE_NAME.match(title) is not None or _PAGE_NAME.fullmatch(title) is not None
 
 
 def first_paragraph(blocks: list[Block]) -> int:
     """Where prose begins; the number of blocks where there is none."""
     for place, block in enumerate(blocks):
-        if is_prose(block.text) and not _is_out(block):
+        if is_prose(block.text) and not _is_out(block) and not _is_titled(block):
             return place
     return len(blocks)
+
+
+def _is_titled(block: Block) -> bool:
+    """Its markup says so; some titles are long and end with a full stop."""
+    return block.titled and len(block.text) <= _LONGEST
 
 
 def find_headline(blocks: list[Block]) -> int | None:
@@ -98,8 +122,11 @@ def _score(
     text = blocks[place].text
     score = min(len(text.split()), 14) / 4 - 0.6 * candidates.index(place)
     key = letters(without_site(text))
+    # Said again, with the site's name or a date behind it; of less it is only the beginning.
     twins = [
-        other for other, theirs in enumerate(keys) if other != place and theirs.startswith(key)
+        other
+        for other, theirs in enumerate(keys)
+        if other != place and theirs.startswith(key) and len(key) > _LEAST_OF_TWIN * len(theirs)
     ]
     if twins and len(text.split()) > 3:  # noqa: PLR2004 - menus are printed twice too
         score += 3 + 0.1 * (place > twins[0])
@@ -113,8 +140,9 @@ def _score(
         score -= 3  # a link to another page
     if place == 0:
         score += 1.5  # a text that somebody copied begins with its title
-    if _SECTION_NAME.match(text):
+    if _SECTION_NAME.match(text) or _BANNER.match(text) or is_site_name(text):
         score -= 4
+    score += 2 * blocks[place].titled + blocks[place].heading
     if text.rstrip('”"').endswith((".", ":", ";", ",")):
         score -= 1
     if _ends_menu(place, candidates):

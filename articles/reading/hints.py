@@ -19,6 +19,7 @@ _TAG_HINTS: Final = {
     "caption": Reason.CAPTION,
     "form": Reason.WIDGET,
     "label": Reason.WIDGET,
+    "marquee": Reason.WIDGET,
 }
 _WORDS: Final = (
     (
@@ -92,10 +93,10 @@ _WORDS: Final = (
     (
         Reason.WIDGET,
         (
-            r"(?:audio|player|tts|text-?to-?speech|ads?|advert(?:isement)?|banner|quang-?cao|qc|"
+            r"(?:div-?|box-?|block-?)*(?:audio|player|tts|text-?to-?speech|ads?|advert(?:isement)?|banner|quang-?cao|qc|"
             r"adv|"
             r"popup|modal|font-?size|zoom|print|survey|poll|weather|box-?video|search|subscribe|"
-            r"newsletter|login|skip-?link|skiplink|visually-?hidden|sr-only|"
+            r"newsletter|login|marquee|maquee|chu-?chay|ticker|wm-ipp|donato|skip-?link|skiplink|visually-?hidden|sr-only|"
             r"screen-reader-text)(?:-?(?:box|bar|wrap(?:per)?|container|controls?|content|item|"
             r"form|"
             r"news|play|button|reader|top|bottom|left|right|zone))*"
@@ -120,6 +121,11 @@ _WORDS: Final = (
         ),
     ),
 )
+_TITLE: Final = re.compile(
+    r"(?:news-?|article-?|post-?|detail-?|entry-?|main-?|content-?|page-?|the-?|p-?|lbl-?)*"
+    r"(?:title|titles|tieu-?de|headline|tit)"
+    r"(?:-?(?:detail|news|article|main|page|entry|post|bai|tin|name|content|h1|viet))*"
+)
 _CLASS_HINTS: Final = tuple((reason, re.compile(form)) for reason, form in _WORDS)
 _MOST_NAMES: Final = 12  # classes of one element that are looked at
 _CAMEL: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
@@ -135,7 +141,22 @@ def hint_of(tag: str, marks: Mapping[str, str]) -> Reason | None:
     return next(filter(None, map(_hint_of_name, names[:_MOST_NAMES])), None)
 
 
+def names_title(marks: Mapping[str, str]) -> bool:
+    """Whether the names say that an element holds the title of an article."""
+    names = f"{marks.get('class', '')} {marks.get('id', '')}".split()
+    return any(map(_is_title, names[:_MOST_NAMES]))
+
+
+@lru_cache(maxsize=4096)
+def _is_title(name: str) -> bool:
+    return _TITLE.fullmatch(_plain(name)) is not None
+
+
+def _plain(name: str) -> str:
+    return _CAMEL.sub("-", name).replace("_", "-").lower()
+
+
 @lru_cache(maxsize=4096)  # a page has few names, and a newspaper's pages have the same
 def _hint_of_name(name: str) -> Reason | None:
-    plain = _CAMEL.sub("-", name).replace("_", "-").lower()
+    plain = _plain(name)
     return next((reason for reason, form in _CLASS_HINTS if form.fullmatch(plain)), None)

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 import lxml.html
 
 from articles.reading.draft import Reason
-from articles.reading.hints import hint_of
+from articles.reading.hints import hint_of, names_title
 from articles.reading.lines import could_be_heading
 from articles.reading.page import Block
 from articles.vietnamese import normalise
@@ -130,6 +130,7 @@ class _State(NamedTuple):
     heading: bool = False
     centred: bool = False
     preformatted: bool = False
+    titled: bool = False
     hint: Reason | None = None
     hinted_by: lxml.html.HtmlElement | None = None
 
@@ -200,6 +201,7 @@ class _Walk:
             tight=self.tight,
             heading=(state.heading or bold) and could_be_heading(text),
             headline=element.tag == "h1",
+            titled=state.titled,
             hint=state.hint or (Reason.CAPTION if is_caption else None),
             hinted_by=state.hinted_by,
             after_picture=self.picture,
@@ -212,7 +214,7 @@ def _inside(
 ) -> _State:
     """What holds inside an element, given its attributes and what holds around it."""
     style = "".join(marks.get("style", "").split()).lower()
-    own = hint_of(tag, marks)
+    own = hint_of(tag, marks) or (Reason.CAPTION if _frames_picture(element, tag) else None)
     bold = tag in {"b", "strong", "th"} or "font-weight:bold" in style
     return _State(
         block=element if tag in _BLOCKS else state.block,
@@ -222,9 +224,22 @@ def _inside(
         heading=state.heading or tag in _HEADINGS,
         centred=state.centred or marks.get("align") == "center" or "text-align:center" in style,
         preformatted=state.preformatted or tag == "pre",
+        titled=names_title(marks) if tag in _BLOCKS else state.titled,
         hint=own or state.hint,
         hinted_by=element if own else state.hinted_by,
     )
+
+
+def _frames_picture(element: lxml.html.HtmlElement, tag: str) -> bool:
+    """A table of a picture and a few words: those are under the picture."""
+    if tag != "table" or next(element.iter("img"), None) is None:
+        return False
+    count = 0
+    for words in element.itertext():
+        count += len(words.strip())
+        if count > _LONGEST_CAPTION:
+            return False
+    return True
 
 
 def _is_hidden(marks: Mapping[str, str]) -> bool:

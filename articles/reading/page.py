@@ -21,6 +21,8 @@ class Block:
     hint: Reason | None = None
     """What the markup says it is, where that is not body."""
     after_picture: bool = False
+    titled: bool = False
+    """Its markup calls it a title."""
     linked: bool = False
     """Most of its letters are links."""
     row: bool = False
@@ -53,7 +55,5 @@ class Page:
     own head and the whole page's, where those are not the same."""
     facts: Facts = field(default_factory=Facts)
     """What the markup says; the text of the page goes before it."""
-    alone: bool = False
-    """It was made as a document: no menus, teasers and comments stand around the text."""
     given: Facts = field(default_factory=Facts)
     """What somebody states, as in the columns of a table; it goes before the text."""

@@ -110,4 +110,39 @@ CASES = [
         "TRẦN LƯU",
         "NTG",
     ),
+    Case(
+        "a portal of an office: running greetings, the section and the day above a long title",
+        f"""<html><head><meta charset="utf-8"><title>Website Sở Sông ngòi tỉnh Trà Giang</title>
+</head><body><div class="div-maquee"><div>Nhiệt liệt chào mừng Đại hội Công đoàn tỉnh lần thứ XII,
+nhiệm kỳ 2018 - 2023; kỷ niệm 90 năm Ngày Thành lập Công đoàn Việt Nam (28/7/1929 - 28/7/2019) và
+các ngày lễ lớn trong năm</div></div><ul class="topnav">{MENU}</ul><table><tr>
+<td class="FolderTitle">Tin nổi bật</td></tr><tr><td class="Time">(05.08.2019 16:32)
+</td></tr><tr><td>
+<p class="Title">{TITLE}</p></td></tr></table><div class="asset-content"><p>{P1}</p>
+<table><tr><td><img src="a.jpg"></td></tr><tr><td>
+<p>Nhân viên trạm thủy văn đo mực nước sông Trà.</p></td></tr></table><p>{P2}</p><p>{P3}</p></div>
+<p>Xem chi tiết tại đây</p>
+<p class="OtherTitle">TIN ĐÃ ĐƯA</p><ul>{TEASERS}</ul><div class="HitTitle">
+<h3>Đang truy cập</h3></div><div>0</div><div>4</div></body></html>""",
+        [P1, P2, P3],
+        date(2019, 8, 5),
+        None,
+        None,
+        [],
+        ["Nhân viên trạm thủy văn đo mực nước sông Trà.", "Tin nổi bật"],
+    ),
+    Case(
+        "a portal whose first heading is the name of the section",
+        f"""<html><head><meta charset="utf-8"><title>Liên đoàn lao động Trà Giang</title>
+</head><body><section class="portlet">
+<header class="portlet-topper"><h1 class="portlet-title">Công đoàn
+cấp trên cơ sở</h1></header><div class="asset-full-content">
+<div class="nd_detail"><h2>{TITLE} ( )</h2>
+<p>{P1}</p><p>{P2}</p><p>{P5}</p></div><h3>Các tin khác</h3><marquee>{TEASERS}</marquee></div>
+</section></body></html>""",
+        [P1, P2, P5],
+        None,
+        None,
+        None,
+    ),
 ]
