@@ -55,5 +55,7 @@ class Page:
     own head and the whole page's, where those are not the same."""
     facts: Facts = field(default_factory=Facts)
     """What the markup says; the text of the page goes before it."""
+    alone: bool = False
+    """It was made as a document: no menus, teasers and comments stand around the text."""
     given: Facts = field(default_factory=Facts)
     """What somebody states, as in the columns of a table; it goes before the text."""
