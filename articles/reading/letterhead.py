@@ -108,7 +108,8 @@ def join_title(blocks: Sequence[Block]) -> list[Block]:
 
 def is_letterhead(text: str) -> bool:
     """Whether a line surely belongs to the head or the foot of an official document."""
-    return letters(text) in _MOTTOS or bool(RECEIVERS.fullmatch(text) or SIGNS.fullmatch(text))
+    forms = (RECEIVERS, SIGNS, _NUMBER, _DATED)
+    return letters(text) in _MOTTOS or any(form.fullmatch(text) for form in forms)
 
 
 def is_motto(text: str) -> bool:

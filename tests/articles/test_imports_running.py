@@ -113,7 +113,7 @@ class TestRunning:
         ("data", "problem"),
         [
             (b"   \n\n", Problem.EMPTY),
-            (b"%PDF-1.4\n%\xe2\xe3", Problem.UNSUPPORTED),
+            (b"%PDF-1.4\n%\xe2\xe3", Problem.DAMAGED),
             (bytes(range(256)) * 20, Problem.NOT_TEXT),
         ],
     )

@@ -27,7 +27,7 @@ _PRINTED: Final = re.compile(
     re.IGNORECASE,
 )
 _ADDRESS: Final = re.compile(r"https?://\S+$")
-_SMALL: Final = 0.93  # of the size of the text
+_SMALL: Final = 0.87  # of the size of the text
 _NOTE: Final = re.compile(r"\W?\d{1,3}\W?\s*\S|\(?\*+\)?\s*\S")
 
 

@@ -13,7 +13,7 @@ from articles.vietnamese import normalise
 
 _OTHER_SIZE: Final = 0.12
 _HEADING: Final = 1.15  # of the size of the text
-_HEADLINE: Final = 1.25
+_HEADLINE: Final = 1.2
 _FAR: Final = 1.22  # of the usual distance between two lines
 _FAR_OF_TITLES: Final = 1.4
 _INDENT: Final = 0.6  # of a line's height
@@ -57,7 +57,7 @@ def blocks_of(lines: Sequence[Line], usual: Measure) -> list[Block]:
 def _goes_on(group: Sequence[Line], line: Line, usual: Measure) -> bool:
     """Whether a line belongs to the paragraph of the lines before it."""
     before = group[-1]
-    if line.row or before.row or _other_size(before, line):
+    if line.row or before.row or line.single or _other_size(before, line):
         return False
     large = _is_large(line, usual)
     if not _is_below(before, line):  # a new column or page
@@ -92,8 +92,9 @@ def _runs_over(before: Line, line: Line) -> bool:
 def _is_full(before: Line, line: Line) -> bool:
     """The line before was broken because the next word had no room on it."""
     letters = max(1, len(line.text))
-    word = len(line.text.split(maxsplit=1)[0]) * (line.right - line.left) / letters
-    return before.right + word + 0.1 * before.size > before.column.right
+    blank_and_word = 1 + len(line.text.split(maxsplit=1)[0])
+    room = blank_and_word * (line.right - line.left) / letters
+    return before.right + room > before.column.right
 
 
 def _is_below(before: Line, line: Line) -> bool:

@@ -30,12 +30,15 @@ _SUBSET: Final = re.compile(r"^[A-Z]{6}\+")
 _BOLD: Final = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
 _BOLD_WEIGHT: Final = 600
 _LONGEST_FONT_NAME: Final = 200
-_COLUMN_GAP: Final = 1.4  # heights of a line; a wider gap may be between columns
+_COLUMN_GAP: Final = 0.65  # heights of a line; a wider gap may be between columns
+_WORD_GAP: Final = 0.12  # where a program places each letter by itself
 _SAME_LINE: Final = 0.5  # of the lower one's height
+_SAME_PLACE: Final = 1.0  # points
+_CLOSING: Final = frozenset(".,;:!?)”")
 _RAISED: Final = 0.15  # of the line's height
 _SMALL: Final = 0.8
 _UNIT: Final = re.compile(r"(?:^|[\d\s(/])[kcdh]?m$")
-_STRAIGHT: Final = 0.05  # radians
+_STRAIGHT: Final = 0.4  # radians; slanted letters are made by leaning upright ones
 
 
 class Face(NamedTuple):
@@ -54,6 +57,8 @@ class Span:
     order: int
     """Its place in the order in which the file draws things."""
     runs: list[tuple[str, Face]] = field(default_factory=list)
+    votes: int = 1
+    """For its top and bottom: the letters that agree, less those that do not."""
 
     @property
     def text(self) -> str:
@@ -61,7 +66,17 @@ class Span:
 
     @property
     def height(self) -> float:
+        """Of most of its letters: one from another font may stand higher or lower."""
         return self.top - self.bottom
+
+    def vote(self, bottom: float, top: float) -> None:
+        """Take the place of most letters, which is the one left over when others cancel out."""
+        if abs(top - self.top) + abs(bottom - self.bottom) < _SAME_PLACE:
+            self.votes += 1
+        elif self.votes:
+            self.votes -= 1
+        else:
+            self.bottom, self.top, self.votes = bottom, top, 1
 
     @property
     def bold(self) -> int:
@@ -153,18 +168,17 @@ class _Characters:
     def spans(self) -> Iterator[Span]:
         span: Span | None = None
         aslant: list[str] = []
-        face, spaced, address = Face("", bold=False), False, 0
-        for at in range(self.count):
-            code = raw.FPDFText_GetUnicode(self._text, at)
-            if code in _LINE_ENDS:
-                spaced = True
-                continue
-            sign = "-" if code in _HYPHENS else chr(code)
-            if sign.isspace() or not code:
+        face, address = Face("", bold=False), 0
+        spaced = marked = False
+        for at, sign, broken in self._signs():
+            if sign == " ":
                 spaced = True
                 continue
             left, right, bottom, top = self._place(at)
             begins = span is None or not _goes_on(span, left, bottom, top)
+            if span is not None and broken:
+                spaced = spaced or left - span.right > _WORD_GAP * span.height
+            spaced = spaced and not (marked and sign in _CLOSING)
             if begins or spaced:  # faces change between words; asking for each letter takes long
                 address = self._object_at(at) or address
                 face = self._faces.get(address, face)
@@ -172,20 +186,32 @@ class _Characters:
                 aslant.append(f" {sign}" if spaced else sign)
                 spaced = False
                 continue
-            if span is not None and not begins and _is_note_mark(span, sign, bottom, top):
+            marked = span is not None and not begins and _is_note_mark(span, sign, bottom, top)
+            if marked:
                 continue
             if span is None or begins:
                 if span is not None:
                     yield span
-                span = Span(left, right, bottom, top, at)
-                spaced = False
+                span, spaced = Span(left, right, bottom, top, at), False
             _add(span, f" {sign}" if spaced else sign, face)
             spaced = False
             span.right = max(span.right, right)
-            span.bottom, span.top = min(span.bottom, bottom), max(span.top, top)
+            span.vote(bottom, top)
         if span is not None:
             yield span
         self.aslant = ["".join(aslant)] if aslant else []
+
+    def _signs(self) -> Iterator[tuple[int, str, bool]]:
+        """Each character with its place in the file, and whether a line was broken before it."""
+        broken = False
+        for at in range(self.count):
+            code = raw.FPDFText_GetUnicode(self._text, at)
+            if code in _LINE_ENDS:
+                broken = True
+                continue
+            sign = "-" if code in _HYPHENS else chr(code)
+            yield at, " " if sign.isspace() or not code else sign, broken
+            broken = False
 
     def _object_at(self, at: int) -> int:
         """The text object that a character belongs to; what is new about it is looked up once."""
