@@ -11,7 +11,14 @@ from articles.models.imports import ImportItem, ImportJob
 from articles.models.originals import Original
 from articles.models.paragraphs import ParagraphDecision
 from articles.models.rereadings import Rereading, RereadingChange, RereadingSlice
-from articles.models.themes import ArticleTheme, Mention, Theme, ThemeDecision, ThemeSpelling
+from articles.models.themes import (
+    ArticleTheme,
+    Mention,
+    Theme,
+    ThemeDecision,
+    ThemeMerge,
+    ThemeSpelling,
+)
 
 __all__ = [
     "Article",
@@ -33,5 +40,6 @@ __all__ = [
     "RereadingSlice",
     "Theme",
     "ThemeDecision",
+    "ThemeMerge",
     "ThemeSpelling",
 ]

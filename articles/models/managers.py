@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 class ThemeManager(NaturalKeyManager, models.Manager["Theme"]):
     """Finds themes by any of their spellings, and makes them whole."""
 
+    def standing(self) -> models.QuerySet[Theme]:
+        """Give the themes to choose from: those that were not merged into another."""
+        return self.filter(merged_into=None)
+
     def by_key(self, keys: Iterable[str]) -> dict[str, Theme]:
         """Give the theme of each `same_word_key` that is a spelling of one."""
         spellings = self.model.spellings.rel.related_model.objects.using(self.db)

@@ -3,6 +3,7 @@
 Whatever path a theme is given or taken by, a `ThemeDecision` is left, and the finder cannot bring
 back what a person took away. The finder says that it is at work by `SET LOCAL duyet.finder = 'on'`
 (`articles.actions.themes.finder_at_work`); who decided is read from the context of the history.
+What leaves with a theme that was merged into another is no person's word either.
 """
 
 import pgtrigger
@@ -12,6 +13,9 @@ from articles.guards import Guard, refuse
 _FINDER_AT_WORK = "current_setting('duyet.finder', true) IS NOT DISTINCT FROM 'on'"
 _ERASING = """EXISTS (
     SELECT 1 FROM articles_erasure WHERE article_number = OLD.content_object_id
+)"""
+_MERGED = """EXISTS (
+    SELECT 1 FROM articles_theme WHERE id = OLD.tag_id AND merged_into_id IS NOT NULL
 )"""
 # A finder that did not wait here could read the decisions of a moment before they are made.
 _ONE_AT_A_TIME = """
@@ -64,7 +68,7 @@ def remembers_people() -> list[pgtrigger.Trigger]:
             when=pgtrigger.After,
             operation=pgtrigger.Delete,
             func=f"""
-                IF {_FINDER_AT_WORK} OR {_ERASING} THEN
+                IF {_FINDER_AT_WORK} OR {_ERASING} OR {_MERGED} THEN
                     RETURN NULL;
                 END IF;
                 {_decide("OLD", "removed")}

@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
@@ -13,16 +14,21 @@ from articles.history import tracked
 from articles.models.article import Article, ArticleText
 from articles.models.managers import ThemeManager
 from articles.models.memory import remembers_people
+from articles.models.theme_guards import THEME, follows_merges
 from articles.vietnamese import for_search
 
 
 @tracked(exclude=["key", "sort_key"])
 class Theme(TagBase):
-    """A tag. Two themes are the same when their `same_word` keys are."""
+    """A tag. Two themes are the same when their `same_word` keys are.
+
+    One that was merged into another stays as a row that leads there, for addresses and history.
+    """
 
     objects: ClassVar[ThemeManager] = ThemeManager()
 
-    key = models.CharField(max_length=100, unique=True, editable=False)
+    name = models.CharField(_("name"), max_length=100)
+    key = models.CharField(max_length=100, editable=False)
     sort_key = models.CharField(max_length=200, editable=False)
     note = models.TextField(_("note"), blank=True, help_text=_("What the desk files under it."))
     parent = models.ForeignKey(
@@ -39,6 +45,15 @@ class Theme(TagBase):
         blank=True,
         help_text=_("Longer phrases in which the words do not count."),
     )
+    merged_into = models.ForeignKey(
+        "self",
+        verbose_name=_("merged into"),
+        null=True,
+        blank=True,
+        editable=False,
+        on_delete=models.PROTECT,
+        related_name="merged",
+    )
 
     class Meta:
         verbose_name = _("theme")
@@ -46,7 +61,16 @@ class Theme(TagBase):
         ordering = ["sort_key"]
         constraints = [
             models.CheckConstraint(condition=~models.Q(key=""), name="theme_has_a_key"),
+            models.UniqueConstraint(
+                fields=["key"], condition=models.Q(merged_into=None), name="theme_once"
+            ),
         ]
+        triggers = THEME
+
+    @property
+    def standing(self) -> "Theme":
+        """The theme that counts for this one: itself, unless it was merged."""
+        return self.merged_into or self
 
     def slugify(self, tag: str, i: int | None = None) -> str:
         """Give the slug in plain letters: it stands in addresses."""
@@ -76,6 +100,56 @@ class ThemeSpelling(models.Model):
         return self.text
 
 
+_BROUGHT = ["spellings", "narrower", "decisions", "excludes_gained", "excludes_given_up"]
+
+
+@tracked(exclude=_BROUGHT)
+class ThemeMerge(models.Model):
+    """One theme became part of another; with what it brought, so that it can be split off again."""
+
+    theme = models.ForeignKey(
+        Theme, verbose_name=_("theme"), on_delete=models.CASCADE, related_name="merges"
+    )
+    into = models.ForeignKey(
+        Theme, verbose_name=_("merged into"), on_delete=models.CASCADE, related_name="taken_in"
+    )
+    merged_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("merged by"),
+        on_delete=models.PROTECT,
+        related_name="+",
+    )
+    merged_at = models.DateTimeField(_("merged at"), auto_now_add=True)
+    split_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("split off again by"),
+        null=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+    )
+    split_at = models.DateTimeField(_("split off again at"), null=True)
+    spellings = ArrayField(models.BigIntegerField(), default=list)
+    narrower = ArrayField(models.BigIntegerField(), default=list)
+    decisions = ArrayField(models.BigIntegerField(), default=list)
+    excludes_gained = ArrayField(models.TextField(), default=list)
+    excludes_given_up = ArrayField(models.TextField(), default=list)
+
+    class Meta:
+        verbose_name = _("merge of themes")
+        verbose_name_plural = _("merges of themes")
+        ordering = ["-pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["theme"],
+                condition=models.Q(split_at=None),
+                name="theme_merged_once_at_a_time",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.theme} → {self.into}"
+
+
 class ArticleTheme(ItemBase):
     """The theme is present. What a person said of it stands in `ThemeDecision`."""
 
@@ -97,7 +171,7 @@ class ArticleTheme(ItemBase):
         constraints = [
             models.UniqueConstraint(fields=["content_object", "tag"], name="article_theme_once"),
         ]
-        triggers = remembers_people()
+        triggers = [follows_merges("tag_id"), *remembers_people()]
 
 
 @tracked()
@@ -162,6 +236,7 @@ class Mention(models.Model):
                 condition=models.Q(start__lt=models.F("end")), name="mention_not_empty"
             ),
         ]
+        triggers = [follows_merges("theme_id")]
 
     def __str__(self) -> str:
         return self.quote
