@@ -5,6 +5,7 @@ from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING, TypeVar
 
 import pghistory
+import pgtrigger
 from django.db.models import Model
 
 from articles.event_guards import event_guards
@@ -15,14 +16,15 @@ if TYPE_CHECKING:
 M = TypeVar("M", bound=type[Model])
 
 
-def tracked(*, exclude: Iterable[str] = ()) -> Callable[[M], M]:
+def tracked(*, exclude: Iterable[str] = (), unnoticed: Iterable[str] = ()) -> Callable[[M], M]:
     """Track a model with database triggers, so that bulk and raw writes are recorded too.
 
-    What is recorded stays: see `articles.event_guards`.
+    What is recorded stays: see `articles.event_guards`. A change of `unnoticed` fields alone is no
+    event; what they were is recorded with the next one.
     """
     decorator: Callable[[M], M] = pghistory.track(
         pghistory.InsertEvent(),
-        pghistory.UpdateEvent(),
+        pghistory.UpdateEvent(condition=pgtrigger.AnyChange(exclude=list(unnoticed))),
         pghistory.DeleteEvent(),
         exclude=list(exclude),
         meta={"triggers": event_guards()},

@@ -38,7 +38,7 @@ def place_task(
         )
         task.text, task.start, task.end = text, place.start, place.end
         task.quote = text.body[place.start : place.end]
-        task.heading = found.heading if found else heading_above(text, place.start)
+        task.heading = found.heading if found else _heading(task, place)
         task.marker = found.marker if found else ""
         task.save(update_fields=["text", "start", "end", "quote", "heading", "marker"])
     return task
@@ -59,19 +59,23 @@ def retire_task(person: "AbstractUser", task_id: int, text_id: int, reason: str)
     return task
 
 
+def _heading(task: ExtractedTask, place: Place) -> str:
+    """Give the heading above, which may be one that only the finder knew, by its form."""
+    above = heading_above(task.text, place.start)
+    return above or (task.heading if task.heading in task.text.body[: place.start] else "")
+
+
 def _make_room(text: ArticleText, place: Place) -> ExtractedTask | None:
-    """Retire what only the finder made of this place, and give what stood at exactly this one."""
+    """Retire what only the finder made of this place, or of half of it, and give the likest."""
     span = place.start, place.end
     near = not_retired(text.tasks.filter(start__lt=place.end, end__gt=place.start)).order_by("pk")
-    standing = list(near.select_for_update())
+    standing = {task: overlap((task.start, task.end), span) for task in near.select_for_update()}
     theirs = set(touched(near).values_list("pk", flat=True))
-    found = None
-    for task in standing:
-        exact = (task.start, task.end) == span
-        if exact and task.pk in theirs:
-            raise Refused(_("These words are a task already."))
-        if task.pk not in theirs and overlap((task.start, task.end), span) >= SAME_PLACE:
-            task.state = State.RETIRED
-            task.save(update_fields=["state"])
-            found = task if exact else found
-    return found
+    if any(task.pk in theirs and much == 1 for task, much in standing.items()):
+        raise Refused(_("These words are a task already."))
+    found = [task for task, much in standing.items() if much >= SAME_PLACE]
+    found = [task for task in found if task.pk not in theirs]
+    for task in found:
+        task.state = State.RETIRED
+        task.save(update_fields=["state"])
+    return max(found, key=lambda task: standing[task], default=None)

@@ -12,7 +12,7 @@ from review.models import guards
 from review.models.organisations import Organisation
 
 
-@tracked()
+@tracked(unnoticed=["text", "start", "end", "rule", "confidence"])  # each re-reading sets them
 class ExtractedTask(models.Model):
     """A place in a text that sets out something to be done. It quotes the text word for word.
 

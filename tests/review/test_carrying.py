@@ -8,13 +8,15 @@ import pytest
 from django.db import IntegrityError, transaction
 from pytest_django import DjangoAssertNumQueries
 
+from articles.actions.rereading import find_again
+from articles.actions.texts import put_back_paragraph, take_out_paragraph
 from articles.changes import Change, How, What
 from articles.models import Article, OfficialDocument
 from portal.people.models import User
 from review.actions.articles import add_missed
 from review.actions.decisions import withdraw
 from review.models import Decision, ExtractedTask
-from tests.factories import ReviewerFactory
+from tests.factories import EditorFactory, ReviewerFactory
 from tests.review.factories import (
     BODY,
     LINES,
@@ -345,3 +347,27 @@ def test_many_tasks_cost_no_more_statements_than_few(
             How.FAILED: 0,
         }
     assert counts[0] == counts[1]
+
+
+# -- As editors cause it ---------------------------------------------------------------------------
+
+
+def test_a_task_whose_paragraph_an_editor_takes_out_loses_its_place_and_gets_it_again() -> None:
+    task, editor = approve(task_in_article()), EditorFactory()
+    article = task.article
+    taken_out = take_out_paragraph(editor, article, task.text_id, task.start)
+    assert told(How.UNPLACED, LINES[0]) in taken_out
+    assert is_unplaced(task)
+    article.refresh_from_db()
+    text = text_of(article)
+    put_back_paragraph(editor, article, text.pk, len(text.dropped) - 1)
+    article.refresh_from_db()
+    assert not is_unplaced(task)
+    assert stands(task, article, text_of(article).body, LINES[0])
+
+
+def test_a_reading_that_is_only_tried_moves_nothing() -> None:
+    task = approve(task_in_article())
+    before = list(ExtractedTask.objects.values())
+    find_again(task.article_id, dry_run=True)
+    assert list(ExtractedTask.objects.values()) == before

@@ -11,9 +11,10 @@ from review.actions.articles import add_missed
 from review.actions.decisions import withdraw
 from review.actions.desk import change_approvals_needed
 from review.actions.organisations import save_organisation
+from review.actions.placing import place_task, retire_task
 from review.models import ExtractedTask, Organisation
 from tests.factories import PersonFactory, ReviewerFactory
-from tests.review.factories import LINES, task_in_article
+from tests.review.factories import BODY, LINES, found, next_text, task_in_article, text_of
 from tests.review.voices import APPROVE, REJECT, UNSURE, decision_of, edits, says, settles
 
 pytestmark = pytest.mark.django_db
@@ -39,12 +40,39 @@ def settles_what_differs(person: User, task: ExtractedTask) -> None:
     settles(person, task, APPROVE)
 
 
+def loses_its_place(task: ExtractedTask) -> int | None:
+    says(ReviewerFactory(), task, UNSURE)
+    next_text(task.article, "Một là, việc khác.")
+    return text_of(task.article).pk
+
+
+def places(person: User, task: ExtractedTask) -> None:
+    place_task(person, task.pk, loses_its_place(task) or 0, "việc khác")
+
+
+def retires(person: User, task: ExtractedTask) -> None:
+    retire_task(person, task.pk, loses_its_place(task) or 0, "Bài đã sửa")
+
+
+def test_a_task_that_only_moves_along_to_a_new_text_is_no_news() -> None:
+    task = task_in_article()
+    says(ReviewerFactory(), task, UNSURE)
+    events: Any = apps.get_model("review", "ExtractedTaskEvent")
+    before = events.objects.count()
+    next_text(task.article, f"Mở đầu.\n{BODY}", found(f"Mở đầu.\n{BODY}", LINES[0], confidence=0.5))
+    task.refresh_from_db()
+    assert (task.text.number, task.confidence) == (2, 0.5)
+    assert events.objects.count() == before
+
+
 @pytest.mark.parametrize(
     ("act", "models"),
     [
         (lambda who, task: says(who, task, UNSURE), ["ExtractedTask"]),
         (lambda who, task: edits(who, task, "Rà soát."), ["ExtractedTask"]),
         (lambda who, task: add_missed(who, task.text_id, LINES[2]), ["ExtractedTask"]),
+        (places, ["ExtractedTask"]),
+        (retires, ["ExtractedTask"]),
         (takes_back, ["ExtractedTask"]),
         (settles_what_differs, ["ExtractedTask"]),
         (
@@ -53,7 +81,17 @@ def settles_what_differs(person: User, task: ExtractedTask) -> None:
         ),
         (lambda who, _task: change_approvals_needed(who, 3), ["DeskSettings"]),
     ],
-    ids=["decide", "rewrite", "add", "withdraw", "settle", "correct a body", "change the desk"],
+    ids=[
+        "decide",
+        "rewrite",
+        "add",
+        "place",
+        "retire",
+        "withdraw",
+        "settle",
+        "correct a body",
+        "change the desk",
+    ],
 )
 def test_each_action_says_whose_it_is(act: Act, models: list[str]) -> None:
     person = PersonFactory(is_superuser=True)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from django.db import connection
 
-from articles.models import Article
+from articles.models import Article, ArticleText
 from articles.refusal import NotAllowed, Refused
 from portal.people.models import User
 from review.actions.articles import add_missed, sign_off
@@ -89,9 +89,31 @@ def test_what_the_finder_made_of_the_same_place_becomes_the_placed_task() -> Non
 
 
 def test_what_the_finder_made_of_half_of_the_place_goes_too() -> None:
-    task = lost(None, found(NEW, NEW_WORDS.removeprefix("Một là, ")))
-    place(ReviewerFactory(), task)
+    task = lost(None, found(NEW, NEW_WORDS.removeprefix("Một là, "), marker="Một là"))
+    placed = place(ReviewerFactory(), task)
+    assert placed.marker == "Một là"
     assert task.article.tasks.exclude(pk=task.pk).get().state == RETIRED
+
+
+@pytest.mark.parametrize(
+    ("above", "heading"), [("Nhiệm vụ trọng tâm", "Nhiệm vụ trọng tâm"), ("Việc khác", "")]
+)
+def test_a_placed_task_has_its_heading_as_long_as_that_stands_above_it(
+    above: str, heading: str
+) -> None:
+    task = approve(task_in_article())
+    next_text(task.article, NEW.replace("Nhiệm vụ trọng tâm", above))
+    assert place(ReviewerFactory(), task).heading == heading
+
+
+def test_a_placed_task_has_the_heading_that_reading_knows_above_it() -> None:
+    task = lost()
+    text = ArticleText.objects.create(
+        article=task.article, number=3, body=NEW + "\nHết", headings=[[0, 8]]
+    )
+    Article.objects.filter(pk=task.article_id).update(text=text)
+    task.article.refresh_from_db()
+    assert place(ReviewerFactory(), task).heading == "Nhiệm vụ"
 
 
 def test_what_the_finder_made_of_less_of_it_stays() -> None:
