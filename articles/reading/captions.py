@@ -40,6 +40,9 @@ _CREDIT: Final = re.compile(
     r"\((?:nguồn|theo)\s*:?\s*[^()]{2,60}\)\.?",
     re.IGNORECASE,
 )
+_CREDIT_WORDS: Final = (
+    "ảnh", "hình", "video", "clip", "họa", "hoạ", "nguồn", "theo", "photo", "infographic",
+)  # fmt: skip
 _BESIDE: Final = re.compile(r"(?:Trong )?[Ảả]nh(?: trên| dưới| bên)?: ")
 # What engines write where a picture has no caption: `Tiêu đề bài - Ảnh 2.`
 _NUMBERED: Final = re.compile(r".{8,}\s[-–]\s(?:Ảnh|Hình ảnh|Video)\s\d{1,2}\.?")
@@ -55,6 +58,9 @@ def is_caption(text: str) -> bool:
     if len(text) > _LONGEST:
         return False
     tail = max(0, len(text) - _LONGEST_CREDIT)
+    folded = text[tail:].lower()
+    if not any(word in folded for word in _CREDIT_WORDS) and not _BESIDE.match(text):
+        return False  # most lines; looking for words is many times faster
     credited = (
         _CAPTION.search(text, tail)
         or _CREDIT.fullmatch(text)

@@ -81,10 +81,12 @@ def _signed(text: str) -> tuple[str, str]:
     words, stop, name = text.rpartition("/. ")
     if stop and author_line(name, trailing=True):
         return words + "/.", name.strip()
+    if ends_with_stop(text):
+        return text, ""
     glued = _GLUED_END.fullmatch(text)
     if glued and are_names(glued["name"], surname=False):
         return glued["words"], glued["name"].strip()
-    credit = _SIGNED_END.fullmatch(text) if not ends_with_stop(text) else None
+    credit = _SIGNED_END.fullmatch(text)
     if credit and (is_source(credit["name"]) or author_line(credit["name"], trailing=True)):
         return credit["words"], credit["name"]
     return text, ""
