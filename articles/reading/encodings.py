@@ -36,6 +36,9 @@ _LEAST_VIETNAMESE: Final = 0.5
 _MOST_FOREIGN: Final = 0.2  # of all words, with marks that are not Vietnamese
 _MOST_CONTROLS: Final = 0.01
 _MOST_ENCODINGS: Final = 3  # in one file
+_MOST_RUINS: Final = 0.05  # of the words
+# What is left of "ạ", "ệ", "đ", "ư" where UTF-8 was taken for Windows-1252 and letters were lost.
+_TWICE_ENCODED: Final = re.compile("á[º»]|Ä[‘\x91]|Æ[°¡]|Ã[¡-³]")
 _MOST_DAMAGE: Final = 0.002  # a broken character here and there is no other encoding
 
 
@@ -47,6 +50,8 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
     if _controls(decoded.text[:_SAMPLE]) > _MOST_CONTROLS:
         raise Unreadable(Fault.NOT_TEXT)
     text, typed = modern(decoded.text)
+    if len(_TWICE_ENCODED.findall(text)) > _MOST_RUINS * len(text.split()):
+        raise Unreadable(Fault.BAD_ENCODING)
     return Decoded(text, typed) if typed else decoded
 
 
