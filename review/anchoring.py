@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Final
 
 from articles.vietnamese import paragraphs, same_word
@@ -38,7 +38,7 @@ class Letters:
     def of(cls, body: str) -> "Letters":
         folded = same_word(body)
         words = list(_WORD.finditer(folded))
-        at = tuple(place for word in words for place in range(word.start(), word.end()))
+        at = tuple(chain.from_iterable(range(*word.span()) for word in words))
         lines = tuple(
             (bisect_left(at, start), bisect_left(at, end)) for start, end in paragraphs(body)
         )

@@ -9,6 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.db import connection
+
 from articles.changes import Change, How, What
 from articles.finding import Findings
 from articles.finding.results import Task
@@ -22,8 +24,17 @@ from review.models import ExtractedTask
 from review.places import Span, met
 from review.queries import not_retired, touched
 
-IN_ONE_STATEMENT = 200
-MOVING = ["text", "start", "end", "quote", "heading", "marker", "rule", "confidence"]
+MOVING = ["text_id", "start", "end", "quote", "heading", "marker", "rule", "confidence"]
+MOVE = """
+    UPDATE review_extractedtask AS task
+    SET text_id = now.text_id, "start" = now."start", "end" = now."end", quote = now.quote,
+        heading = now.heading, marker = now.marker, rule = now.rule, confidence = now.confidence
+    FROM unnest(
+        %s::bigint[], %s::bigint[], %s::int[], %s::int[], %s::text[], %s::text[], %s::text[],
+        %s::text[], %s::float[]
+    ) AS now (id, text_id, "start", "end", quote, heading, marker, rule, confidence)
+    WHERE task.id = now.id
+"""
 
 
 def on_text_saved(
@@ -141,8 +152,12 @@ def _meet(standing: Sequence[_Standing], now: Sequence[_Found]) -> None:
 
 
 def _move(text: ArticleText, standing: Iterable[_Standing]) -> None:
+    """Write all in one statement; `bulk_update` takes seconds over what this does at once."""
     moved = [one.task for one in standing if _moves(one, text)]
-    ExtractedTask.objects.bulk_update(moved, MOVING, batch_size=IN_ONE_STATEMENT)
+    if moved:
+        columns = [[getattr(task, name) for task in moved] for name in ("id", *MOVING)]
+        with connection.cursor() as cursor:
+            cursor.execute(MOVE, columns)
 
 
 def _moves(one: _Standing, text: ArticleText) -> bool:
