@@ -112,7 +112,7 @@ def items_of(
     job: ImportJob, state: ImportItem.State | None = None, bundle: ImportItem | None = None
 ) -> QuerySet[ImportItem]:
     """The items of a job: those in one state, or what came out of one of its bundles."""
-    items = ImportItem.objects.filter(job=job).select_related("article", "unpacked_from")
+    items = ImportItem.objects.filter(job=job).select_related("article__original", "unpacked_from")
     if state:
         items = items.filter(state=state)
     if bundle:

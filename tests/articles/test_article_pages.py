@@ -49,6 +49,25 @@ class TestOriginal:
         assert response["Content-Type"] == "application/octet-stream"
         assert response["X-Content-Type-Options"] == "nosniff"
 
+    @pytest.mark.parametrize(
+        ("encoding", "told"),
+        [
+            ("tcvn3", "Converted from TCVN3 (.VnTime fonts). Its fonts kept capitals apart"),
+            ("vni", "Converted from VNI (VNI-Times fonts)."),
+            ("utf-8", None),
+            ("utf-16-le", None),
+            ("", None),
+        ],
+    )
+    def test_the_article_says_what_its_letters_were_converted_from(
+        self, desk: Client, encoding: str, told: str | None
+    ) -> None:
+        article = ArticleFactory(original__encoding=encoding)
+
+        page = text_of(desk.get(page_of(article)))
+
+        assert told in page if told else "Converted" not in page
+
     def test_names_with_line_ends_do_no_harm(self, desk: Client) -> None:
         article = ArticleFactory(original__name="a\r\nSet-Cookie: x=1")
 

@@ -14,6 +14,7 @@ from articles.actions.imports import start_import
 from articles.actions.running import run_item
 from articles.models import Article, ImportItem, ImportJob
 from portal.people.models import User
+from tests.articles.reading.old_letters import in_vni
 from tests.articles.texts import page, pages, secret_page, upload
 from tests.factories import EditorFactory, ReviewerFactory
 
@@ -124,6 +125,11 @@ class TestWatching:
         assert "This kind of file cannot be imported yet." in text
         assert "It bears a mark of secrecy." in text
         assert "4 of 4 done" in text
+
+    def test_tells_which_articles_were_converted_from_an_old_encoding(self, desk: Client) -> None:
+        job = start_import(None, ImportJob.Source.FILES, [upload(in_vni(page("Bài cũ"))), upload()])
+        run(job)
+        assert words(desk.get(address(job))).count("Converted from VNI (VNI-Times fonts).") == 1
 
     def test_polls_until_all_has_ended(self, desk: Client) -> None:
         job = start_import(None, ImportJob.Source.FILES, [upload()])
