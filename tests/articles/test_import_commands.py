@@ -13,6 +13,7 @@ from django.conf import LazySettings
 from django.core.management import CommandError, call_command
 
 from articles.models import Article, ImportItem, ImportJob
+from tests.articles.bundled import BODY, workbook, zipped
 from tests.articles.texts import SECRET_WORD, page, secret_page
 from tests.factories import EditorFactory, ReviewerFactory
 from tests.workers import Workers
@@ -118,6 +119,28 @@ class TestWaiting:
         assert line["imported"] == 2
         assert not workers.answering()
 
+    @pytest.mark.usefixtures("english")
+    def test_takes_bundles_and_names_what_is_in_them(
+        self, workers: Workers, folder: Path, settings: LazySettings
+    ) -> None:
+        settings.DEMO = False
+        files = {"thang-9/a.txt": page("Bài ba", body="Ba."), f"{SECRET_WORD}.txt": secret_page()}
+        (folder / "bai.zip").write_bytes(zipped(files))
+        (folder / "bai.csv").write_text(f"Tiêu đề;Nội dung;Ghi chú\nMột;{BODY[:90]};x\nHai;;y\n")
+        workers.start()
+        line, err = import_articles(folder / "bai.zip", folder / "bai.csv", "--wait")
+        assert line | {"job": 0} == {
+            "job": 0,
+            "items": 4,
+            "imported": 2,
+            "duplicates": 0,
+            "failed": 2,
+        }
+        assert "bai.csv › row 3: This row has no text." in err
+        assert "bai.csv: Columns not used: Ghi chú." in err
+        assert "bai.zip › Item" in err
+        assert SECRET_WORD not in err
+
     def test_fails_when_nothing_could_be_imported(
         self, workers: Workers, folder: Path, settings: LazySettings
     ) -> None:
@@ -155,6 +178,22 @@ class TestExtract:
         for found in one["tasks"]:
             assert one["body"][found["start"] : found["end"]] == found["text"]
         assert two["title"] == "Bài hai"
+
+    def test_prints_a_line_for_each_thing_in_a_bundle(self, folder: Path) -> None:
+        files = {"thang-9/a.txt": page("Bài ba"), "hỏng.txt": bytes(range(256)) * 20}
+        archive, table, empty = (folder / name for name in ("bai.zip", "bai.xlsx", "rong.zip"))
+        archive.write_bytes(zipped(files))
+        table.write_bytes(workbook(Bài=[["Tiêu đề", "Nội dung"], ["Một", BODY], ["Hai", ""]]))
+        empty.write_bytes(zipped({}))
+        status, lines = self.extract(archive, table, empty)
+        assert status == 1
+        assert [(line["path"], line.get("title") or line["error"]) for line in lines] == [
+            (f"{archive} › thang-9/a.txt", "Bài ba"),
+            (f"{archive} › hỏng.txt", "not_text"),
+            (f"{table} › row 2", "Một"),
+            (f"{table} › row 3", "row_without_text"),
+            (str(empty), "nothing_inside"),
+        ]
 
     def test_an_unreadable_file_does_not_stop_the_others(self, folder: Path) -> None:
         status, lines = self.extract(folder / "hỏng.txt", folder / "none.txt", folder / "a.txt")

@@ -11,9 +11,11 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from articles.actions.imports import start_import
+from articles.actions.originals import Upload
 from articles.actions.running import run_item
 from articles.models import Article, ImportItem, ImportJob
 from portal.people.models import User
+from tests.articles.bundled import BODY, workbook, zip_of_pages, zipped
 from tests.articles.reading.old_letters import in_vni
 from tests.articles.texts import page, pages, secret_page, upload
 from tests.factories import EditorFactory, ReviewerFactory
@@ -217,3 +219,93 @@ class TestList:
             return len(context)
 
         assert queries(3) == queries(9)
+
+
+class TestBundles:
+    def started(self, *uploads: Upload) -> ImportJob:
+        return start_import(None, ImportJob.Source.FILES, uploads)
+
+    def test_are_taken_from_the_page(self, desk: Client) -> None:
+        files = [
+            file(zipped({"a.txt": page()}), "bai.zip"),
+            file(f"Tiêu đề;Nội dung\nMột;{BODY}", "b.csv"),
+        ]
+        desk.post(START, {"chosen_files": files})
+        assert [item.members for item in ImportItem.objects.order_by("position")] == [0, 0]
+        assert ".zip" in words(desk.get(START))
+
+    def test_say_that_more_will_come_until_they_are_unpacked(self, desk: Client) -> None:
+        job = self.started(zip_of_pages(3), upload())
+        before = words(desk.get(address(job)))
+        assert "<progress aria-label" in before
+        assert "How many there will be is known when everything is unpacked." in before
+        run_item(job.items.get(position=1).pk, "test")
+        assert "0 of 4 done" in words(desk.get(address(job)))
+        run(job)
+        assert "4 of 4 done" in words(desk.get(address(job)))
+
+    def test_tell_what_came_out_of_them_and_lead_there(self, desk: Client) -> None:
+        files = {"thang-9/a.txt": page(), "b.png": "x", "c.css": "x"}
+        job = self.started(upload(zipped(files), "bai.zip"), upload(page(body="Ba."), "khac.txt"))
+        run(job)
+        run(job)
+        bundle = job.items.get(position=1)
+        text = words(desk.get(address(job)))
+        assert "1 item came out of it." in text
+        assert "2 pictures and parts of saved pages were left out." in text
+        assert '<span class="import-bundle">bai.zip ›</span> thang-9/a.txt' in text
+        assert f'href="?from={bundle.pk}"' in text
+
+        only = words(desk.get(address(job), {"from": str(bundle.pk)}))
+        assert "Only what came out of <b>bai.zip</b>." in only
+        assert "thang-9/a.txt" in only
+        assert "khac.txt" not in only
+        assert "All <b>1</b>" in only
+        assert f"?from={bundle.pk}&amp;state=failed" in only
+
+    @pytest.mark.parametrize("asked", ["0", "nonsense", "999999999999999999999"])
+    def test_that_are_not_there_show_the_whole_import(self, desk: Client, asked: str) -> None:
+        job = self.started(upload())
+        assert "bai.txt" in words(desk.get(address(job), {"from": asked}))
+
+    def test_of_another_import_show_the_whole_of_this_one(self, desk: Client) -> None:
+        other, job = self.started(zip_of_pages(1)), self.started(upload(name="day.txt"))
+        run(other)
+        text = words(desk.get(address(job), {"from": str(other.items.get(position=1).pk)}))
+        assert "day.txt" in text
+        assert "Only what came out" not in text
+
+    def test_tell_which_columns_were_not_used(self, desk: Client) -> None:
+        heads = ["Tiêu đề", "Nội dung", "Ghi chú", "Mã <số>"]
+        job = self.started(upload(workbook(Bài=[heads, ["Một", BODY]]), "bai.xlsx"))
+        run(job)
+        text = words(desk.get(address(job)))
+        assert "Columns not used: Ghi chú, Mã &lt;số&gt;." in text
+        assert "row 2" in text
+
+    def test_that_are_no_tables_of_articles_say_what_was_found(self, desk: Client) -> None:
+        job = self.started(upload("Họ tên,Chức vụ\na,b\n", "ds.csv"))
+        run(job)
+        text = words(desk.get(address(job)))
+        assert "No column holds the text of the articles." in text
+        assert "Columns found: Họ tên, Chức vụ." in text
+
+    def test_say_why_they_have_no_name_any_more(self, desk: Client) -> None:
+        job = self.started(zip_of_pages(1))
+        run(job)
+        ImportItem.objects.filter(unpacked_from=None).update(name="")
+        text = words(desk.get(address(job)))
+        assert "Its name was forgotten together with an article that was in it." in text
+
+    def test_the_number_of_queries_does_not_grow(self, desk: Client) -> None:
+        def queries(count: int, **asked: str) -> int:
+            job = self.started(*(zip_of_pages(2, f"{n}.zip") for n in range(count)))
+            run(job)
+            if asked:
+                asked["from"] = str(job.items.get(position=1).pk)
+            with CaptureQueriesContext(connection) as context:
+                assert desk.get(address(job), asked).status_code == 200
+            return len(context)
+
+        assert queries(2) == queries(6)
+        assert queries(2, state="waiting") <= queries(2) + 2
