@@ -180,7 +180,8 @@ class TestExtract:
         assert two["title"] == "Bài hai"
 
     def test_prints_a_line_for_each_thing_in_a_bundle(self, folder: Path) -> None:
-        files = {"thang-9/a.txt": page("Bài ba"), "hỏng.txt": bytes(range(256)) * 20}
+        files: dict[str, str | bytes] = {"thang-9/a.txt": page("Bài ba")}
+        files["hỏng.txt"] = bytes(range(256)) * 20
         archive, table, empty = (folder / name for name in ("bai.zip", "bai.xlsx", "rong.zip"))
         archive.write_bytes(zipped(files))
         table.write_bytes(workbook(Bài=[["Tiêu đề", "Nội dung"], ["Một", BODY], ["Hai", ""]]))
