@@ -1,6 +1,9 @@
 """Why something cannot be read, as codes that the desk puts into words."""
 
 from enum import StrEnum
+from typing import Final
+
+from lxml import etree
 
 
 class Fault(StrEnum):
@@ -36,3 +39,16 @@ class Unreadable(Exception):  # noqa: N818 - it is what the input is, not a mist
     def __init__(self, code: Fault) -> None:
         super().__init__(code)
         self.code = code
+
+
+STUMBLES: Final = (
+    ArithmeticError,
+    AssertionError,
+    AttributeError,
+    LookupError,
+    RuntimeError,
+    TypeError,
+    ValueError,
+    etree.LxmlError,
+)
+"""What libraries raise over broken pages; a worker's order to stop is none of these."""

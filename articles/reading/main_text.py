@@ -16,8 +16,10 @@ from trafilatura import bare_extraction
 from trafilatura.settings import Document, Extractor
 
 from articles.reading.draft import Reason
+from articles.reading.faults import STUMBLES
 from articles.reading.lines import is_prose, is_title_like, letters
 from articles.reading.markup import Piece
+from articles.vietnamese import normalise
 
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
 
@@ -92,7 +94,7 @@ def _holds(box: lxml.html.HtmlElement, boxes: list[tuple[int, lxml.html.HtmlElem
 
 def _voted(tree: lxml.html.HtmlElement, pieces: list[Piece]) -> list[bool]:
     for way in (_FAST, _THOROUGH):
-        wanted = letters(_main_text(tree, way))
+        wanted = letters(normalise(_main_text(tree, way)))
         votes = _found_in(wanted, pieces)
         if any(vote and is_prose(piece.text) for vote, piece in zip(votes, pieces, strict=True)):
             return votes
@@ -114,7 +116,7 @@ def _found_in(wanted: str, pieces: list[Piece]) -> list[bool]:
 
 
 def _main_text(tree: lxml.html.HtmlElement, way: Extractor) -> str:
-    with contextlib.suppress(Exception):  # it has many ways to stumble over broken pages
+    with contextlib.suppress(*STUMBLES):
         found = bare_extraction(tree, options=way)  # of a copy
         if isinstance(found, Document):
             return found.raw_text or ""

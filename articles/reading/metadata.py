@@ -14,6 +14,7 @@ import lxml.html
 
 from articles.reading.bylines import author_line
 from articles.reading.dates import iso_day
+from articles.reading.faults import STUMBLES
 from articles.reading.headline import without_site
 from articles.reading.lines import letters
 from articles.reading.page import Block, Facts
@@ -157,7 +158,7 @@ def _by_htmldate(tree: lxml.html.HtmlElement) -> date | None:
     page = lxml.html.fromstring("<html><head></head><body></body></html>")
     page[0].extend(dated)
     found = None
-    with contextlib.suppress(Exception):
+    with contextlib.suppress(*STUMBLES):
         found = htmldate.find_date(page, extensive_search=False, original_date=True)
     return date.fromisoformat(found) if found else None
 

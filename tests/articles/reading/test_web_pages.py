@@ -2,10 +2,13 @@
 
 from datetime import date
 
+import lxml.html
 import pytest
+from trafilatura.settings import Extractor
 
 from articles.reading import Reason, read
 from articles.reading.lines import letters
+from articles.reading.main_text import _main_text
 from tests.articles.reading import web, web_engines
 from tests.articles.reading.web import Case
 from tests.articles.reading.words import LEAD, P1, P3, P4, TITLE
@@ -87,3 +90,23 @@ def test_a_title_with_a_dash_of_its_own_is_whole() -> None:
     page = f"""<html><head><meta charset="utf-8"><title>{title}</title></head><body>
 <div>{title}</div><div>12/3/2021</div><p>{P1}</p><p>{P3}</p><p>{P4}</p></body></html>"""
     assert read(page.encode()).title == title
+
+
+class OrderToStop(Exception):  # noqa: N818
+    """As Celery raises it in the middle of anything; its own knows of no other base either."""
+
+
+class Stopping(Extractor):
+    @property
+    def fast(self) -> bool:
+        raise OrderToStop
+
+    @fast.setter
+    def fast(self, value: bool) -> None:
+        pass
+
+
+def test_an_order_to_stop_is_not_taken_for_a_broken_page() -> None:
+    tree = lxml.html.fromstring(CASES[0].page)
+    with pytest.raises(OrderToStop):
+        _main_text(tree, Stopping())
