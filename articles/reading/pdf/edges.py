@@ -23,7 +23,7 @@ _NUMBER: Final = re.compile(
 _PRINTED: Final = re.compile(
     r"\d{1,2}/\d{1,2}/\d{2,4},?\s+\d{1,2}:\d{2}(?:\s*[AP]M|\s*(?:SA|CH))?\b.*|"
     r"(?P<address>(?:https?|file)://\S+)\s+\d{1,4}/\d{1,4}|"
-    r"\d{1,4} (?:of|/|trên) \d{1,4}\s.*",
+    r"\d{1,4} (?:of|/|trên) \d{1,4}\s.*|(?:\d{1,4}\s+)?CÔNG BÁO/Số .{3,60}",
     re.IGNORECASE,
 )
 _ADDRESS: Final = re.compile(r"https?://\S+$")

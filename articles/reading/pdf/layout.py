@@ -1,5 +1,6 @@
 """The lines of a page in reading order: columns one after the other, rows of tables as lines."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -9,6 +10,8 @@ from articles.reading.pdf.rows import Gap, Group, Row, columns_of, groups_of, is
 from articles.reading.pdf.sheets import Span
 
 BETWEEN: Final = " | "  # cells, as in tables of Word
+_SAME_EDGE: Final = 4.0  # points
+_MANY: Final = 0.4  # of the lines
 _FEWEST_OF_TABLE: Final = 3  # rows of two columns, or columns
 _NEW_CELL: Final = 1.6  # heights between two lines of one column
 
@@ -52,11 +55,16 @@ def lines_of(rows: Sequence[Row], page: int) -> Iterator[Line]:
 
 
 def _edges(rows: Sequence[Row]) -> Gap:
-    return Gap(min(row.left for row in rows), max(row.right for row in rows))
+    """From the leftmost line to where most lines end: one that runs over the edge is no measure."""
+    ends = Counter(round(row.right / _SAME_EDGE) for row in rows)
+    (end, count), *_ = ends.most_common(1)
+    right = end * _SAME_EDGE if count >= _MANY * len(rows) else max(row.right for row in rows)
+    return Gap(min(row.left for row in rows), right)
 
 
 def _is_letterhead(group: Group) -> bool:
-    return any(is_letterhead(span.text) for row in group.rows for span in row.spans)
+    named = any(is_letterhead(span.text) for row in group.rows for span in row.spans)
+    return named and not all(map(is_prose, columns_of(group.rows, group.gutters)))
 
 
 def _line(spans: Sequence[Span], page: int, column: Gap, *, single: bool = False) -> Line:
@@ -76,9 +84,7 @@ def _line(spans: Sequence[Span], page: int, column: Gap, *, single: bool = False
 
 
 def _is_table(columns: Sequence[Sequence[Span]], group: Group) -> bool:
-    if _is_letterhead(group):
-        return False
-    if all(map(is_prose, columns)):
+    if all(map(is_prose, columns)) or _is_letterhead(group):
         return False
     beside = [row for row in group.rows if len(row.spans) > 1]
     if len(columns) >= _FEWEST_OF_TABLE:

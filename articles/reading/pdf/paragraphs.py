@@ -1,11 +1,13 @@
 """Lines put together to paragraphs: by where they end, where they begin, and how far apart."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 from typing import Final
 
+from articles.reading.letterhead import is_kind
 from articles.reading.lines import could_be_heading, ends_with_stop, is_marked
 from articles.reading.page import Block
 from articles.reading.pdf.layout import Line
@@ -18,6 +20,7 @@ _FAR: Final = 1.22  # of the usual distance between two lines
 _FAR_OF_TITLES: Final = 1.4
 _INDENT: Final = 0.6  # of a line's height
 _CENTRED: Final = 1.5  # heights by which both margins may differ
+_WIDE: Final = 0.9  # of the column
 _LONGEST_HEADLINE: Final = 260
 
 
@@ -31,16 +34,19 @@ class Measure:
 
 
 def measure(lines: Sequence[Line]) -> Measure:
-    sized = sorted(lines, key=lambda line: line.size)
-    half, seen = sum(len(line.text) for line in sized) / 2, 0
-    size = 1.0
-    for line in sized:
-        seen += len(line.text)
-        size = line.size
-        if seen >= half:
-            break
-    pitches = [_pitch(one, other) for one, other in pairwise(lines) if _is_below(one, other)]
+    """What most letters outside tables have."""
+    sizes: Counter[float] = Counter()
+    for line in [line for line in lines if not line.row] or lines:
+        sizes[round(2 * line.size) / 2] += len(line.text)
+    size = max(sizes, key=lambda size: sizes[size], default=1.0)
+    pitches = [_pitch(one, other) for one, other in pairwise(lines) if _is_wrapped(one, other)]
     return Measure(size or 1.0, median(pitches) if pitches else 1.3)
+
+
+def _is_wrapped(one: Line, other: Line) -> bool:
+    """Two lines of which the first has no room left: most likely of one paragraph."""
+    plain = not (one.row or other.row or one.single)
+    return plain and _is_below(one, other) and _is_full(one, other)
 
 
 def blocks_of(lines: Sequence[Line], usual: Measure) -> list[Block]:
@@ -64,9 +70,21 @@ def _goes_on(group: Sequence[Line], line: Line, usual: Measure) -> bool:
         return not large and _runs_over(before, line)
     if _pitch(before, line) > (_FAR_OF_TITLES if large else _FAR) * usual.pitch:
         return False
-    if before.bold and line.bold and _is_centred(before) and _is_centred(line) and not large:
-        return not (ends_with_stop(before.text) or is_marked(line.text) or before.text.isupper())
+    if _is_heading_like(before) and _is_centred(line) and not large:
+        return _is_one_heading(before, line)
     return large or (_is_full(before, line) and not _begins(group, line))
+
+
+def _is_one_heading(before: Line, line: Line) -> bool:
+    """Two centred lines. Under the name of its kind a document says what it is about."""
+    alike = before.bold == line.bold and before.text.isupper() == line.text.isupper()
+    apart = ends_with_stop(before.text) or is_marked(line.text) or is_kind(before.text)
+    return alike and not apart
+
+
+def _is_heading_like(line: Line) -> bool:
+    wide = line.right - line.left > _WIDE * (line.column.right - line.column.left)
+    return (line.bold or line.text.isupper()) and (wide or _is_centred(line))
 
 
 def _begins(group: Sequence[Line], line: Line) -> bool:
@@ -77,7 +95,10 @@ def _begins(group: Sequence[Line], line: Line) -> bool:
     if indent > _INDENT * line.size and not is_marked(group[0].text):
         return True  # an indented first line
     if is_marked(line.text):
-        return ends_with_stop(before.text) or indent < -_INDENT * line.size
+        # "69/QĐ-STC", "Điều 18" and "- 2020" may happen to stand at the head of a line.
+        starts = abs(line.left - group[0].left) < _INDENT * line.size
+        differ = abs(group[0].left - same[0].left) > _INDENT * line.size and len(group) > 1
+        return starts if differ else ends_with_stop(before.text)
     indented = line.left - line.column.left > _INDENT * line.size
     return indented and len(group) == 1 and ends_with_stop(before.text)
 

@@ -1,5 +1,6 @@
 """From paragraphs of a Word file to blocks: the number before it, its lines, what it is."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final, NamedTuple
@@ -7,6 +8,7 @@ from typing import Final, NamedTuple
 from lxml import etree
 
 from articles.reading.draft import Reason
+from articles.reading.letterhead import is_letterhead
 from articles.reading.lines import could_be_heading
 from articles.reading.page import Block
 from articles.reading.word.names import W, value
@@ -18,6 +20,7 @@ from articles.vietnamese import normalise
 _MOST: Final = 0.8  # of the letters
 _LINKED: Final = 0.6
 _LONGEST_CAPTION: Final = 250
+_SIDES: Final = re.compile(r"\t+\s*| {4,}")
 _TITLE: Final = "title"
 _RANKS: Final = frozenset([_TITLE, "heading 1"])
 
@@ -89,7 +92,7 @@ class Paragraphs:
             after_picture=self._under_picture or words.picture,
             linked=words.share("linked") > _LINKED,
         )
-        for line in text.split("\n"):
+        for line in _lines(text):
             shown = " ".join(normalise(line).split())
             if not shown:
                 continue
@@ -116,6 +119,13 @@ class Paragraphs:
         for above in self._styles.chain(style):
             said = said or value(above.find(f"{W}pPr"), "jc")
         return said == "center"
+
+
+def _lines(text: str) -> Iterator[str]:
+    """Lines; of a letterhead that was laid out by tabs or blanks, both sides."""
+    for line in text.split("\n"):
+        sides = _SIDES.split(line.strip())
+        yield from sides if any(map(is_letterhead, sides)) else [line]
 
 
 def _is_mark(properties: etree._Element | None, change: str) -> bool:

@@ -74,12 +74,23 @@ def test_items_of_a_list_are_lines_of_their_own() -> None:
     assert lines_of(pdf(sheet)) == items
 
 
-def test_a_dash_that_a_line_happens_to_begin_with_is_no_item() -> None:
+@pytest.mark.parametrize("indent", [0.0, 35.0])
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Kết quả xây dựng Đảng của toàn huyện trong giai đoạn 2016", "- 2020 là rõ nét."),
+        ("- Công tác thanh tra được triển khai theo Quyết định số", "69/QĐ-STC ngày 29/5/2019."),
+        ("Việc tiếp công dân thực hiện theo quy định tại khoản 3,", "Điều 18 của Luật này."),
+    ],
+)
+def test_what_a_line_happens_to_begin_with_is_no_item(
+    indent: float, first: str, second: str
+) -> None:
     sheet = Sheet()
-    first, second = "Kết quả xây dựng Đảng của toàn huyện trong giai đoạn 2016", "- 2020 là rõ nét."
-    room = len(first) * SIZE * 0.5
-    sheet.paragraph(f"{first} {second}", width=room, indent=0)
-    assert lines_of(pdf(sheet)) == [f"{first} {second}"]
+    width = len(first) * SIZE * 0.5 + indent
+    bottom = sheet.paragraph(f"{first} {second}", width=width, indent=indent)
+    sheet.paragraph(P1, top=bottom, width=width, indent=indent)
+    assert lines_of(pdf(sheet)) == [f"{first} {second}", P1]
 
 
 @pytest.mark.parametrize(
@@ -384,6 +395,12 @@ class TestOldFonts:
         bottom = sheet.lines(["nghÞ quyÕt"], font=".VnTimeH")
         sheet.lines(self.TCVN3, top=bottom - 20, size=10, font=".VnTime")
         assert lines_of(pdf(sheet, old_fonts=[".VnTime", ".VnTimeH"]))[0] == "NGHỊ QUYẾT"
+
+    def test_signs_that_look_like_old_letters_stand_for_them(self) -> None:
+        sheet = Sheet()
+        sheet.lines(["Th\u2212êng vô TØnh ñy hoµ m×nh, x\u2219 h«i vµ c¶ n\u2212íc."], font=None)
+        data = pdf(sheet).replace(b"/BaseFont /TimesNewRoman ", b"/BaseFont /ABCDEF+VnTime ")
+        assert lines_of(data) == ["Thường vụ Tỉnh ủy hoà mình, xã hôi và cả nước."]
 
     def test_vni_is_read(self) -> None:
         sheet = Sheet()

@@ -277,6 +277,26 @@ class TestOfficialDocuments:
         )
         assert P4 in draft.body
 
+    def test_a_letterhead_laid_out_by_tabs_is_one_too(self) -> None:
+        rows = (("TỈNH ỦY TRÀ GIANG", "ĐẢNG CỘNG SẢN VIỆT NAM"), ("Số 12-NQ/TU", "x"))
+        sides = "".join(
+            f"<w:p><w:r><w:t>{left}</w:t><w:tab/><w:tab/><w:t>{right}</w:t></w:r></w:p>"
+            for left, right in rows
+        ).replace("<w:t>x<", "<w:t>Trà Giang, ngày 12 tháng 3 năm 2021<")
+        draft = draft_of(docx(sides + self.NAME + paragraph(P1) + paragraph(P3)))
+        assert draft.title == "NGHỊ QUYẾT về nâng cao chất lượng sinh hoạt chi bộ"
+        assert (draft.publisher, draft.published_on) == ("TỈNH ỦY TRÀ GIANG", date(2021, 3, 12))
+
+    def test_an_office_and_a_name_at_the_end_are_no_text(self) -> None:
+        foot = paragraph("CHỦ TỊCH HỘI ĐỒNG NHÂN DÂN") + paragraph("Lê Văn Sông")
+        draft = draft_of(docx(self.HEAD + self.NAME + paragraph(P1) + paragraph(P3) + foot))
+        assert draft.body.split("\n") == [P1, P3]
+        assert draft.author is None
+
+    def test_a_sample_of_a_letterhead_in_the_text_makes_no_official_document(self) -> None:
+        body = ARTICLE + paragraph(P4) * 10 + paragraph("Mẫu:") + self.HEAD
+        assert draft_of(docx(body)).title == TITLE
+
     def test_a_letter_is_named_by_what_it_is_about(self) -> None:
         left = "UBND HUYỆN TRÀ GIANG\nSố: 45/UBND-NV\nV/v rà soát quy chế dân chủ"
         right = (
