@@ -8,7 +8,7 @@ from articles.finding.cues import Cue, CueKind
 from articles.finding.names import Head, name_at
 from articles.finding.phrases import folded
 
-__all__ = ["clauses", "consequence", "enumerated", "opening", "quoted"]
+__all__ = ["clauses", "consequence", "enumerated", "opening", "quoted", "up_to_order"]
 
 _CONNECTIVE: Final = folded(
     r"""(?:["“(*\s-]* (?:đồng\s+thời|bên\s+cạnh\s+đó|cùng\s+với\s+đó|ngoài\s+ra|trước\s+hết
@@ -42,6 +42,7 @@ _OWES_AT_ONCE: Final = folded(
     r"(?<=\s)(?<!những\s)(?<!việc\s)(?<!khi\s)(?:(?:cũng\s+)?(?:cần|phải)|đòi\s+hỏi\s+phải)(?!\w)(?!\s+(?:thiết|làm|có\s+của)(?!\w))"
 )
 _IF: Final = folded(r"(?:nếu|trường\s+hợp|khi)(?!\w)")
+_ORDERED: Final = folded(r"(?:nếu|trường\s+hợp|(?:sau\s+)?khi|theo)(?!\w)")
 _THEN: Final = folded(r"(?<=\s)thì\s+(?=\w)")
 _COMMA: Final = re.compile(r",\s+")
 _LONGEST: Final = 240  # characters of a clause before the main one
@@ -80,6 +81,16 @@ def clauses(body: str, text: str, start: int, end: int) -> list[int]:
             break
         found.append(after)
     return found
+
+
+def up_to_order(text: str, heads: Sequence[int], cues: Sequence[Cue]) -> Sequence[int]:
+    """The `clauses` without those after an order: "Phát biểu tại đó ông yêu cầu các sở, | ngành".
+
+    No comma parts the circumstance from who orders. "Khi có yêu cầu, | sở …" is no such clause.
+    """
+    order = next((cue.start for cue in cues if cue.kind is CueKind.ORDER), heads[-1])
+    before = [head for head in heads if head <= order] or heads[:1]
+    return heads if _ORDERED.match(text, before[-1]) else before
 
 
 def _after_clause(body: str, text: str, at: int, end: int) -> int | None:

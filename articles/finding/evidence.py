@@ -54,6 +54,7 @@ _TASK_IS: Final = folded(
     r"""(?:nhiệm\s+vụ\s+(?:trọng\s+tâm|trước\s+mắt|cấp\s+bách|đặt\s+ra|chủ\s+yếu|trong|năm|quý|tháng|được\s+(?:đặt\s+ra|xác\s+định)|của\s+(?:năm|quý|tháng|nhiệm\s+kỳ)
     |thời\s+gian|hiện\s+nay|tiếp\s+theo|hàng\s+đầu)|việc\s+cần\s+làm|yêu\s+cầu\s+đặt\s+ra)(?!\w)[^.:;]{0,100}\slà(?:\s*:)?\s""",
 )
+_CORE_IS: Final = folded(r"(?:trọng\s+tâm|trước\s+mắt)(?!\w)[^.,:;]{0,60}\slà(?:\s*:)?\s")
 _LEADS: Final = folded(
     r"\s+(?:chủ\s+trì,?\s+(?:phối\s+hợp|tham\s+mưu|xây\s+dựng|hướng\s+dẫn)|là\s+cơ\s+quan\s+đầu\s+mối)(?!\w)"
 )
@@ -125,7 +126,8 @@ class Evidence:
     def names_task(self) -> bool:
         """Whether it says what the task is: "Nhiệm vụ trọng tâm là tổ chức tốt đại hội"."""
         end = min(self.sentence.end, self.begin + _REACH)
-        return _TASK_IS.search(self.sentence.text, self.begin, end) is not None
+        text = self.sentence.text
+        return bool(_CORE_IS.match(text, self.begin) or _TASK_IS.search(text, self.begin, end))
 
     @property
     def imperative(self) -> bool:

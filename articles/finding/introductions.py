@@ -4,10 +4,10 @@ import re
 from typing import Final
 
 from articles.finding.phrases import folded
+from articles.vietnamese import same_word
 
 __all__ = [
     "ACCORDINGLY",
-    "CAPTION",
     "DUE_ALONE",
     "ENDS_OPEN",
     "INTRODUCES",
@@ -15,7 +15,8 @@ __all__ = [
     "KEYWORDS",
     "PARTICULAR",
     "PICTURE",
-    "VAGUE",
+    "is_caption",
+    "is_vague",
 ]
 
 _MATTERS: Final = (
@@ -38,7 +39,7 @@ ENDS_OPEN: Final = folded(
     | (?:một\s+số|các|những)\s+(?:nhiệm\s+vụ|giải\s+pháp|nội\s+dung)[^,.;:]{0,30}[.:]\s*$""",
 )
 # "thực hiện tốt một số nhiệm vụ.", "nêu 7 yêu cầu đối với đại hội.": which ones comes after.
-VAGUE: Final = folded(
+_VAGUE: Final = folded(
     rf"""(?<!\w)(?:một\s+số\s+(?:nội\s+dung,?\s+)?{_MATTERS}{_KINDS}(?:[^.;:]{{0,80}}?{_TO_DO})?
     | (?:những|các)\s+{_MATTERS}{_KINDS}[^.;:]{{0,80}}?{_TO_DO}
     | (?:đặt\s+ra|đề\s+ra|nêu(?:\s+lên|\s+ra)?|xác\s+định|đưa\s+ra|nhấn\s+mạnh|gợi\s+mở
@@ -52,7 +53,7 @@ ISSUES: Final = folded(
     |kế\s+hoạch|hướng\s+dẫn|thông\s+báo|kết\s+luận)(?!\w)""",
 )
 ACCORDINGLY: Final = folded(r"(?:theo\s+đó|trong\s+đó|cụ\s+thể)\s*,")
-CAPTION: Final = folded(
+_CAPTION: Final = folded(
     r"""(?:xem|đọc)\s+(?:thêm|chi\s+tiết)\s+(?:tại|ở)[^.]*\.?$
     | (?:ảnh|đồ\s+họa|video|clip)\s*:
     | \(?(?:hình|ảnh)\s+(?:từ\s+internet|minh\s+họa|tư\s+liệu)\)?\s*\.?$
@@ -78,3 +79,26 @@ PARTICULAR: Final = folded(
 )
 # "Tái cơ cấu,Đổi mới,Cổ phần hóa": the page's key words, run together.
 KEYWORDS: Final = re.compile(r"(?:[^,.;:\n]{2,40},(?=\S)){3,}[^,.;:\n]{2,40}$")
+_TAIL: Final = 50  # characters at the end of a line that tell a caption
+_VAGUE_TAIL: Final = 280  # characters at the end of a sentence that name what comes after
+# Looked for first, which is much quicker than the patterns.
+_CAPTION_WORDS: Final = tuple(
+    map(same_word, ("ảnh", "hình", "xem", "đọc", "họa", "video", "clip", "nguồn"))
+)
+_VAGUE_WORDS: Final = tuple(
+    map(same_word, ("vụ", "giải pháp", "nội dung", "việc", "vấn đề", "yêu cầu", "quan điểm"))
+)
+
+
+def is_caption(text: str, start: int, end: int) -> bool:
+    """Whether a line says whose picture it stands under, or where more is to be read."""
+    start = max(start, end - _TAIL)
+    words = text[start:end]
+    return any(word in words for word in _CAPTION_WORDS) and bool(_CAPTION.search(text, start, end))
+
+
+def is_vague(text: str, start: int, end: int) -> bool:
+    """Whether a sentence only says that there are things to be done, which follow."""
+    start = max(start, end - _VAGUE_TAIL)
+    words = text[start:end]
+    return any(word in words for word in _VAGUE_WORDS) and bool(_VAGUE.search(text, start, end))

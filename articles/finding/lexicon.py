@@ -6,7 +6,16 @@ has a capital ("Ban Nội chính", "Bộ Giao thông vận tải"). Commas and l
 
 from typing import Final
 
-__all__ = ["COMMITTEES", "GROUPS", "LEVELS", "NAMED", "NAME_WORDS", "NO_HEADS", "OFFICES"]
+__all__ = [
+    "COMMITTEES",
+    "FIELDS",
+    "GROUPS",
+    "LEVELS",
+    "NAMED",
+    "NAME_WORDS",
+    "NO_HEADS",
+    "OFFICES",
+]
 
 NAMED: Final = """
 ban chấp hành, ban bí thư, ban thường vụ, ban thường trực, ban cán sự đảng, ban chỉ đạo
@@ -22,7 +31,8 @@ tòa án nhân dân, thông tấn xã, tiểu ban, tập đoàn, tổ công tác
 tổng liên đoàn, trung đoàn, trung tâm, trung ương, trường, trạm, ubnd, ubmttq, ubkt, ủy ban
 ủy ban nhân dân, ủy ban kiểm tra, ủy ban mặt trận tổ quốc, văn phòng, viện, viện kiểm sát
 viện kiểm sát nhân dân, vụ, bưu điện, điện lực, quỹ, câu lạc bộ, đặc khu ủy, chi ủy, trạm y tế
-tổng bí thư
+tổng bí thư, đảng ủy khối các cơ quan, đảng ủy khối doanh nghiệp, đảng ủy các cơ quan đảng
+đoàn đại biểu quốc hội, học viện chính trị quốc gia
 """
 COMMITTEES: Final = """
 tỉnh ủy, thành ủy, huyện ủy, thị ủy, quận ủy, đảng ủy, xã ủy, phường ủy, đặc khu ủy
@@ -50,7 +60,10 @@ tổng cục, hội, chi hội, chi đoàn, công đoàn, liên đoàn, lực l�
 đội ngũ cán bộ, khối, cấp, cấp tỉnh, cấp huyện, cấp xã, hội đồng, tổ, đội, thành viên, đại biểu
 tầng lớp, tầng lớp nhân dân, văn phòng, kho bạc, tổ công tác, công an, quân đội, kiểm lâm
 mặt trận, hệ thống chính trị, cấp phó, đồng chí, bên, đầu mối, chúng ta, chúng tôi, tiểu ban
-thôn đội, hiệp hội, đối tượng
+thôn đội, hiệp hội, đối tượng, bộ ngành, sở ngành, ban ngành, ban ngành đoàn thể, cấp ngành
+cơ quan ngang bộ, cơ quan thuộc chính phủ, tuyên truyền viên, báo cáo viên, cộng tác viên
+bí thư chi bộ, nhà giáo, y bác sĩ, trí thức, doanh nhân, văn nghệ sĩ, già làng, trưởng thôn
+trưởng bản, người có uy tín, hòa giải viên
 """
 LEVELS: Final = """
 tỉnh, thành phố, huyện, quận, thị xã, xã, phường, thị trấn, đặc khu, thôn, bản, buôn, xóm, ấp
@@ -96,5 +109,30 @@ trung học phổ thông, trung tâm, trung ương, tuyên giáo, tuyên huấn,
 tư tưởng, thành viên, ủy ban, ủy viên, văn hóa, văn học, văn kiện, văn phòng, vận tải, viễn thông
 việc làm, xã hội, xây dựng, xúc tiến, y tế, ứng phó, sự cố, thiên tai, cứu nạn, tìm kiếm, dân sự
 phòng thủ, phòng thủ dân sự, đường bộ, hàng hải, hàng không, khí tượng, thủy văn, địa chính
-tiếp công dân, hiệp hội, hợp tác, hợp tác xã
+tiếp công dân, hiệp hội, hợp tác, hợp tác xã, xuất nhập khẩu, phòng vệ, điều phối, dịch vụ
+thị trường, chính quyền, điều tiết, đấu thầu, đo lường, chất lượng, tiêu chuẩn, sở hữu trí tuệ
+viên chức, công chức, khen thưởng, khí hậu, địa chất, khoáng sản, biển, tần số, xuất bản, điện ảnh
+di sản, bản quyền, đại học, bưu chính, dự báo, ngoại thương, hóa chất, dược, dược liệu, điều tra
+điều tra hình sự, quan hệ, quản trị, tín dụng, tiền tệ, thẩm định, đối ngoại, bồi thường
+giải phóng mặt bằng, phòng; chống thiên tai, phòng; chống tham nhũng, đăng kiểm, đường sắt
+đường thủy, khám; chữa bệnh, giáo dục nghề nghiệp, giáo dục thường xuyên, bình đẳng giới
+"""
+# In small letters these go on with a body's name: "Vụ Bảo hiểm | y tế", not "Sở Y tế | tổ chức".
+FIELDS: Final = """
+y tế, y tế dự phòng, xã hội, cán bộ, quốc tế, đối ngoại, dự phòng, tiểu học, trung học, mầm non
+trung học cơ sở, trung học phổ thông, phổ thông, đại học, đa khoa, địa phương, nông thôn mới
+công sản, giá, thị trường, kinh doanh, giao thông, giao thông vận tải, vận tải, nông nghiệp
+nông thôn, nông dân, dân sự, hình sự, hành chính, kinh tế, viên chức, công chức, học sinh, sinh viên
+khen thưởng, thi đua khen thưởng, nhà nước, ngân sách, tài chính, tài sản, doanh nghiệp, nước ngoài
+trong nước, thương mại, quân sự, biên phòng, phụ nữ, lao động, thực vật, đường bộ, đường sắt
+đường thủy, hàng hải, hàng không, chính sách, tiền tệ, tín dụng, công cộng, đô thị, nhà ở
+bất động sản, năng lượng, khoáng sản, môi trường, khí hậu, tài nguyên, tài nguyên nước, đất đai
+thủ tục hành chính, công nghệ, công nghệ thông tin, khoa học, pháp luật, tội phạm, an ninh
+an toàn, an toàn thực phẩm, thực phẩm, bệnh tật, khám chữa bệnh, khám; chữa bệnh, dân số, trẻ em
+người có công, việc làm, giáo dục, nghề nghiệp, thường xuyên, chính trị, dân tộc, tôn giáo
+miền núi, văn hóa, thể thao, du lịch, báo chí, truyền hình, công nghiệp, điện lực, hóa chất
+quốc phòng, quỹ đất, khu công nghiệp, khu kinh tế, khu chế xuất, cửa khẩu, chất lượng, đo lường
+sở hữu trí tuệ, nghệ thuật, di sản, gia đình, thống kê, thủy lợi, thủy sản, lâm nghiệp, thú y
+chăn nuôi, cơ sở dữ liệu, biển đảo, công thương, nội vụ, tư pháp, ngoại vụ, thanh niên, cựu chiến binh
+chữ thập đỏ, khuyến nông, khuyến học, hạ tầng, đầu tư công, vốn đầu tư, quyền lợi
 """

@@ -13,6 +13,7 @@ from typing import Final
 
 from articles.finding import lexicon
 from articles.finding.phrases import Phrases, any_of, folded
+from articles.finding.wording import WORDING
 from articles.vietnamese import same_word
 
 __all__ = ["Name", "name_at", "names_at"]
@@ -55,15 +56,29 @@ _HEADS: Final = (
 )
 # In small letters the same word is rather a kind of bodies: "các tổng công ty".
 _HEADS_IN_SMALL: Final = (_HEADS[0], *_HEADS[2:], _HEADS[1])
+_FIRST: Final = frozenset(word for _, phrases in _HEADS for word in phrases.first_words())
 _NO_HEADS: Final = Phrases(lexicon.NO_HEADS)
 # "tỉnh ủy", "xã hội", "huyện đoàn", "bản cam kết" are no levels.
 _NO_LEVEL: Final = ("ủy", "hội", "đoàn", "trưởng", "cam kết", "án")
 _WORDS: Final = Phrases(lexicon.NAME_WORDS)
+_FIELDS: Final = Phrases(lexicon.FIELDS)
+# The second syllable of a field that no table knows: "Cục Biến | đổi", not "Cục Thuế | tổ chức".
+_NO_SYLLABLE: Final = Phrases(
+    ",".join(WORDING[kind] for kind in ("act", "verb", "duty", "order", "pledge", "done", "urge"))
+    + """, và, với, của, là, để, về, tại, trong, cùng, cũng, vừa, được, có, do, thì, sớm, nhanh, không
+    luôn, còn, đều, theo, từ, đến, ở, trên, cho, hoặc, hay, khi, nếu, nhằm, qua, mới, nên, vẫn, sau, trước
+    như, nhưng, gồm, này, đó, trực tiếp, ra, chỉ, hiện, tự, bằng, hằng, hàng, nhất là, nêu, gửi""",
+)
 _SYLLABLE: Final = re.compile(r"\w+")
 # "GD&ĐT", "LĐ-TB&XH", "TP. Hòa Sơn"
 _CAPITALS: Final = re.compile(r"tp\.(?=\s?\w)|\w+(?:[-&]\w+)*")
 _SEVERAL: Final = folded(
     r"""(?:(?:tất\s+cả|toàn\s+bộ|toàn\s+thể|toàn)(?:\s+(?:các|những|thể))?|các|mỗi|từng|mọi|những)\s+(?=\w)""",
+)
+_LEVEL_LAST: Final = re.compile(rf"(?<!\w){any_of(_LEVELS.all)}$")
+# Fields of one syllable.
+_WHOLE: Final = frozenset(
+    ["thuế", "giá", "đảng", "dược", "báo", "thi", "việt", "bộ", "sở", "tỉnh", "thành"]
 )
 _LEVEL: Final = re.compile(
     r"(?:các\s+|từng\s+|mỗi\s+)?"
@@ -73,7 +88,7 @@ _TIERS: Final = folded(
     r"""(?:các|ba|hai|mọi|\d)\s+cấp(?!\s+(?:ủy|trên|dưới))
     |cấp\s+(?:tỉnh|huyện|xã|cơ\s+sở|trên|dưới|trung\s+ương|mình|chiến\s+lược)
     (?:\s+và\s+cấp\s+(?:huyện|xã|cơ\s+sở))?
-    |cùng\s+cấp|trung\s+ương(?:\s+đảng)?|cơ\s+sở(?!\s+(?:dữ|hạ|vật))|địa\s+phương|tp\.?(?=\s)""",
+    |cùng\s+cấp|miền\s+(?:bắc|trung|nam|tây)|trung\s+ương(?:\s+đảng)?|cơ\s+sở(?!\s+(?:dữ|hạ|vật))|địa\s+phương|tp\.?(?=\s)""",
 )
 # What may complete a group or office, after its head.
 _COMPLETES: Final = folded(
@@ -109,24 +124,25 @@ _SECOND_PART: Final = folded(
     r"""(?:,\s+|\s+và\s+|\s+-\s+)(?P<part>đào\s+tạo|đầu\s+tư|truyền\s+thông|môi\s+trường|phát\s+triển\s+nông\s+thôn
     |xã\s+hội|du\s+lịch|thể\s+thao|công\s+nghệ|thương\s+binh|gia\s+đình|trẻ\s+em|dân\s+vận|tôn\s+giáo|thông\s+tin|khoa\s+học
     |pháp\s+luật|ngân\s+sách|miền\s+núi|truyền\s+hình|công\s+nghiệp|phát\s+triển|cứu\s+nạn|tìm\s+kiếm|hộ\s+tịch|kế\s+toán
-    |thống\s+kê|hạ\s+tầng|đô\s+thị|kế\s+hoạch|xây\s+dựng|văn\s+hóa|thi\s+hành\s+án|trả\s+kết\s+quả|giải\s+quyết|khai\s+thác
+    |thống\s+kê|thú\s+y|hạ\s+tầng|đô\s+thị|kế\s+hoạch|xây\s+dựng|văn\s+hóa|thi\s+hành\s+án|trả\s+kết\s+quả|giải\s+quyết|khai\s+thác
     |công\s+thương|lao\s+động|tiêu\s+cực|chuyển\s+đổi\s+số|bảo\s+vệ|phòng\s+cháy|quản\s+lý|dân\s+tộc|nội\s+vụ|kỹ\s+thuật)(?!\w)""",
 )
 # The press writes "Bộ Giáo dục và đào tạo", "Sở Tài nguyên - môi trường" too.
-_MINISTRY: Final = folded(r"(?:bộ|sở|phòng)\s")
+_MINISTRY: Final = folded(r"(?:bộ|sở|phòng|chi\s+cục|trung\s+tâm|đài|cục|vụ|ban)\s")
 _MINISTRY_PARTS: Final = frozenset(
     same_word(
         "đào tạo|đầu tư|truyền thông|môi trường|phát triển nông thôn|xã hội|du lịch|thể thao"
-        "|công nghệ|thương binh",
+        "|công nghệ|thương binh|truyền hình|thú y",
     ).split("|"),
 )
 # "Ban Quản lý | dự án", "Văn phòng Đăng ký | đất đai": what a body deals with.
 _DEALS: Final = folded(
-    r"(?:quản\s+lý|đăng\s+ký|kiểm\s+soát|bảo\s+vệ|xúc\s+tiến|phát\s+triển|tư\s+vấn|dịch\s+vụ|kiểm\s+định|cứu\s+hộ)$",
+    r"(?:quản\s+lý|đăng\s+ký|kiểm\s+soát|bảo\s+vệ|xúc\s+tiến|phát\s+triển|tư\s+vấn|dịch\s+vụ|kiểm\s+định|cứu\s+hộ|chỉ\s+đạo)$",
 )
 _DEALT: Final = folded(
     r"""(?:(?:các\s+)?dự\s+án(?:\s+đầu\s+tư(?:\s+xây\s+dựng)?)?|đất\s+đai|rừng(?:\s+phòng\s+hộ)?|thị\s+trường|(?:các\s+)?khu\s+(?:kinh\s+tế|công\s+nghiệp)
-    |quỹ\s+đất|việc\s+làm|thủ\s+tục\s+hành\s+chính|bệnh\s+tật|đầu\s+tư|chất\s+lượng|cây\s+trồng)(?!\w)""",
+    |quỹ\s+đất|việc\s+làm|thủ\s+tục\s+hành\s+chính|bệnh\s+tật|đầu\s+tư|chất\s+lượng|cây\s+trồng
+    |phòng,?\s+chống\s+(?:tham\s+nhũng(?:,\s+tiêu\s+cực)?|dịch(?:\s+bệnh)?(?:\s+covid-19)?|thiên\s+tai|tội\s+phạm|ma\s+túy))(?!\w)""",
 )
 # Names that join bodies: "Văn phòng HĐND và UBND", "Đảng ủy Mặt trận Tổ quốc, các đoàn thể".
 _JOINED: Final = (
@@ -183,6 +199,9 @@ def name_at(body: str, text: str, at: int) -> Name | None:
     """The name that starts at `at`; None where none does."""
     several = _SEVERAL.match(text, at)
     start = several.end() if several else at
+    word = _SYLLABLE.match(text, start)
+    if word is None or word[0] not in _FIRST:
+        return None
     if _NO_HEADS.end_at(text, start):
         return None
     short = _SHORT.match(text, start)
@@ -218,6 +237,7 @@ Step = tuple[int, Head | None]
 def _more(body: str, text: str, name: Name, end: int) -> Iterator[Step]:
     """Where a name may go on to, and what kind of name is in that part of it."""
     yield from _second_parts(body, text, name, end)
+    yield from _fields(body, text, name, end)
     blank = _SIGN.match(text, end)
     if blank is None:
         return
@@ -258,6 +278,38 @@ def _second_parts(body: str, text: str, name: Name, end: int) -> Iterator[Step]:
             yield joined.end(), None
 
 
+def _fields(body: str, text: str, name: Name, end: int) -> Iterator[Step]:
+    """What a body deals with, in small letters: "Vụ Hợp tác | quốc tế", "các trường | đại học"."""
+    if text[end : end + 1] != " " or body[end + 1 : end + 2].isupper():
+        return
+    proper = name.head is Head.BODY and body[name.start].isupper()
+    if not proper and not (name.several and name.head is Head.GROUP):
+        return
+    field = _FIELDS.end_at(text, end + 1)
+    if field and not _LEVEL_LAST.search(text, name.start, end):
+        yield field, None
+    elif proper and field is None and _is_half(body, text, name, end):
+        syllable = _SYLLABLE.match(text, end + 1)
+        if syllable and not _NO_SYLLABLE.end_at(text, end + 1):
+            yield syllable.end(), None
+
+
+def _is_half(body: str, text: str, name: Name, end: int) -> bool:
+    """Whether a name ends in one capital syllable of a word: "Cục Biến", not "Công an Hòa Sơn"."""
+    if name.end == end:
+        return False
+    last = text.rfind(" ", name.start, end) + 1
+    before = text.rfind(" ", name.start, last - 1) + 1
+    alone = last > name.end and (before <= name.start or not body[before].isupper())
+    alone = alone or last == name.end + 1
+    return (
+        alone
+        and body[last].isupper()
+        and not _WORDS.end_at(text, last)
+        and text[last:end] not in _WHOLE
+    )
+
+
 def _capitals(body: str, text: str, name: Name, end: int, at: int) -> Iterator[Step]:
     if name.head is Head.OFFICE and _is_person(body, text, end):
         return
@@ -287,7 +339,8 @@ def _is_person(body: str, text: str, end: int) -> bool:
 def _small(body: str, text: str, name: Name, at: int) -> Iterator[Step]:
     """What completes a group of people or an office, in small letters."""
     of = _OF.match(text, at)
-    inner = name_at(body, text, of.end() if of else at) if of or name.head is Head.OFFICE else None
+    people = name.head is Head.OFFICE or text.startswith("đội ngũ", at - len("đội ngũ "))
+    inner = name_at(body, text, of.end() if of else at) if of or people else None
     if inner:
         yield inner.end, inner.inner or inner.head
     found = _COMPLETES.match(text, at)

@@ -73,7 +73,7 @@ class Objections:
             total += 0.4 if self.words.ahead or self.words.goes_on else 1.2
         if at(CueKind.STATE) < owed:
             late = self.words.imperative or at(CueKind.ACT) < at(CueKind.STATE) - _LATE
-            total += 0.5 if late and self.sentence.view >= View.ORDERED else 2.0
+            total += 0.5 if late and self.sentence.view >= View.SPOKEN else 2.0
         if min(at(CueKind.BEHIND), at(CueKind.ASIDE)) <= EARLY / 2:
             total += 1.5
         return total
@@ -131,7 +131,7 @@ class Objections:
         total = 2.0 * bool(_LESSON.match(self.text, self.words.begin, self.sentence.end))
         duty = self.words.place.get(CueKind.DUTY)
         if self.sentence.view <= View.OPEN and duty is not None:
-            quotes = self.text.count('"', self.sentence.start, duty)
+            quotes = self.text.count('"', self.sentence.start + 1, duty)
             total += 1.5 * (quotes % 2)
         return total
 

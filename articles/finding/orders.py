@@ -16,6 +16,10 @@ _PERSON: Final = folded(
     r"""(?<!\w)(?:thủ\s+tướng|chủ\s+tịch|bí\s+thư|bộ\s+trưởng|thứ\s+trưởng|tổng\s+bí\s+thư|đồng\s+chí|ông|bà
     |trưởng\s+ban|giám\s+đốc)(?!\w)[^,;:.]{0,60}$""",
 )
+# "Công điện số 5 | chỉ đạo các bộ …"
+_DOCUMENT: Final = folded(
+    r"(?<!\w)(?:công\s+điện|công\s+văn|văn\s+bản|chỉ\s+thị|thông\s+báo|kết\s+luận)(?!\w)[^,;:]{0,60}$"
+)
 _AFTER_ORDER: Final = folded(r"\s*(?:,\s*)?(?:đối\s+với\s+|cho\s+)?")
 _SPEAKS: Final = folded(
     r"(?:nhấn\s+mạnh|lưu\s+ý|chỉ\s+rõ|nêu\s+rõ|nhắc\s+nhở|gợi\s+mở|khuyến\s+cáo)(?!\w)"
@@ -61,8 +65,11 @@ class Orders:
         self.body, self.text, self.start = body, text, start
 
     def by_a_person(self, cue: Cue) -> bool:
-        """Whether somebody in office stands before it in the clause."""
-        return _PERSON.search(self.text, self.start, cue.start) is not None
+        """Whether somebody in office stands before it in the clause, or what he has signed."""
+        return any(
+            pattern.search(self.text, self.start, cue.start) is not None
+            for pattern in (_PERSON, _DOCUMENT)
+        )
 
     def is_command(self, cue: Cue) -> bool:
         """Whether "chỉ đạo" is an order: a person in office before it, a body after it."""

@@ -30,6 +30,10 @@ class Phrases:
         for phrase in sorted(self.all, key=len, reverse=True):
             self._by_first.setdefault(re.split(r"\W", phrase)[0], []).append(phrase)
 
+    def first_words(self) -> Iterable[str]:
+        """The words that the phrases begin with."""
+        return self._by_first.keys()
+
     def end_at(self, text: str, at: int) -> int | None:
         """Where the longest of the phrases ends that stands at `at`, as whole words."""
         word = _SYLLABLE.match(text, at)

@@ -51,7 +51,7 @@ _ENDS: Final = re.compile(r"[.;:]")
 _BARE: Final = folded(
     r"""(?:các\s+)?(?:đồng\s+chí|đơn\s+vị|cơ\s+quan|địa\s+phương|bên|tổ\s+chức|cơ\s+sở|đoàn|cá\s+nhân|cấp|thành\s+viên|đối\s+tượng
     |ban|bộ|sở|hội|phòng|cục|vụ|viện|trường|trung\s+tâm|văn\s+phòng|ủy\s+ban|công\s+ty|thường\s+trực|ngành|tổ|đội|quỹ|đài|báo
-    |chúng\s+ta|chúng\s+tôi|hội\s+đồng|trạm|đồn|chi\s+nhánh|công\s+an|lãnh\s+đạo|thủ\s+trưởng|thanh\s+tra|ngân\s+hàng)""",
+    |chúng\s+ta|chúng\s+tôi|hội\s+đồng|trạm|đồn|chi\s+nhánh|công\s+an|lãnh\s+đạo|thủ\s+trưởng|thanh\s+tra|ngân\s+hàng|đội\s+ngũ)""",
 )
 _ANAPHORIC: Final = folded(
     r"(?:các|mỗi|từng)\s+(?:đồng\s+chí|bên|cấp|cá\s+nhân|thành\s+viên|đối\s+tượng)"

@@ -36,10 +36,13 @@ _RELATIVE: Final = folded(
     |chủ\s+trương|đối\s+tượng|dự\s+án|vụ|công\s+trình|thành\s+tích|nghị\s+quyết|kiến\s+nghị|giải\s+pháp|nơi|lịch|đề\s+án|cam\s+kết
     |phương\s+án|vướng\s+mắc|tồn\s+tại|khuyết\s+điểm|hạn\s+chế|vi\s+phạm|quy\s+định|cơ\s+sở|điều|thành\s+tựu|kinh\s+nghiệm)\s+$""",
 )
+# "các xã | chưa đạt chuẩn", "những nội dung đã": one of several that are named.
+_WHICH: Final = folded(r"(?<!\w)(?:các|những|số|từng)\s(?:\w+\s){1,4}$")
 _SET: Final = folded(
     r"""(?:đã|đang)\s+(?:cùng\s+|cũng\s+)?(?:thống\s+nhất|đề\s+ra|xác\s+định|thông\s+qua|đưa\s+ra|nêu|nhấn\s+mạnh|yêu\s+cầu
     |đề\s+nghị|chỉ\s+đạo|quyết\s+nghị|quyết\s+định|giao|quán\s+triệt|thảo\s+luận|đặt\s+ra|lưu\s+ý)""",
 )
+_AUXILIARIES: Final = ("đã", "đang", "chưa", "còn")
 _ISSUED: Final = 110  # characters between "vừa ký" and the order in the document
 _BEFORE: Final = 40  # characters before a duty that may say what it describes
 
@@ -64,9 +67,9 @@ class Senses:
         kept: list[Cue] = []
         for cue, following in zip_longest(cues, cues[1:]):
             kind = self._kind(cue, following)
-            if kind is CueKind.DONE and (
-                self._is_issued(cue, cues) or self._is_relative(cue, kept)
-            ):
+            if kind is CueKind.DONE and self._is_issued(cue, cues):
+                continue
+            if self.text.startswith(_AUXILIARIES, cue.start) and self._is_relative(cue, kept):
                 continue
             if kind is not CueKind.NOTHING:
                 kept.append(cue if kind is cue.kind else replace(cue, kind=kind))
@@ -85,6 +88,9 @@ class Senses:
 
     def _doing(self, cue: Cue, following: Cue | None) -> CueKind:
         if cue.kind is CueKind.ACT:
+            goes_on = following is not None and following.start == cue.end + 1
+            if goes_on and following.kind is CueKind.EVENT and self._is(cue, "tiếp tục"):
+                return CueKind.NOTHING  # "tiếp tục diễn ra"
             return CueKind.ORDER if self.orders.is_command(cue) else cue.kind
         if cue.kind is CueKind.URGE:
             return self._urging(cue, following)
@@ -94,9 +100,12 @@ class Senses:
             return CueKind.NOTHING if says else cue.kind
         if cue.kind is CueKind.VERB and _SAYS_SO.match(self.text, cue.start):
             return CueKind.PRAISE if self.orders.by_a_person(cue) else cue.kind
-        helps = cue.kind is CueKind.EFFECT and self.text[cue.start : cue.end] == "giúp"
+        helps = cue.kind is CueKind.EFFECT and self._is(cue, "giúp")
         helped = name_at(self.body, self.text, cue.end + 1) if helps else None
         return CueKind.VERB if helped and self.body[helped.start].isupper() else cue.kind
+
+    def _is(self, cue: Cue, words: str) -> bool:
+        return self.text[cue.start : cue.end] == words
 
     def _urging(self, cue: Cue, following: Cue | None) -> CueKind:
         if self.text.endswith(" các", cue.start, cue.end):
@@ -115,7 +124,7 @@ class Senses:
 
     def _aside(self, cue: Cue, following: Cue | None) -> CueKind:
         """Among things to be done "qua đó" names the means: "Qua đó lấy cái tốt thay cái xấu"."""
-        if not self.ahead or self.text[cue.start : cue.end] != "qua đó" or following is None:
+        if not self.ahead or not self._is(cue, "qua đó") or following is None:
             return cue.kind
         doing = following.kind in {CueKind.ACT, CueKind.VERB}
         return CueKind.NOTHING if doing and following.start - cue.end <= len(", ") else cue.kind
@@ -124,13 +133,22 @@ class Senses:
         """Whether what was just done is to order: "vừa ban hành văn bản | yêu cầu các sở …"."""
         if not self.text.startswith(("vừa", "mới đây"), cue.start):
             return False
-        order = next((each for each in cues if each.kind is CueKind.ORDER), None)
+        order = next((each for each in cues if self._may_order(each)), None)
         return order is not None and 0 < order.start - cue.end <= _ISSUED
+
+    def _may_order(self, cue: Cue) -> bool:
+        return cue.kind is CueKind.ORDER or self.text.startswith("chỉ đạo", cue.start)
 
     def _is_relative(self, cue: Cue, before: Sequence[Cue]) -> bool:
         """Whether "đã" tells of something named in what is to be done."""
-        called = any(
-            each.kind in _CALLS or (each.kind is CueKind.VERB and each.start == self.main)
+        calls = [
+            each.end
             for each in before
-        )
-        return called and _RELATIVE.search(self.text, max(0, cue.start - 16), cue.start) is not None
+            if each.kind in _CALLS or (each.kind is CueKind.VERB and each.start == self.main)
+        ]
+        if not calls:
+            return False
+        if _RELATIVE.search(self.text, max(0, cue.start - 16), cue.start):
+            return True
+        which = _WHICH.search(self.text, calls[-1], cue.start)
+        return which is not None and self.text.find(",", calls[-1], which.start()) < 0

@@ -55,8 +55,8 @@ _PICTURED: Final = folded(
 )
 # "sẽ được", "sẽ trở thành": what is to come about, not what somebody plans to do.
 _COMES_ABOUT: Final = folded(
-    r"""(?<!\w)sẽ(?:\s+(?:cũng|tiếp\s+tục|còn|luôn|ngày\s+càng|mãi|sớm))*\s+(?:vinh\s+dự|được|bị|là|có\s+thể|trở\s+thành|mang\s+lại|gặt\s+hái|thành\s+công)
-    (?!\w)""",
+    r"""(?<!\w)sẽ(?:\s+(?:cũng|tiếp\s+tục|còn|luôn|ngày\s+càng|mãi|sớm))*\s+(?:vinh\s+dự|được|bị|là|có\s+thể|trở\s+thành|mang\s+lại|gặt\s+hái|thành\s+công)(?!\w)
+    | (?<!\w)(?:chắc\s+chắn|ắt|có\s+lẽ)\s+sẽ(?!\w)""",
 )
 # "Nội dung này nằm trong …", "Đây là …": a comment on what was said.
 _POINTS_BACK: Final = folded(

@@ -9,11 +9,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from articles.finding.clauses import clauses, consequence, enumerated, opening, quoted
+from articles.finding.clauses import clauses, consequence, enumerated, opening, quoted, up_to_order
 from articles.finding.cues import Cue, CueKind, Cues
 from articles.finding.introductions import (
     ACCORDINGLY,
-    CAPTION,
     DUE_ALONE,
     ENDS_OPEN,
     INTRODUCES,
@@ -21,7 +20,8 @@ from articles.finding.introductions import (
     KEYWORDS,
     PARTICULAR,
     PICTURE,
-    VAGUE,
+    is_caption,
+    is_vague,
 )
 from articles.finding.judging import Sentence, Verdict, judge
 from articles.finding.names import name_at
@@ -139,6 +139,8 @@ class Walk:
         turned = heading_view(
             self.text, block.start, block.end, self.cues.within(block.start, block.end)
         )
+        if turned is View.BEHIND and block is self.blocks[0]:
+            return  # the title: the text need not be a report because the meeting heard one
         if turned is not None:
             self.view, self.in_section = turned, turned is View.AHEAD
         elif self.view < View.TURNED:
@@ -180,7 +182,7 @@ class Walk:
         return len(siblings) > 1 and doing * 3 >= len(siblings) * 2
 
     def _running(self, block: Block, place: int) -> Iterator[Found]:
-        if CAPTION.search(self.text, max(block.start, block.end - 50), block.end):
+        if is_caption(self.text, block.start, block.end):
             return
         if KEYWORDS.match(self.text, block.start, block.end):
             return
@@ -203,7 +205,7 @@ class Walk:
                 yield found
 
     def _opens_list(self, start: int, end: int, place: int) -> bool:
-        if self.text[end - 1] == ":" or VAGUE.search(self.text, max(start, end - 280), end):
+        if self.text[end - 1] == ":" or is_vague(self.text, start, end):
             return True
         following = self.blocks[place + 1] if place + 1 < len(self.blocks) else None
         return (
@@ -254,6 +256,7 @@ class Walk:
         heads = clauses(self.body, self.text, begin, end)
         senses = Senses(self.body, self.text, begin, heads[-1], ahead=before >= View.ORDERED)
         cues = senses.of([cue for cue in cues if cue.start >= begin])
+        heads = up_to_order(self.text, heads, cues)
         turned = View.TURNED if drawn else self._opening_view(begin, heads, cues)
         self.last = start, end
         aside = turned is None and is_aside(self.text, start, end, cues)

@@ -111,7 +111,9 @@ def _is_short(text: str) -> bool:
 _OFFICE_OF_AUTHOR: Final = re.compile(
     r"(?:(?:GS|PGS|TS|ThS|Th\.S|Tiến sĩ|Thạc sĩ)\b|Học viện|Trường|Viện|Ban |Khoa |Ủy viên|"
     r"Uỷ viên|Bí thư|"
-    r"Phó |Nguyên |Trưởng |Giám đốc|Chủ tịch|Vụ |Cục |Sở |Tạp chí |Hội đồng |Tỉnh ủy|Huyện ủy|"
+    r"Phó |Nguyên |Trưởng |Giám đốc|Chủ tịch|Văn phòng|Trung tâm|Khoa |Phòng |Báo |"
+    r"Đại học|Bộ |Tổng cục|"
+    r"Quân khu|Nghiên cứu viên|Giảng viên|Vụ |Cục |Sở |Tạp chí |Hội đồng |Tỉnh ủy|Huyện ủy|"
     r"Thành ủy|Bộ Tư lệnh|Đảng ủy)[^.!?]{3,120}",
 )
 

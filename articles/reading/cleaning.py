@@ -17,7 +17,8 @@ from articles.reading.faults import Fault, Unreadable
 from articles.reading.furniture import Section, furniture, section_opened
 from articles.reading.head import take_head
 from articles.reading.joining import join_broken
-from articles.reading.lines import ends_with_stop, is_prose, letters
+from articles.reading.letterhead import official_in_place
+from articles.reading.lines import ends_with_stop, is_marked, is_prose, letters
 from articles.reading.names import are_names
 from articles.reading.page import Block, Page
 from articles.reading.publishers import (
@@ -25,6 +26,7 @@ from articles.reading.publishers import (
     dateline,
     newspaper_line,
     owner,
+    presenter,
     without_dateline,
 )
 from articles.reading.sheet import DateStands, Sheet
@@ -41,15 +43,18 @@ _GLUED_END: Final = re.compile(
     r"(?P<name>[^\W\d_a-z][^\W\d_]*(?:[ –-]+[^\W\d_a-z][^\W\d_]*){1,5})"
 )
 _SHORTEST_TWIN: Final = 60  # letters; shorter lines may rightly stand twice in an article
+_LABELLED: Final = re.compile(r"[^:.;!?\d]{3,45}:\s")
 _SIGNING_LINES: Final = 4
 _DASHES: Final = " -–—"
 
 
 def clean(page: Page) -> Draft:
     """Make a draft of a page, or raise `Unreadable` (`no_body`)."""
-    blocks = _split_signed_ends(join_broken(page.blocks))
+    document = official_in_place(join_broken(page.blocks))
+    page = replace(page, facts=page.facts.or_else(document.facts))
+    blocks = _split_signed_ends(document.blocks)
     sheet = Sheet(blocks, [block.hint or furniture(block.text) for block in blocks])
-    start = take_head(sheet, page.facts.title, given=page.given.title)
+    start = take_head(sheet, document.facts.title or page.facts.title, given=page.given.title)
     take_credited(sheet, start)
     take_signatures(sheet, start)
     end = len(sheet.blocks) if page.alone else find_end(sheet.blocks, sheet.out, start)
@@ -64,7 +69,7 @@ def clean(page: Page) -> Draft:
     return _draft(sheet, page)
 
 
-def _split_signed_ends(blocks: list[Block]) -> list[Block]:
+def _split_signed_ends(blocks: Sequence[Block]) -> list[Block]:
     """`…hiệu quả./. THU HÀ`, `…rèn luyện. Theo TTXVN`: the name is a line of its own."""
     split: list[Block] = []
     for block in blocks:
@@ -123,9 +128,15 @@ def _take_repeated(sheet: Sheet, *, alone: bool) -> None:
         if sheet.out[place] is not None:
             continue
         key = block.key
-        if (key == title and title) or (key in seen and len(key) >= _SHORTEST_TWIN and not alone):
+        twin = key in seen and len(key) >= _SHORTEST_TWIN and not (alone or _is_item(block.text))
+        if (key == title and title) or twin:
             sheet.drop(place, Reason.REPEATED)
         seen.add(key)
+
+
+def _is_item(text: str) -> bool:
+    """`- Cơ quan phối hợp: các sở, ban, ngành`: what a plan says of every task alike."""
+    return is_marked(text) or _LABELLED.match(text) is not None
 
 
 def _take_dateline(sheet: Sheet) -> None:
@@ -256,7 +267,7 @@ def _draft(sheet: Sheet, page: Page) -> Draft:
         title=sheet.title,
         published_on=given.published_on or _day(sheet, lines) or facts.published_on,
         author=given.author or sheet.author or facts.author,
-        publisher=given.publisher or sheet.publisher or facts.publisher or _origin(sheet),
+        publisher=given.publisher or sheet.publisher or facts.publisher or _origin(sheet, lead),
         source_url=given.source_url or facts.source_url,
         lead=lead,
         body="\n".join(lines),
@@ -270,17 +281,22 @@ def _draft(sheet: Sheet, page: Page) -> Draft:
 def _day(sheet: Sheet, lines: Sequence[str]) -> date | None:
     """The day found; one above the title may be that on which somebody saved the page."""
     day = sheet.published_on
-    if day is None or sheet.date_stands is not DateStands.ABOVE_TITLE:
+    if day is None or not sheet.date_could_be_clock:
         return day
-    fitting = fits(day, [sheet.title, *lines])
-    sure = fitting if fitting is not None else sheet.date_touches_title
-    return day if sure else None
+    beside = [
+        block.text
+        for block, reason in zip(sheet.blocks, sheet.out, strict=True)
+        if reason in {Reason.SOURCE, Reason.TAGS}
+    ]
+    return day if fits(day, [sheet.title, *lines, *beside]) else None
 
 
-def _origin(sheet: Sheet) -> str | None:
+def _origin(sheet: Sheet, lead: str) -> str | None:
     """Where the text was taken from; else whose page it is, by a line at its head or foot."""
     if sheet.origin:
         return sheet.origin
+    if presented := presenter(lead):
+        return presented
     for block, reason in zip(sheet.blocks, sheet.out, strict=True):
         if reason in {Reason.MENU, Reason.FOOTER} and (name := owner(block.text)):
             return name

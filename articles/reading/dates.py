@@ -22,6 +22,8 @@ class DateLine(NamedTuple):
     """It says that this is when the page was put up ("Đăng lúc", "Cập nhật")."""
     timed: bool
     """The hour stands beside the date, as on pages and hardly ever in prose."""
+    weekday: bool = False
+    """The day of the week is told, as clocks of pages do."""
 
 
 VIETNAM: Final = timezone(timedelta(hours=7))
@@ -50,6 +52,7 @@ _WEEKDAY: Final = (
     r"(?:thứ\s*(?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ\s*nhật|cn|t[2-7])(?![^\W\d_])|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 )
+_WEEKDAYS: Final = re.compile(_WEEKDAY, re.IGNORECASE)
 _HOUR: Final = (
     r"\d{1,2}\s?(?::|h|g|giờ)\s?\d{2}(?:\s?(?::|phút)\s?\d{0,2})?(?:\.\d+)?(?:\s?(?:am|pm|sa|ch))?"
     r"(?:\s*(?:z|[+-]\d{2}:?\d{2})\b)?|\d{1,2}\s?giờ"
@@ -111,7 +114,8 @@ def date_line(text: str) -> DateLine | None:
         return None
     if rest.count("(") > rest.count(")"):
         rest += ")"
-    return DateLine(days[0] if days else None, rest, labelled, timed)
+    weekday = _WEEKDAYS.search(text) is not None
+    return DateLine(days[0] if days else None, rest, labelled, timed, weekday)
 
 
 def _goes_with_date(rest: str, *, sure: bool) -> bool:

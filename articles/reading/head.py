@@ -13,13 +13,15 @@ from articles.reading.headline import (
     is_site_name,
     without_site,
 )
-from articles.reading.lines import is_prose, letters
+from articles.reading.lines import ends_with_stop, is_prose, letters
 from articles.reading.page import Block
 from articles.reading.publishers import credited_page
 from articles.reading.sheet import DateStands, Sheet
 from articles.vietnamese import same_word
 
+_THIN: Final = frozenset([Reason.WIDGET, Reason.SHARE, Reason.COUNTER])  # between date and title
 _NEAR_TITLE: Final = 4  # blocks; a date further above it is the clock of the page's head
+_AT_PLACE: Final = re.compile(r"[^\d,]{2,40}, ngày\b")
 _EMPTY_BRACKETS: Final = re.compile(r"\s*\(\s*\)$")
 _BELOW_LEAD: Final = 3  # blocks; some pages print the date between the lead and the text
 
@@ -32,13 +34,7 @@ def take_head(sheet: Sheet, stated: str, *, given: str = "") -> int:
     """
     title = _take_given(sheet, given) if given else _take_title(sheet, without_site(stated))
     known = {block.key for block in sheet.blocks[: title or 0]}
-    for place in range(title or 0):
-        near = place >= (title or 0) - _NEAR_TITLE
-        if not _take_date(sheet, place, DateStands.ABOVE_TITLE if near else DateStands.NOWHERE):
-            sheet.date_touches_title &= sheet.out[place] is Reason.WIDGET
-            sheet.drop(place, Reason.MENU)
-        elif sheet.date_stands is DateStands.ABOVE_TITLE:
-            sheet.date_touches_title = True
+    _take_above(sheet, title or 0)
     after = title + 1 if title is not None else 0
     start = _body_start(sheet, after)
     for place in range(after, start):
@@ -48,6 +44,24 @@ def take_head(sheet: Sheet, stated: str, *, given: str = "") -> int:
         if sheet.date_stands < DateStands.UNDER_TITLE and not is_prose(sheet.blocks[place].text):
             _take_date(sheet, place, DateStands.UNDER_TITLE)
     return start
+
+
+def _take_above(sheet: Sheet, title: int) -> None:
+    """Dates and menus above the title; a labelled date is sure, a bare one may be the clock's."""
+    touching, sure = True, False
+    for place in reversed(range(title)):
+        found = date_line(sheet.blocks[place].text)
+        if found is None:
+            touching = touching and sheet.out[place] in _THIN
+            sheet.drop(place, Reason.MENU)
+            continue
+        near = place >= title - _NEAR_TITLE
+        if found.labelled and near and not sure:
+            sheet.date_stands, sure = DateStands.NOWHERE, True
+        known = sheet.date_stands
+        _take_date(sheet, place, DateStands.ABOVE_TITLE if near else DateStands.NOWHERE)
+        if sheet.date_stands is not known:
+            sheet.date_could_be_clock = not sure and (found.weekday or not touching)
 
 
 def _take_title(sheet: Sheet, stated: str) -> int | None:
@@ -126,7 +140,8 @@ def _take_date(sheet: Sheet, place: int, stands: DateStands) -> bool:
     if found is None:
         return False
     sheet.dated(found.day, stands)
-    if stands is not DateStands.NOWHERE and found.rest and sheet.author is None:
+    signed = found.rest and not _AT_PLACE.match(sheet.blocks[place].text)
+    if stands is not DateStands.NOWHERE and signed and sheet.author is None:
         sheet.author = author_line(found.rest, trailing=True)
     sheet.out[place] = Reason.DATE
     return True
@@ -143,13 +158,14 @@ def _take_fact(sheet: Sheet, place: int) -> bool:
         return True
     if sheet.out[place] is not None:
         return False
-    if place and sheet.out[place - 1] is Reason.AUTHOR and is_office_of_author(text):
+    below_author = place > 0 and sheet.out[place - 1] is Reason.AUTHOR
+    if below_author and is_office_of_author(text):
         sheet.out[place] = Reason.AUTHOR
         return True
     author = author_line(text, trailing=False)
     if author is None:
         return False
-    sheet.author = sheet.author or author
+    sheet.author = f"{sheet.author}, {author}" if below_author and sheet.author else author
     sheet.out[place] = Reason.AUTHOR
     return True
 
@@ -172,4 +188,16 @@ def _take_leftover(sheet: Sheet, place: int, known: set[str]) -> None:
     elif is_contents_label(text):
         sheet.drop(place, Reason.WIDGET)
     elif is_source(text) or credited_page(text):
+        sheet.origin = sheet.origin or credited_page(text)
         sheet.drop(place, Reason.SOURCE)
+    elif _is_section(sheet, place):
+        sheet.drop(place, Reason.MENU)
+
+
+def _is_section(sheet: Sheet, place: int) -> bool:
+    """A few words between the title and the date are the section's name."""
+    most_words = 6
+    block, below = sheet.blocks[place], sheet.blocks[place + 1 : place + 2]
+    found = date_line(below[0].text) if below else None
+    short = len(block.text.split()) <= most_words and not ends_with_stop(block.text)
+    return short and found is not None and (found.timed or found.labelled)

@@ -69,7 +69,9 @@ _PAGE: Final = (
     r"(?:tin|bài|bài viết|tin tức|nội dung)|chi tiết|bản in|in bài viết|news|details?|untitled.*)"
 )
 _PAGE_NAME: Final = re.compile(_PAGE, re.IGNORECASE)
-_PAGE_PREFIX: Final = re.compile(rf"{_PAGE}\s*[-–—|»:]+\s+(?=\S+ \S+ \S)", re.IGNORECASE)
+_PAGE_PREFIX: Final = re.compile(
+    rf"(?:{_PAGE}\s*[-–—|»:]+|date \d{{4}}-\d{{2}}(?:-\d{{2}})?)\s+(?=\S+ \S+ \S)", re.IGNORECASE
+)
 
 
 def without_site(title: str) -> str:

@@ -21,9 +21,6 @@ from articles.reading.lines import is_marked, is_prose, letters
 from articles.reading.page import Block, Facts
 
 _HEAD: Final = 30  # blocks
-_MOTTO_WITHIN: Final = 12  # blocks; further down stands a sample of a letterhead
-_LAST: Final = 6  # blocks in which a name stands under an office
-_LONGEST_NAME: Final = 60
 _FOOT: Final = 15  # blocks above "Nơi nhận"
 _MOTTOS: Final = frozenset(
     letters(words)
@@ -33,10 +30,7 @@ _MOTTOS: Final = frozenset(
         "Độc lập - Tự do - Hạnh phúc",
     )
 )
-_NUMBER: Final = re.compile(
-    r"(?:(?:Luật|LUẬT|Lệnh|LỆNH|Pháp lệnh|PHÁP LỆNH)\s+)?(?:Số|SỐ|số)\s*:?\s*[\d\s._…]{0,12}"
-    r"[-–/]\s?(?:\d{4}\s?/\s?)?[A-ZĐƯƠ][\w&.]*(?:\s?[-–/&]\s?[\w&.]+)*[\s_-]*"
-)
+_NUMBER: Final = re.compile(r"Số\s*:?\s*[\d\s._…]{0,12}[-–/]\s?[\w\sĐ&./–-]{1,40}")
 _DATED: Final = re.compile(
     r"(?P<place>[^\W\d_][^\d,;:]{1,40}?),?\s+ngày\s*(?P<day>\d{0,2})[\s._…]*tháng\s*"
     r"(?P<month>\d{0,2})[\s._…]*năm\s*(?P<year>\d{4})\s*\.?",
@@ -61,6 +55,13 @@ _NO_TITLE: Final = re.compile(
 )
 _MOST_LINES: Final = 5
 _LONGEST_TITLE: Final = 400
+_DECIDES: Final = re.compile(
+    r"(?:CHỦ TỊCH|(?:ỦY|UỶ) BAN|HỘI ĐỒNG|BAN (?:THƯỜNG|CHẤP)|BỘ TRƯỞNG|THỦ TƯỚNG|THỦ TRƯỞNG|"
+    r"(?:TỔNG )?GIÁM ĐỐC|CHÍNH PHỦ|QUỐC HỘI|(?:CỤC|VIỆN|TỔNG CỤC) TRƯỞNG|ĐẠI HỘI ĐẠI BIỂU)\b"
+)
+_PLACE: Final = re.compile(
+    r"(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|THỊ TRẤN|XÃ|PHƯỜNG|ĐẶC KHU|TP\.?)\b"
+)
 RECEIVERS: Final = re.compile(r"Nơi (?:nhận|gửi)\s*:?.{0,60}", re.IGNORECASE)
 SIGNS: Final = re.compile(r"(?:T/M|TM|KT|TL|TUQ|T\.M|K/T|T/L|Q)\b[./]?\s*[A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹ ,.]{4,}")
 ANNEX: Final = re.compile(r"(?:PHỤ LỤC|Phụ lục|DANH MỤC|DANH SÁCH|BIỂU)\b")
@@ -75,7 +76,7 @@ class Official(NamedTuple):
 def official(blocks: Sequence[Block]) -> Official:
     """Take the letterhead and the signatures out of an official document; others are left alone."""
     head = blocks[:_HEAD]
-    if not any(block.key in _MOTTOS for block in blocks[:_MOTTO_WITHIN]):
+    if not any(block.key in _MOTTOS for block in head):
         return Official(tuple(blocks), Facts())
     title = _title(head)
     out = [at for at in _letterhead(head, title) if at not in title]
@@ -101,6 +102,33 @@ def official(blocks: Sequence[Block]) -> Official:
     return Official((*kept, *marked), facts)
 
 
+def official_in_place(blocks: Sequence[Block]) -> Official:
+    """Mark the letterhead of an official document where it stands, as scraped text has it.
+
+    Who receives and who signed it is left: other parts of a page may stand below.
+    """
+    head = blocks[:_HEAD]
+    mottos = [block for block in head if block.key in _MOTTOS]
+    if not mottos or any(block.hint is Reason.LETTERHEAD for block in mottos):
+        return Official(tuple(blocks), Facts())
+    title = _title(head)
+    out = {at for at in _letterhead(head, title) if at not in title}
+    marked = [
+        replace(block, heading=False, hint=Reason.LETTERHEAD) if at in out else block
+        for at, block in enumerate(blocks)
+    ]
+    facts = Facts(
+        title=_joined(head, title),
+        published_on=next(filter(None, (_day(block.text) for block in head)), None),
+        publisher=_office([head[at] for at in sorted(out)]),
+    )
+    if title:
+        marked[title.start : title.stop] = [
+            replace(blocks[title.start], text=facts.title, headline=True, heading=False, hint=None)
+        ]
+    return Official(tuple(marked), facts)
+
+
 def join_title(blocks: Sequence[Block]) -> list[Block]:
     """Lines that are set as one title, made one."""
     joined: list[Block] = []
@@ -116,11 +144,6 @@ def is_letterhead(text: str) -> bool:
     """Whether a line surely belongs to the head or the foot of an official document."""
     forms = (RECEIVERS, SIGNS, _NUMBER, _DATED)
     return letters(text) in _MOTTOS or any(form.fullmatch(text) for form in forms)
-
-
-def is_kind(text: str) -> bool:
-    """Whether a line only says what kind of document it is: `NGHỊ QUYẾT`."""
-    return letters(text) in _KINDS
 
 
 def is_motto(text: str) -> bool:
@@ -154,6 +177,8 @@ def _goes_on(head: Sequence[Block], start: int, at: int) -> bool:
     if _is_sure(head[at]) or _NO_TITLE.match(text) or is_marked(text):
         return False
     if is_prose(text) and text.endswith((".", ";")):
+        return False
+    if at > start and _DECIDES.match(text):
         return False
     # Under what it is about, a decision names in capitals who decides.
     lower_before = any(not block.text.isupper() for block in head[start:at])
@@ -201,6 +226,8 @@ def _office(lines: Sequence[Block]) -> str | None:
         for line in above
         if line.text.isupper() and line.key not in _MOTTOS and not _RULE.fullmatch(line.text)
     ]
+    if len(names) > 1 and _PLACE.match(names[-1]):
+        return f"{names[-2]} {names[-1]}"
     return names[-1] if names else None
 
 
@@ -213,21 +240,6 @@ def _foot(blocks: Sequence[Block]) -> range:
     elif signs and len(blocks) - signs[-1] <= _FOOT:
         start = signs[-1]
     else:
-        return _unmarked_foot(blocks)
+        return range(0)
     annex = (at for at in range(start, len(blocks)) if ANNEX.match(blocks[at].text))
     return range(start, next(annex, len(blocks)))
-
-
-def _unmarked_foot(blocks: Sequence[Block]) -> range:
-    """An office in capitals and a name, without "T/M" or "Nơi nhận": how laws are signed."""
-    start = len(blocks)
-    while start > max(1, len(blocks) - _LAST) and _could_sign(blocks[start - 1]):
-        start -= 1
-    office = any(block.text.isupper() for block in blocks[start:])
-    return range(start, len(blocks)) if office else range(0)
-
-
-def _could_sign(block: Block) -> bool:
-    text = block.text
-    short = len(text) <= _LONGEST_NAME and not text.endswith((".", ";", ":", ","))
-    return short and not (block.row or is_marked(text))

@@ -36,6 +36,14 @@ _NOT_NAMES: Final = re.compile(
     r"quay lại|về trước|đăng nhập|rss|tòa soạn|chia sẻ|báo)\b",
     re.IGNORECASE,
 )
+# Nobody is called by these.
+_NO_PART_OF_NAMES: Final = frozenset(
+    re.findall(
+        r"\w+",
+        "mừng chúc các những của được cho về với kính gửi thưa ơn nghị vụ việc mới cùng xem đọc "
+        "nguồn phần hết tiếp bài ảnh số và không",
+    )
+)
 _PLACES: Final = frozenset(
     re.split(
         ", ",
@@ -70,5 +78,7 @@ def _is_name(text: str) -> bool:
     if not 0 < len(words) <= longest:
         return False
     if not all(_NAME_WORD.fullmatch(word) and word[0].isupper() for word in words):
+        return False
+    if any(word.lower() in _NO_PART_OF_NAMES for word in words) or text == "Hồ Chí Minh":
         return False
     return _NOT_NAMES.search(text) is None

@@ -44,6 +44,16 @@ class Facts:
     publisher: str | None = None
     source_url: str | None = None
 
+    def or_else(self, other: "Facts") -> "Facts":
+        """These, and where they are silent those."""
+        return Facts(
+            title=self.title or other.title,
+            published_on=self.published_on or other.published_on,
+            author=self.author or other.author,
+            publisher=self.publisher or other.publisher,
+            source_url=self.source_url or other.source_url,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Page:

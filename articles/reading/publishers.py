@@ -42,6 +42,16 @@ _PAPER: Final = re.compile(
 _CREDIT: Final = re.compile(
     r"\(?(?:theo|nguồn(?: tin)?|theo nguồn)\s*:?\s*(?P<who>[^\s:].{1,90}?)\)?\.?", re.IGNORECASE
 )
+# `Bài đăng trên Tạp chí Dòng sông số 5 (11-2022)`
+_PRINTED: Final = re.compile(
+    r"\(?(?i:bài (?:viết )?(?:đã )?đăng (?:trên|ở|tại)) "
+    r"(?P<who>(?i:báo|tạp chí) [^.,;:!?/|\d()]{2,60}?)"
+    r"(?:,? (?:điện tử )?số .{1,40}|,? ngày .{1,30})?\)?\.?"
+)
+_PRESENTS: Final = re.compile(
+    r"(?P<who>(?:Báo|Tạp chí|Cổng [Tt]hông tin|Trang [Tt]hông tin)(?! cáo) [^.,;:!?/|\d]{2,60}?)"
+    r"(?: xin)? (?:trân trọng |xin )?(?:giới thiệu|đăng|trích đăng|gửi đến|gửi tới)(?![^\W\d_])"
+)
 _OWNED: Final = re.compile(
     r"(?:©|\(c\)|copyright|bản quyền(?: thuộc)?(?: về)?|ghi rõ nguồn)\s*:?\s*(?:\d{4}\s*)?[\"“]?"
     r"(?P<who>(?:báo|tạp chí|đài|cổng thông tin) [^.,;:!?/|\"”©\d-]{2,60})",
@@ -64,6 +74,9 @@ def newspaper_line(text: str) -> str | None:
 
 def credited_page(text: str) -> str | None:
     """`Theo "Báo Trà Giang"`, `(Nguồn: songtra.example)`: the page that the text was taken from."""
+    printed = _PRINTED.fullmatch(text.strip())
+    if printed:
+        return printed["who"]
     credit = _CREDIT.fullmatch(text.strip())
     if credit is None:
         return None
@@ -74,6 +87,12 @@ def credited_page(text: str) -> str | None:
 def is_publication(text: str) -> bool:
     """`Báo Trà Giang điện tử`, `Tạp chí Dòng sông`: the name of one, and nothing else."""
     return len(text.split()) <= _MOST_WORDS and _PUBLICATION.fullmatch(text) is not None
+
+
+def presenter(text: str) -> str | None:
+    """`Tạp chí Dòng sông trân trọng giới thiệu…`: the page speaks of itself."""
+    found = _PRESENTS.search(text)
+    return found["who"] if found else None
 
 
 def owner(text: str) -> str | None:

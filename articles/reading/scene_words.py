@@ -87,7 +87,8 @@ SEEN: Final = re.compile(
     r"kiểm tra|thị sát|khảo sát|động viên|biểu diễn|thu hoạch|tuần tra|"
     r"tập luyện|huấn luyện|hướng dẫn|giới thiệu|tra cứu|làm (?:việc (?:tại|với)|thủ tục)|"
     r"lấy mẫu|dọn|ra quân|tìm hiểu|tiếp xúc|quyên góp|đặt câu hỏi|trả lời chất vấn|"
-    r"gắn (?:huân|huy|biển)|vẫy|cầm|ngồi|đứng|trồng|thả|khởi công|động thổ|ra mắt|nhận)"
+    r"gắn (?:huân|huy|biển)|vẫy|cầm|ngồi|đứng (?:bên|cạnh|trước|giữa)|trồng|thả|"
+    r"khởi công|động thổ|ra mắt|nhận)"
     rf"{_END}"
 )
 SEEN_SOMEWHERE: Final = re.compile(
@@ -113,7 +114,7 @@ STATED: Final = re.compile(
 # What makes a sentence of the text of it, not the name of a scene.
 TELLING: Final = re.compile(
     r"\b(?:đã|đang|sẽ|cũng|được|cần|phải|nghe|nhất trí|thống nhất|cho rằng|có|là|đều|còn|như|"
-    rf"nhằm|để|yêu cầu|đề nghị|nhấn mạnh|khẳng định|cho biết){_END}"
+    rf"nhằm|để|yêu cầu|đề nghị|nhấn mạnh|khẳng định|cho biết|thay mặt){_END}"
 )
 
 # --- where and when ----------------------------------------------------------------------------

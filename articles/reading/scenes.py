@@ -15,6 +15,7 @@ from articles.reading.names import is_surname
 
 _FEWEST_WORDS: Final = 3
 _MOST_WORDS: Final = 45
+_MOST_WORDS_OF_PORTRAIT: Final = 20
 _LONGEST: Final = 260
 _INNER_STOP: Final = re.compile(r"[.!?…;:]\s+\S")
 _WORD: Final = re.compile(r"[ ,./–-]*([\w’']+(?:[.-][\w’']+)*)")
@@ -128,9 +129,11 @@ def _is_name_of_person(name: str) -> bool:
 
 def portrait(text: str) -> str | None:
     """`Ông Lê Văn Sông tại hội nghị`: the name, where a line tells nothing of what is done."""
+    if text.endswith(".") and len(text.split()) > _MOST_WORDS_OF_PORTRAIT:
+        return None
     text = text.rstrip(".")
     lead = words.LEADING.match(text)
-    if len(text) > _LONGEST or lead is None or words.REVERED.search(text):
+    if len(text) > _LONGEST or lead is None or words.REVERED.search(text) or "'" in text:
         return None
     end, name = lead.end(), list[str]()
     for word in _words(text[end:]):

@@ -28,7 +28,8 @@ class Sheet:
     publisher: str | None = None
     origin: str | None = None
     """The page that it was taken from, as its last lines say."""
-    date_touches_title: bool = False
+    date_could_be_clock: bool = False
+    """The date above the title may be that of the visit, as the head of a page shows it."""
 
     def drop(self, place: int, reason: Reason) -> None:
         if self.out[place] is None:
