@@ -9,7 +9,7 @@ from typing import Final
 
 from articles.actions.doubts import Cell, doubt_again
 from articles.finding.identity import Identity, identity_of, union
-from articles.finding.issuers import one_body
+from articles.finding.issuers import NAMES, PARTY, one_body
 from articles.finding.results import Citation as Found
 from articles.models import ArticleText, Citation, CitationDecision, OfficialDocument
 
@@ -179,15 +179,22 @@ def _document(identity: Identity, citations: Sequence[Citation]) -> OfficialDocu
         if citation.identity.figures and union([citation.identity, identity]) == identity
     ]
     fullest = max(alike, key=lambda citation: len(citation.number))
-    printed = sorted((c.issuer for c in alike if one_body(c.issuer) == identity.body), key=len)
     document = OfficialDocument(
         key=identity.key,
         kind=fullest.kind,
         number=fullest.number,
-        issuer=printed[-1] if printed else fullest.issuer,
+        issuer=_issuer(identity, alike) or fullest.issuer,
     )
     document.identity = identity
     return document
+
+
+def _issuer(identity: Identity, alike: Sequence[Citation]) -> str:
+    """Name the issuer: as it is known, or as it is printed in the fullest way."""
+    if identity.body in NAMES and identity.body != PARTY:
+        return NAMES[identity.body]
+    printed = [c.issuer for c in alike if one_body(c.issuer) == identity.body]
+    return max(printed, key=len, default="")
 
 
 def _known(wanted: dict[str, OfficialDocument]) -> tuple[dict[str, OfficialDocument], set[Cell]]:

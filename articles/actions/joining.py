@@ -50,6 +50,27 @@ def refuse_joins(person: AbstractUser, citation_id: int, document_ids: Collectio
 
 
 @transaction.atomic
+def decide_otherwise(person: AbstractUser, decision_id: int) -> CitationDecision:
+    """Turn what was said of some words and a document into its opposite."""
+    require(person, PERMISSION)
+    decision = CitationDecision.objects.filter(pk=decision_id).first()
+    if decision is None:
+        raise Refused(_("There is no such decision any more."))
+    Article.objects.select_for_update().get(pk=decision.article_id)
+    decision.refresh_from_db()
+    said = CitationDecision.objects.filter(
+        article=decision.article_id, words_key=decision.words_key
+    )
+    decision.means_it, decision.decided_by_id = not decision.means_it, person.pk
+    with by(person):
+        if decision.means_it:
+            said.filter(means_it=True).update(means_it=False, decided_by=person.pk)
+        decision.save()
+    name_again(decision.article_id)
+    return decision
+
+
+@transaction.atomic
 def take_out(
     person: AbstractUser, document: OfficialDocument, citation_ids: Collection[int]
 ) -> OfficialDocument:

@@ -5,36 +5,79 @@ from typing import Any
 from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
+from django.utils.formats import date_format
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from articles.actions.official_documents import title_document
+from articles.admin.document_pages import DocumentPages, doubts_counted
 from articles.admin.generic import person
 from articles.admin.paging import CappedPaginator
 from articles.admin.refusals import RefusalsAsErrors
 from articles.models import OfficialDocument
-from articles.queries.documents import citing_articles, search_documents, with_counts
+from articles.queries.documents import (
+    citing_articles,
+    decisions_on,
+    kept_apart_from,
+    kinds,
+    search_documents,
+    spellings_of,
+    with_counts,
+)
 
 CITING_ON_A_PAGE = 50
 
 
+class KindFilter(admin.SimpleListFilter):
+    title = _("kind")
+    parameter_name = "kind"
+
+    def lookups(self, _request: HttpRequest, _admin: Any) -> list[tuple[str, str]]:
+        return [(kind, kind) for kind in kinds()]
+
+    def queryset(self, _request: HttpRequest, documents: QuerySet[Any]) -> QuerySet[Any]:
+        return documents.filter(kind=self.value()) if self.value() else documents
+
+
+class MergedFilter(admin.SimpleListFilter):
+    """Documents that were merged with another are only shown to who asks for them."""
+
+    title = _("state")
+    parameter_name = "merged"
+
+    def lookups(self, _request: HttpRequest, _admin: Any) -> list[tuple[str, Any]]:
+        return [("yes", _("Merged with another"))]
+
+    def choices(self, changelist: Any) -> Any:
+        every, *merged = super().choices(changelist)
+        yield every | {"display": _("Not merged")}
+        yield from merged
+
+    def queryset(self, _request: HttpRequest, documents: QuerySet[Any]) -> QuerySet[Any]:
+        return documents.filter(same_as__isnull=self.value() != "yes")
+
+
 @admin.register(OfficialDocument)
-class OfficialDocumentAdmin(RefusalsAsErrors):
-    list_display = ["__str__", "issuer", "issued_on", "title", "articles_shown"]
+class OfficialDocumentAdmin(RefusalsAsErrors, DocumentPages):
+    list_display = ["__str__", "issuer", "issued_shown", "title", "articles_shown"]
+    list_filter = [KindFilter, MergedFilter]
+    show_facets = admin.ShowFacets.NEVER
     sortable_by = ()
     search_fields = ["number"]  # shows the search box; `get_search_results` looks further
     search_help_text = _("Words of kind, number, issuer or title, with or without marks.")
     paginator = CappedPaginator
     show_full_result_count = False
-    fields = ["kind", "number", "issuer", "issued_on", "title"]
-    readonly_fields = ["kind", "number", "issuer", "issued_on"]
+    fields = ["kind", "number", "issuer", "issued_shown", "title"]
+    readonly_fields = ["kind", "number", "issuer", "issued_shown"]
     change_form_template = "admin/articles/officialdocument/change_form.html"
+    change_list_template = "admin/articles/officialdocument/change_list.html"
 
     class Media:
-        css = {"all": ["articles/article.css"]}
+        css = {"all": ["articles/article.css", "articles/marking.css", "articles/documents.css"]}
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[OfficialDocument]:
         documents: QuerySet[OfficialDocument] = super().get_queryset(request)
-        return with_counts(documents)
+        return with_counts(documents).select_related("same_as")
 
     def get_search_results(
         self, _request: HttpRequest, queryset: QuerySet[OfficialDocument], search_term: str
@@ -48,6 +91,15 @@ class OfficialDocumentAdmin(RefusalsAsErrors):
         self, _request: HttpRequest, _obj: OfficialDocument | None = None
     ) -> bool:
         return False
+
+    def changelist_view(
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        counts = doubts_counted()
+        doubts = sum(count for count, _capped in counts)
+        many = any(capped for _count, capped in counts)
+        context = {"doubts": f"{doubts}+" if many else doubts}
+        return super().changelist_view(request, context | (extra_context or {}))
 
     def save_model(
         self, request: HttpRequest, obj: OfficialDocument, form: Any, _change: bool
@@ -65,8 +117,23 @@ class OfficialDocumentAdmin(RefusalsAsErrors):
     ) -> HttpResponse:
         if obj is not None:
             paginator = CappedPaginator(citing_articles(obj), CITING_ON_A_PAGE)
-            context["citing"] = paginator.get_page(request.GET.get("page"))
+            context |= {
+                "citing": paginator.get_page(request.GET.get("page")),
+                "spellings": spellings_of(obj),
+                "decisions": decisions_on(obj),
+                "kept_apart": kept_apart_from(obj),
+                "merged": obj.merged.order_by("pk"),
+                "can_decide": self.has_change_permission(request, obj),
+            }
         return super().render_change_form(request, context, add, change, form_url, obj)
+
+    @admin.display(description=_("issued on"))
+    def issued_shown(self, document: OfficialDocument) -> str:
+        if document.issued_on:
+            return date_format(document.issued_on, "SHORT_DATE_FORMAT")
+        if document.term and not document.year and document.figures.isdigit():
+            return gettext("term %(number)s") % {"number": document.term}
+        return "–"
 
     @admin.display(description=_("cited by"))
     def articles_shown(self, document: Any) -> int:

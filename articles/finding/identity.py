@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from datetime import date
-from typing import Final
+from typing import Any, Final
 
-from articles.finding.issuers import CENTRAL, has_no_namesake, one_body
+from articles.finding.issuers import CENTRAL, has_no_namesake, office_of, one_body
 from articles.finding.numbers import issuer_of, number_at
 from articles.finding.phrases import folded
 from articles.finding.results import Citation
@@ -54,8 +54,8 @@ class Identity:
     """All that words say; empty where they leave it open.
 
     `series` and `figures` are what is counted: the kind, and the number or the meeting. `code` is
-    the issuer as the symbol has it (`tu`), `body` the one body that it is; `mark` what the symbol
-    adds (`hc`). `year` stands in the number, `term` beside it.
+    the sort of issuer (`tu`), `body` the one body that it is; `mark` what the symbol adds (`hc`).
+    `year` stands in the number, `term` beside it. `whole` is a number with its symbol.
     """
 
     series: str
@@ -66,6 +66,7 @@ class Identity:
     body: str = ""
     mark: str = ""
     day: date | None = None
+    whole: bool = False
 
     @property
     def is_sure(self) -> bool:
@@ -74,7 +75,7 @@ class Identity:
             return False
         if self.day:
             return True
-        return has_no_namesake(self.body) and bool(self.code or self.year or self.term)
+        return has_no_namesake(self.body) and bool(self.whole or self.year or self.term)
 
     @property
     def key(self) -> str:
@@ -101,15 +102,14 @@ class Identity:
 
 def union(identities: Iterable[Identity]) -> Identity | None:
     """All that they say together; None where they contradict one another."""
-    together: dict[str, str | date | None] = {}
+    together: dict[str, Any] = {}
     for identity in identities:
         for field in fields(Identity):
-            value = getattr(identity, field.name)
-            said = together.get(field.name)
+            value, said = getattr(identity, field.name), together.get(field.name)
             if value and said and value != said:
                 return None
-            together[field.name] = value or said or ("" if field.name != "day" else None)
-    return Identity(**together) if together.get("figures") else None  # type: ignore[arg-type]
+            together[field.name] = said or value
+    return Identity(**together) if together.get("figures") else None
 
 
 def identity_of(citation: Citation) -> Identity:
@@ -119,18 +119,20 @@ def identity_of(citation: Citation) -> Identity:
         return _of_meeting(kind, citation)
     symbol = number.symbol
     issuer = issuer_of(symbol) or ""
-    code = same_word_key(issuer)
+    code = same_word_key(issuer) or office_of(citation.issuer or "")
     series = _series(kind, number.kind_symbol)
     by_symbol = code if code and all(part in CENTRAL for part in code.split(", ")) else ""
+    body = by_symbol or _ISSUED_BY.get(series, "") or one_body(citation.issuer or "")
     return Identity(
         series=series,
         figures=_FEWER.sub("", same_word_key(number.digits)),
         year=number.year.lstrip("-/"),
         term=_term(citation.term),
-        code=code,
-        body=by_symbol or _ISSUED_BY.get(series, "") or one_body(citation.issuer or ""),
+        code=code or _ISSUED_BY.get(series, ""),
+        body=body,
         mark=_mark(symbol),
         day=citation.issued_on or citation.said_on,
+        whole=bool(symbol),
     )
 
 
@@ -143,6 +145,7 @@ def _of_meeting(kind: str, citation: Citation) -> Identity:
         series=kind,
         figures=(found["meeting"] or found["congress"]) if found else number,
         term=_term(found["term"] or found["nth"]) if found else "",
+        code=office_of(citation.issuer or ""),
         body=one_body(citation.issuer or ""),
     )
 

@@ -11,10 +11,12 @@ from articles.finding.documents import ISSUERS
 from articles.finding.phrases import folded
 from articles.vietnamese import same_word_key
 
-__all__ = ["CENTRAL", "has_no_namesake", "one_body"]
+__all__ = ["CENTRAL", "NAMES", "PARTY", "has_no_namesake", "office_of", "one_body"]
 
-_PARTY: Final = same_word_key("Trung ương")
-_OF_THE_PARTY: Final = frozenset(
+PARTY: Final = same_word_key("Trung ương")
+"""All central bodies of the Party: they count their documents together, as `TW`."""
+
+_OF_THEPARTY: Final = frozenset(
     same_word_key(name)
     for name in (
         "Trung ương",
@@ -39,9 +41,10 @@ _OTHER_NAMES: Final = {
         "Chủ tịch Nước": "Chủ tịch nước",
     }.items()
 }
-CENTRAL: Final = frozenset(same_word_key(name) for name in ISSUERS.values()) | {
-    same_word_key("Đảng")
+NAMES: Final = {same_word_key(name): name for name in ISSUERS.values()} | {
+    same_word_key("Đảng"): "Đảng",
 }
+CENTRAL: Final = frozenset(NAMES)
 """Bodies of which the country has one."""
 
 _MINISTRY: Final = re.compile(r"bộ ([a-zđ]+(?:[-&][a-zđ]+)*)")
@@ -68,6 +71,18 @@ _LEVEL: Final = folded(
     r"""(?<!\w)(?:tỉnh|thành\ phố|thành|huyện|quận|thị\ xã|thị|xã|phường|thị\ trấn|đặc\ khu|đảng)
     (?:\ ủy)?(?:\ (?:xã|phường|thị\ trấn))?\ (?P<place>(?!khối(?!\w))\w+)""",
 )
+_OFFICES: Final = tuple(
+    (same_word_key(sort), symbol)
+    for sort, symbol in {
+        "Tỉnh ủy": "tu",
+        "Thành ủy": "tu",
+        "Huyện ủy": "hu",
+        "Quận ủy": "qu",
+        "Đảng ủy": "đu",
+        "UBND": "ubnd",
+        "HĐND": "hđnd",
+    }.items()
+)
 _PROVINCE: Final = folded(r"(?<!\w)(?:tỉnh|thành)\ (?:ủy\ |phố\ )?\w")
 
 
@@ -79,14 +94,29 @@ def one_body(printed: str) -> str:
     code = "B" + re.sub("[-&]", "", ministry[1]).upper() if ministry else ""
     if code in ISSUERS:
         return same_word_key(ISSUERS[code])
-    if key in _OF_THE_PARTY:
-        return _PARTY
+    if key in _OF_THEPARTY:
+        return PARTY
     if key in CENTRAL:
         return key
+    key = _plain(printed)
+    return key if _has_place(printed, key) else ""
+
+
+def _plain(printed: str) -> str:
+    """Fold a name, without its term and without the board that speaks for the body."""
+    key = _TERM.sub("", same_word_key(printed).replace("tp.", "tp"))
     for words, known in _RENAMED:
         key = words.sub(known, key)
-    key = _BOARD.sub("", key)
-    return key if _has_place(printed, key) else ""
+    return _BOARD.sub("", key)
+
+
+def office_of(printed: str) -> str:
+    """Give the sort of issuer as symbols have it: `tu` for every provincial committee."""
+    body = one_body(printed)
+    if body in CENTRAL:
+        return body
+    key = _plain(printed)
+    return next((symbol for sort, symbol in _OFFICES if key.startswith(sort)), "")
 
 
 def has_no_namesake(body: str) -> bool:

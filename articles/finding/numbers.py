@@ -11,7 +11,7 @@ from typing import Final
 
 from articles.finding.documents import ISSUERS, JOINT_SYMBOLS, SYMBOLS
 
-__all__ = ["Number", "issuer_of", "number_at"]
+__all__ = ["Number", "issuer_of", "number_at", "number_has_symbol"]
 
 _DASH: Final = "[-‐‑‒–—−]"
 _SIGN: Final = f"(?:/|{_DASH})"
@@ -81,6 +81,11 @@ def number_at(body: str, at: int) -> Number | None:
     if odd and not symbol:
         return None
     return Number(digits[1], year, symbol, end)
+
+
+def number_has_symbol(printed: str) -> bool:
+    number = number_at(printed, 0)
+    return number is not None and bool(number.symbol)
 
 
 def _symbol_at(body: str, at: int) -> tuple[str, int]:

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from articles.finding.identity import Identity
+from articles.finding.numbers import number_has_symbol
 from articles.guards import kept_until_erasure
 from articles.history import tracked
 from articles.models import joining
@@ -17,6 +18,7 @@ IDENTIFYING = ["series", "figures", "year", "term", "code", "body", "mark"]
 class Identified(models.Model):
     """What is said of which document it is, folded: see `articles.finding.identity.Identity`."""
 
+    number = models.CharField(_("number"), max_length=100)
     issued_on = models.DateField(_("issued on"), null=True, blank=True)
     series = models.CharField(max_length=60, blank=True, editable=False)
     figures = models.CharField(max_length=120, blank=True, editable=False)
@@ -45,6 +47,7 @@ class Identified(models.Model):
             self.body,
             self.mark,
             self.issued_on,
+            whole=number_has_symbol(self.number),
         )
 
     @identity.setter
@@ -60,7 +63,6 @@ class OfficialDocument(Identified):
     """A resolution, directive, regulation… Its number alone never says which one it is."""
 
     kind = models.CharField(_("kind"), max_length=60)
-    number = models.CharField(_("number"), max_length=100)
     issuer = models.CharField(_("issuer"), max_length=200, blank=True)
     title = models.CharField(
         pgettext_lazy("of an official document", "title"), max_length=1000, blank=True
@@ -128,7 +130,6 @@ class Citation(Identified):
         help_text="What the words, or an editor, say it is; `document` stands for that one.",
     )
     kind = models.CharField(_("kind"), max_length=60)
-    number = models.CharField(_("number"), max_length=100)
     issuer = models.CharField(_("issuer"), max_length=200, blank=True)
     start = models.PositiveIntegerField(_("start"))
     end = models.PositiveIntegerField(_("end"))

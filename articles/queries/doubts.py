@@ -4,6 +4,8 @@ Citations and documents carry `doubtful` where something can be offered, so that
 same however many there are. `articles.actions.doubts` keeps that true.
 """
 
+from typing import Any
+
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import (
     CharField,
@@ -66,30 +68,29 @@ def number_offered(candidates: QuerySet[OfficialDocument]) -> Expression:
     return counted(candidates, "series")
 
 
-def doubtful_citations() -> QuerySet[Citation]:
+def doubtful_citations() -> QuerySet[Any]:
     """Give the citations to ask about, one for all of the same words in an article."""
     earlier = Citation.objects.filter(
         text=OuterRef("text"), words_key=OuterRef("words_key"), start__lt=OuterRef("start")
     )
-    return (
-        Citation.objects.filter(
-            doubtful=True,
-            text__current_of__isnull=False,
-            text__article__state=Article.State.ACTIVE,
-        )
-        .exclude(Exists(earlier))
-        .select_related("text__article__publisher")
-        .annotate(offered=ArraySubquery(for_citations().order_by("issued_on", "pk").values("pk")))
-        .order_by("-pk")
-    )
+    return Citation.objects.filter(
+        ~Exists(earlier),
+        doubtful=True,
+        text__current_of__isnull=False,
+        text__article__state=Article.State.ACTIVE,
+    ).order_by("-pk")
 
 
-def doubtful_documents() -> QuerySet[OfficialDocument]:
-    return (
-        OfficialDocument.objects.filter(doubtful=True, same_as=None)
-        .annotate(offered=ArraySubquery(for_documents().order_by("issued_on", "pk").values("pk")))
-        .order_by("-pk")
-    )
+def doubtful_documents() -> QuerySet[Any]:
+    return OfficialDocument.objects.filter(doubtful=True, same_as=None).order_by("-pk")
+
+
+def with_offers(rows: QuerySet[Any]) -> QuerySet[Any]:
+    """Add the numbers of the documents that each of them could be joined with."""
+    candidates = for_citations() if rows.model is Citation else for_documents()
+    numbers = candidates.order_by("issued_on", "pk").values("pk")
+    asked: QuerySet[Any] = rows.annotate(offered=ArraySubquery(numbers))
+    return asked
 
 
 def _alike() -> QuerySet[OfficialDocument]:

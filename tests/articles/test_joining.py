@@ -11,7 +11,7 @@ from django.db.models import QuerySet
 from articles.actions.joining import join_citation, refuse_joins, take_out
 from articles.actions.merging import keep_apart, merge_documents, split_document
 from articles.models import Article, Citation, OfficialDocument
-from articles.queries.doubts import FEW, doubtful_citations, doubtful_documents
+from articles.queries.doubts import FEW, doubtful_citations, doubtful_documents, with_offers
 from articles.refusal import NotAllowed, Refused
 from tests.articles.citing import article_saying, citations_of, find_again
 from tests.factories import EditorFactory, LeadFactory, ReviewerFactory
@@ -36,8 +36,7 @@ def document_of(article: Article) -> OfficialDocument:
 
 
 def offered() -> list[tuple[Citation, list[int]]]:
-    rows: QuerySet[Any] = doubtful_citations()
-    return [(citation, citation.offered) for citation in rows]
+    return [(citation, citation.offered) for citation in with_offers(doubtful_citations())]
 
 
 class TestCitationsWithoutADocument:
@@ -177,8 +176,7 @@ def pair() -> tuple[OfficialDocument, OfficialDocument]:
 
 
 def pairs() -> list[tuple[OfficialDocument, list[int]]]:
-    rows: QuerySet[Any] = doubtful_documents()
-    return [(document, document.offered) for document in rows]
+    return [(document, document.offered) for document in with_offers(doubtful_documents())]
 
 
 class TestDocumentsThatCouldBeOne:

@@ -1,11 +1,11 @@
-"""Editors keep the vocabulary, the publishers and the documents in the admin."""
+"""Editors keep the vocabulary and the publishers in the admin."""
 
 import pytest
 from django.test import Client
 from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
 
-from articles.models import Citation, OfficialDocument, Publisher, Theme
+from articles.models import Publisher, Theme
 from tests.articles.desk import signed_in, text_of
 from tests.articles.factories import ArticleFactory, PublisherFactory, ThemeFactory
 from tests.factories import EditorFactory, PersonFactory, ReviewerFactory
@@ -46,7 +46,6 @@ def page_of(theme: Theme) -> str:
 
 ADD = "/en/admin/articles/theme/add/"
 THEMES = "/en/admin/articles/theme/"
-DOCUMENTS = "/en/admin/articles/officialdocument/"
 
 
 def spellings(theme: Theme) -> list[str]:
@@ -212,67 +211,3 @@ class TestPublishers:
         address = reverse("admin:articles_publisher_delete", args=[publisher.pk])
 
         assert admin.post(address, {"post": "yes"}).status_code == 403
-
-
-class TestDocuments:
-    def document(self, citing: int = 1) -> OfficialDocument:
-        document = OfficialDocument.objects.create(
-            kind="Chỉ thị", number="05-CT/TW", issuer="Bộ Chính trị", key=f"x{citing}"
-        )
-        for article in ArticleFactory.create_batch(citing):
-            for start in (0, 3):
-                Citation.objects.create(
-                    text=article.texts.get(),
-                    document=document,
-                    kind="Chỉ thị",
-                    number="05",
-                    start=start,
-                    end=start + 2,
-                    quote="x",
-                    rule="r",
-                    confidence=1,
-                )
-        return document
-
-    def test_a_documents_page_lists_the_articles_that_cite_it(self, desk: Client) -> None:
-        document = self.document(2)
-        ArticleFactory(title="Bài khác")
-
-        page = desk.get(f"{DOCUMENTS}{document.pk}/change/")
-
-        assert [(row.title[:3], row.times) for row in page.context["citing"]] == [("Nêu", 2)] * 2
-        assert "Bài khác" not in text_of(page)
-
-    @pytest.mark.parametrize("number", [3, 12])
-    def test_its_pages_cost_the_same_queries_for_any_number_of_citations(
-        self, desk: Client, number: int, django_assert_num_queries: DjangoAssertNumQueries
-    ) -> None:
-        document = self.document(number)
-
-        with django_assert_num_queries(7):
-            desk.get(f"{DOCUMENTS}{document.pk}/change/")
-        with django_assert_num_queries(6):
-            desk.get(DOCUMENTS)
-
-    def test_documents_are_searched_by_what_is_known_of_them(self, desk: Client) -> None:
-        document = self.document()
-        OfficialDocument.objects.create(kind="Luật", number="50/2005/QH11", key="y")
-
-        for words in ("05-ct", "chi thi bo chinh tri", "Chỉ thị 05"):
-            page = desk.get(DOCUMENTS, {"q": words})
-            assert list(page.context["cl"].result_list) == [document]
-
-    def test_editors_write_the_title_and_nothing_else(self, desk: Client) -> None:
-        document = self.document()
-        sent = {"title": " Về học tập   Bác ", "number": "06"}
-
-        desk.post(f"{DOCUMENTS}{document.pk}/change/", sent)
-
-        document.refresh_from_db()
-        assert (document.title, document.number) == ("Về học tập Bác", "05-CT/TW")
-
-    def test_documents_are_neither_made_nor_deleted_by_hand(self) -> None:
-        document, admin = self.document(), signed_in(PersonFactory(is_superuser=True))
-
-        assert admin.get(f"{DOCUMENTS}add/").status_code == 403
-        assert admin.post(f"{DOCUMENTS}{document.pk}/delete/").status_code == 403

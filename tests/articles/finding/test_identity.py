@@ -95,6 +95,9 @@ def test_what_two_mentions_say_together() -> None:
         ("Quyết định 26/QĐ-UBND-HC", "Quyết định 26/QĐ-UBND-TL"),
         ("Quyết định 8-QĐ/TW", "Quy định 8-QĐ/TW"),
         ("Nghị quyết 9-NQ/TU của Tỉnh ủy Hòa Sơn", "Nghị quyết 9-NQ/TU của Tỉnh ủy Bắc Lĩnh"),
+        ("Nghị quyết số 9 của Bộ Chính trị", "Nghị quyết 9-NQ/TU về"),
+        ("Nghị quyết số 9 của Huyện ủy", "Nghị quyết số 9 của Thành ủy"),
+        ("Kế hoạch số 9 của UBND tỉnh", "Kế hoạch số 9-KH/TU"),
     ],
 )
 def test_what_speaks_against_being_the_same(first: str, second: str) -> None:
