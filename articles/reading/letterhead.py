@@ -178,7 +178,7 @@ def _goes_on(head: Sequence[Block], start: int, at: int) -> bool:
         return False
     if is_prose(text) and text.endswith((".", ";")):
         return False
-    if at > start and _DECIDES.match(text):
+    if _DECIDES.match(text) and head[at - 1].key not in _KINDS:
         return False
     # Under what it is about, a decision names in capitals who decides.
     lower_before = any(not block.text.isupper() for block in head[start:at])
