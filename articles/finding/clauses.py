@@ -10,8 +10,9 @@ from articles.finding.phrases import folded
 
 __all__ = ["clauses", "consequence", "enumerated", "opening", "quoted", "up_to_order"]
 
+# Whose report it is comes first: "(HSO) - ", "Hoasononline - ".
 _CONNECTIVE: Final = folded(
-    r"""(?:["“(*\s-]* (?:đồng\s+thời|bên\s+cạnh\s+đó|cùng\s+với\s+đó|ngoài\s+ra|trước\s+hết
+    r"""(?:\([^()\n]{2,30}\)\s*(?:[-–—]\s+)?|[\w.]{3,20}\s+[-–—]\s+)? (?:["“(*\s-]* (?:đồng\s+thời|bên\s+cạnh\s+đó|cùng\s+với\s+đó|ngoài\s+ra|trước\s+hết
     |đặc\s+biệt|quan\s+trọng\s+nhất|bên\s+cạnh\s+việc\s+này
     |theo\s+đó|vì\s+vậy|do\s+vậy|do\s+đó|vì\s+thế|bởi\s+vậy|trong\s+đó|cụ\s+thể(?=\s*[,:]|\s+là)|mặt\s+khác|tiếp\s+đó
     |tiếp\s+theo|cuối\s+cùng|từ\s+đó|song\s+song\s+với\s+đó|song\s+song\s+đó|song\s+song|cùng\s+đó
@@ -22,7 +23,7 @@ _CONNECTIVE: Final = folded(
 )
 # What a clause before the main one begins with: where, when, what for, who says so.
 _LEADS: Final = folded(
-    r"""["“(*\s-]*(?:theo|trong|tại|ở|với|để|nhằm|về|từ|trên|sau|trước|cùng\s+với|cùng|bên\s+cạnh|ngoài|đối\s+với|(?:do|vì)(?!\s+(?:đây|đó))|khi
+    r"""["“(*\s-]*(?:cũng\s+)?(?:theo|trong|tại|ở|với|để|nhằm|về|từ|trên|sau|trước|cùng\s+với|cùng|bên\s+cạnh|ngoài|đối\s+với|(?:do|vì)(?!\s+(?:đây|đó))|khi
     |nếu|trường\s+hợp|thông\s+qua|năm|quý|tháng|ngày|sáng|chiều|tối|thời\s+gian|những|các\s+tháng|nhiệm\s+kỳ|giai\s+đoạn|qua|đến|căn\s+cứ|nhân(?=\s+(?:dịp|kỷ|ngày))|riêng
     |muốn|hằng|hàng|mỗi|định\s+kỳ|cuối|đầu|kết\s+luận|phát\s+biểu|tới\s+đây|sắp\s+tới|dù|mặc\s+dù|liên\s+quan|một\s+\w+\s+khác
     |\w+\s+\w+\s+nữa)(?!\w)""",

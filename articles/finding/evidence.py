@@ -54,6 +54,9 @@ _TASK_IS: Final = folded(
     r"""(?:nhiệm\s+vụ\s+(?:trọng\s+tâm|trước\s+mắt|cấp\s+bách|đặt\s+ra|chủ\s+yếu|trong|năm|quý|tháng|được\s+(?:đặt\s+ra|xác\s+định)|của\s+(?:năm|quý|tháng|nhiệm\s+kỳ)
     |thời\s+gian|hiện\s+nay|tiếp\s+theo|hàng\s+đầu)|việc\s+cần\s+làm|yêu\s+cầu\s+đặt\s+ra)(?!\w)[^.:;]{0,100}\slà(?:\s*:)?\s""",
 )
+_NEEDED: Final = folded(
+    r"(?:rất\s+|hết\s+sức\s+|điều\s+|việc\s+)*(?:cần\s+thiết|quan\s+trọng|cấp\s+thiết|tất\s+yếu|khách\s+quan)(?!\w)"
+)
 _CORE_IS: Final = folded(r"(?:trọng\s+tâm|trước\s+mắt)(?!\w)[^.,:;]{0,60}\slà(?:\s*:)?\s")
 _LEADS: Final = folded(
     r"\s+(?:chủ\s+trì,?\s+(?:phối\s+hợp|tham\s+mưu|xây\s+dựng|hướng\s+dẫn)|là\s+cơ\s+quan\s+đầu\s+mối)(?!\w)"
@@ -127,7 +130,8 @@ class Evidence:
         """Whether it says what the task is: "Nhiệm vụ trọng tâm là tổ chức tốt đại hội"."""
         end = min(self.sentence.end, self.begin + _REACH)
         text = self.sentence.text
-        return bool(_CORE_IS.match(text, self.begin) or _TASK_IS.search(text, self.begin, end))
+        found = _CORE_IS.match(text, self.begin) or _TASK_IS.search(text, self.begin, end)
+        return found is not None and not _NEEDED.match(text, found.end())
 
     @property
     def imperative(self) -> bool:

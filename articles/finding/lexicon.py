@@ -15,6 +15,7 @@ __all__ = [
     "NAME_WORDS",
     "NO_HEADS",
     "OFFICES",
+    "STOPS",
 ]
 
 NAMED: Final = """
@@ -117,6 +118,12 @@ di sản, bản quyền, đại học, bưu chính, dự báo, ngoại thương,
 giải phóng mặt bằng, phòng; chống thiên tai, phòng; chống tham nhũng, đăng kiểm, đường sắt
 đường thủy, khám; chữa bệnh, giáo dục nghề nghiệp, giáo dục thường xuyên, bình đẳng giới
 """
+# Not the second syllable of a field: what may follow a body's name instead.
+STOPS: Final = """
+và, với, của, là, để, về, tại, trong, cùng, cũng, vừa, được, có, do, thì, sớm, nhanh, không, luôn
+còn, đều, theo, từ, đến, ở, trên, cho, hoặc, hay, khi, nếu, nhằm, qua, mới, nên, vẫn, sau, trước
+như, nhưng, gồm, này, đó, trực tiếp, ra, chỉ, hiện, tự, bằng, hằng, hàng, nhất là, nêu, gửi
+"""
 # In small letters these go on with a body's name: "Vụ Bảo hiểm | y tế", not "Sở Y tế | tổ chức".
 FIELDS: Final = """
 y tế, y tế dự phòng, xã hội, cán bộ, quốc tế, đối ngoại, dự phòng, tiểu học, trung học, mầm non
@@ -133,6 +140,8 @@ người có công, việc làm, giáo dục, nghề nghiệp, thường xuyên,
 miền núi, văn hóa, thể thao, du lịch, báo chí, truyền hình, công nghiệp, điện lực, hóa chất
 quốc phòng, quỹ đất, khu công nghiệp, khu kinh tế, khu chế xuất, cửa khẩu, chất lượng, đo lường
 sở hữu trí tuệ, nghệ thuật, di sản, gia đình, thống kê, thủy lợi, thủy sản, lâm nghiệp, thú y
-chăn nuôi, cơ sở dữ liệu, biển đảo, công thương, nội vụ, tư pháp, ngoại vụ, thanh niên, cựu chiến binh
-chữ thập đỏ, khuyến nông, khuyến học, hạ tầng, đầu tư công, vốn đầu tư, quyền lợi
+chăn nuôi, cơ sở dữ liệu, biển đảo, công thương, nội vụ, tư pháp, ngoại vụ, thanh niên
+cựu chiến binh, chữ thập đỏ, khuyến nông, khuyến học, hạ tầng, đầu tư công, vốn đầu tư, quyền lợi
+giáo dục và đào tạo, tài nguyên và môi trường, nông nghiệp và môi trường, kế hoạch và đầu tư
+nông nghiệp và phát triển nông thôn, khoa học và công nghệ, thông tin và truyền thông
 """

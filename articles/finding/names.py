@@ -65,9 +65,8 @@ _FIELDS: Final = Phrases(lexicon.FIELDS)
 # The second syllable of a field that no table knows: "Cục Biến | đổi", not "Cục Thuế | tổ chức".
 _NO_SYLLABLE: Final = Phrases(
     ",".join(WORDING[kind] for kind in ("act", "verb", "duty", "order", "pledge", "done", "urge"))
-    + """, và, với, của, là, để, về, tại, trong, cùng, cũng, vừa, được, có, do, thì, sớm, nhanh, không
-    luôn, còn, đều, theo, từ, đến, ở, trên, cho, hoặc, hay, khi, nếu, nhằm, qua, mới, nên, vẫn, sau, trước
-    như, nhưng, gồm, này, đó, trực tiếp, ra, chỉ, hiện, tự, bằng, hằng, hàng, nhất là, nêu, gửi""",
+    + ","
+    + lexicon.STOPS,
 )
 _SYLLABLE: Final = re.compile(r"\w+")
 # "GD&ĐT", "LĐ-TB&XH", "TP. Hòa Sơn"

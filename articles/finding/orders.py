@@ -14,7 +14,7 @@ _VERBS: Final = frozenset(
 )
 _PERSON: Final = folded(
     r"""(?<!\w)(?:thủ\s+tướng|chủ\s+tịch|bí\s+thư|bộ\s+trưởng|thứ\s+trưởng|tổng\s+bí\s+thư|đồng\s+chí|ông|bà
-    |trưởng\s+ban|giám\s+đốc)(?!\w)[^,;:.]{0,60}$""",
+    |trưởng\s+ban|giám\s+đốc|chính\s+phủ)(?!\w)[^,;:.]{0,60}$""",
 )
 # "Công điện số 5 | chỉ đạo các bộ …"
 _DOCUMENT: Final = folded(

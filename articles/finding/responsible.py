@@ -28,7 +28,7 @@ _LEAD: Final = folded(
 )
 _CLAUSE: Final = folded(r"[,:.]\s+|\s+(?:thì|rằng|là)\s+")
 _HIGHEST: Final = folded(
-    r"(?:phó\s+)?thủ\s+tướng|tổng\s+bí\s+thư|chủ\s+tịch\s+nước|thường\s+trực\s+ban\s+bí\s+thư|ông\s|bà\s",
+    r"(?:phó\s+)?thủ\s+tướng|tổng\s+bí\s+thư|chủ\s+tịch\s+nước|thường\s+trực\s+ban\s+bí\s+thư|chính\s+phủ|ông\s|bà\s",
 )
 # What a subject may stand after: circumstances, purposes, what came before.
 _CIRCUMSTANCE: Final = folded(
@@ -47,6 +47,9 @@ _PREDICATE: Final = folded(
 _LISTED: Final = re.compile(
     rf"(?<!\w){any_of(f'{COMMITTEES},{GROUPS},{LEVELS}'.replace(chr(10), ',').split(','))},\s+$",
 )
+# "có công văn | gửi các sở | yêu cầu": it is said in what is sent.
+_SENDS: Final = folded(r"(?:gửi|ban\s+hành|ký)(?!\w)")
+_TO: Final = folded(r"(?<!\w)gửi\s+")
 _ENDS: Final = re.compile(r"[.;:]")
 _BARE: Final = folded(
     r"""(?:các\s+)?(?:đồng\s+chí|đơn\s+vị|cơ\s+quan|địa\s+phương|bên|tổ\s+chức|cơ\s+sở|đoàn|cá\s+nhân|cấp|thành\s+viên|đối\s+tượng
@@ -143,6 +146,9 @@ class _Search:
                 names, after = [], names[-1].end
             speech = self._speech(at, after, named=bool(names))
             if speech is not None:
+                addressed = _TO.search(self.text, after, speech)
+                if addressed and not names_at(self.body, self.text, speech + 1, self.end):
+                    return names_at(self.body, self.text, addressed.end(), self.end)
                 at = speech
                 continue
             if names and self._acts(names[-1]):
@@ -162,7 +168,8 @@ class _Search:
 
     def _speech(self, start: int, at: int, *, named: bool) -> int | None:
         """Where an order ends whose speaker stands before it: who acts comes after that."""
-        cue = next((cue for cue in self.cues if cue.start >= at), None)
+        cues = (cue for cue in self.cues if cue.start >= at)
+        cue = next((cue for cue in cues if not _SENDS.match(self.text, cue.start)), None)
         if cue is None or cue.kind not in _SPEECH:
             return None
         if self.text.startswith("chỉ đạo", cue.start) and not _HIGHEST.match(self.text, start):

@@ -212,6 +212,8 @@ nhận thấy, xét thấy
 biểu hiện, một số vấn đề lý luận, đột phá từ
 """,
     "nothing": """
+giáo dục và đào tạo, giáo dục đào tạo, phòng giáo dục, sở giáo dục, bộ giáo dục
+sở giáo dục và đào tạo, bộ giáo dục và đào tạo, phòng giáo dục và đào tạo
 hậu cần, cần thơ, cần giờ, cần đước, cần giuộc, có quyền ra lệnh, có thể ra lệnh
 có thể yêu cầu, có thể đề nghị, có thể giao
 song song, được yêu cầu, được đề nghị
