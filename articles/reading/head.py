@@ -77,12 +77,14 @@ def _take_title(sheet: Sheet, stated: str) -> int | None:
 
 
 def _take_given(sheet: Sheet, given: str) -> int | None:
+    """Find where the page says it too, if only in much the same words."""
     sheet.title = given
     same = _said_at(sheet.blocks, given)
-    if not same:
+    place = same[-1] if same else find_headline(sheet.blocks)
+    if place is None or not (same or _is_like(sheet.blocks[place].text, given)):
         return None
-    sheet.out[same[-1]] = Reason.TITLE
-    return same[-1]
+    sheet.out[place] = Reason.TITLE
+    return place
 
 
 def _said_at(blocks: list[Block], title: str) -> list[int]:
@@ -103,7 +105,9 @@ def _place_of_title(blocks: list[Block], stated: str) -> int | None:
     if same:
         return same[-1]
     guess = find_headline(blocks)
-    return guess if guess is not None and _is_like(blocks[guess].text, stated) else None
+    if guess is None or not (_is_short(stated) or _is_like(blocks[guess].text, stated)):
+        return None
+    return guess
 
 
 def _is_headline(block: Block) -> bool:
@@ -113,10 +117,15 @@ def _is_headline(block: Block) -> bool:
 
 
 def _is_like(text: str, stated: str) -> bool:
-    """Half of the words are the same, or what the window's title says is too short to be one."""
+    """Half of the words are the same."""
     words, wanted = set(same_word(text).split()), set(same_word(stated).split())
+    return 2 * len(words & wanted) >= len(words)
+
+
+def _is_short(stated: str) -> bool:
+    """Too short for a title: what windows of some pages are called."""
     fewest_words = 4
-    return len(wanted) < fewest_words or 2 * len(words & wanted) >= len(words)
+    return len(set(same_word(stated).split())) < fewest_words
 
 
 def _body_start(sheet: Sheet, after: int) -> int:

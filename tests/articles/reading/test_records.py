@@ -97,6 +97,11 @@ class TestFacts:
         assert found.title == "Nêu gương"
         assert found.body.startswith("I. Kết quả bước đầu ở các xã\n")
 
+    def test_a_title_that_the_page_says_in_other_words_takes_its_menu_along(self) -> None:
+        page = f"Xây dựng Đảng\n\nĐông Khê: Nêu gương là giữ nếp\n\n02-10-2021 09:40\n\n{BODY}"
+        found = draft({"title": "Đông Khê giữ nếp nêu gương", "text": page})
+        assert (found.title, found.body) == ("Đông Khê giữ nếp nêu gương", BODY)
+
     def test_an_address_for_a_publisher_is_the_address(self) -> None:
         found = draft({"Nguồn": "https://www.baosonglam.example/2", "text": BODY})
         assert found.source_url == "https://www.baosonglam.example/2"
