@@ -295,7 +295,7 @@ class TestBundles:
         run(job)
         ImportItem.objects.filter(unpacked_from=None).update(name="")
         text = words(desk.get(address(job)))
-        assert "Its name was forgotten together with an article that was in it." in text
+        assert "so its name and the names of its folders were forgotten too." in text
 
     def test_the_number_of_queries_does_not_grow(self, desk: Client) -> None:
         def queries(count: int, **asked: str) -> int:
