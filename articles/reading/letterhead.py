@@ -146,6 +146,11 @@ def is_letterhead(text: str) -> bool:
     return letters(text) in _MOTTOS or any(form.fullmatch(text) for form in forms)
 
 
+def is_kind(text: str) -> bool:
+    """Whether a line only says what kind of document it is: `NGHỊ QUYẾT`."""
+    return letters(text) in _KINDS
+
+
 def is_motto(text: str) -> bool:
     return letters(text) in _MOTTOS
 
