@@ -21,6 +21,9 @@ from articles.reading.lines import is_marked, is_prose, letters
 from articles.reading.page import Block, Facts
 
 _HEAD: Final = 30  # blocks
+_MOTTO_WITHIN: Final = 12  # blocks; further down stands a sample of a letterhead
+_LAST: Final = 6  # blocks in which a name stands under an office
+_LONGEST_NAME: Final = 60
 _FOOT: Final = 15  # blocks above "Nơi nhận"
 _MOTTOS: Final = frozenset(
     letters(words)
@@ -30,7 +33,10 @@ _MOTTOS: Final = frozenset(
         "Độc lập - Tự do - Hạnh phúc",
     )
 )
-_NUMBER: Final = re.compile(r"Số\s*:?\s*[\d\s._…]{0,12}[-–/]\s?[\w\sĐ&./–-]{1,40}")
+_NUMBER: Final = re.compile(
+    r"(?:(?:Luật|LUẬT|Lệnh|LỆNH|Pháp lệnh|PHÁP LỆNH)\s+)?(?:Số|SỐ|số)\s*:?\s*[\d\s._…]{0,12}"
+    r"[-–/]\s?(?:\d{4}\s?/\s?)?[A-ZĐƯƠ][\w&.]*(?:\s?[-–/&]\s?[\w&.]+)*[\s_-]*"
+)
 _DATED: Final = re.compile(
     r"(?P<place>[^\W\d_][^\d,;:]{1,40}?),?\s+ngày\s*(?P<day>\d{0,2})[\s._…]*tháng\s*"
     r"(?P<month>\d{0,2})[\s._…]*năm\s*(?P<year>\d{4})\s*\.?",
@@ -76,7 +82,7 @@ class Official(NamedTuple):
 def official(blocks: Sequence[Block]) -> Official:
     """Take the letterhead and the signatures out of an official document; others are left alone."""
     head = blocks[:_HEAD]
-    if not any(block.key in _MOTTOS for block in head):
+    if not any(block.key in _MOTTOS for block in blocks[:_MOTTO_WITHIN]):
         return Official(tuple(blocks), Facts())
     title = _title(head)
     out = [at for at in _letterhead(head, title) if at not in title]
@@ -144,6 +150,11 @@ def is_letterhead(text: str) -> bool:
     """Whether a line surely belongs to the head or the foot of an official document."""
     forms = (RECEIVERS, SIGNS, _NUMBER, _DATED)
     return letters(text) in _MOTTOS or any(form.fullmatch(text) for form in forms)
+
+
+def is_kind(text: str) -> bool:
+    """Whether a line only says what kind of document it is: `NGHỊ QUYẾT`."""
+    return letters(text) in _KINDS
 
 
 def is_kind(text: str) -> bool:
@@ -245,6 +256,21 @@ def _foot(blocks: Sequence[Block]) -> range:
     elif signs and len(blocks) - signs[-1] <= _FOOT:
         start = signs[-1]
     else:
-        return range(0)
+        return _unmarked_foot(blocks)
     annex = (at for at in range(start, len(blocks)) if ANNEX.match(blocks[at].text))
     return range(start, next(annex, len(blocks)))
+
+
+def _unmarked_foot(blocks: Sequence[Block]) -> range:
+    """An office in capitals and a name, without "T/M" or "Nơi nhận": how laws are signed."""
+    start = len(blocks)
+    while start > max(1, len(blocks) - _LAST) and _could_sign(blocks[start - 1]):
+        start -= 1
+    office = any(block.text.isupper() for block in blocks[start:])
+    return range(start, len(blocks)) if office else range(0)
+
+
+def _could_sign(block: Block) -> bool:
+    text = block.text
+    short = len(text) <= _LONGEST_NAME and not text.endswith((".", ";", ":", ","))
+    return short and not (block.row or is_marked(text))
