@@ -157,11 +157,6 @@ def is_kind(text: str) -> bool:
     return letters(text) in _KINDS
 
 
-def is_kind(text: str) -> bool:
-    """Whether a line only says what kind of document it is: `NGHỊ QUYẾT`."""
-    return letters(text) in _KINDS
-
-
 def is_motto(text: str) -> bool:
     return letters(text) in _MOTTOS
 
