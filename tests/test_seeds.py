@@ -8,6 +8,8 @@ from typing import Any, Final
 import pytest
 import yaml
 
+from articles.reading import read
+from articles.reading.bundles import open_bundle
 from articles.vietnamese import normalise, same_word, same_word_key
 
 SEEDS: Final = Path(__file__).parents[1] / "seeds"
@@ -86,7 +88,7 @@ def test_the_articles_are_many_and_plainly_named() -> None:
     assert len(ARTICLES) >= 14
     for path in ARTICLES:
         assert SLUG.fullmatch(path.stem)
-        assert path.suffix in {".txt", ".html"}
+        assert path.suffix in {".txt", ".html", ".csv"}
     assert sum(path.suffix == ".html" for path in ARTICLES) >= 2
 
 
@@ -128,6 +130,21 @@ def test_no_other_article_is_there_twice() -> None:
 )
 def test_the_articles_speak_of_the_themes(theme: str) -> None:
     assert sum(same_word(theme) in folded(path) for path in ARTICLES) >= 3
+
+
+def test_a_table_of_articles_states_what_it_knows_of_each() -> None:
+    (path,) = (path for path in ARTICLES if path.suffix == ".csv")
+    table = open_bundle(path.read_bytes(), name=path.name)
+    assert table is not None
+    rows = [read(row.data, media_type=row.media_type) for row in table.members()]
+    assert len(rows) == 3
+    for row in rows:
+        assert row.title
+        assert row.published_on
+        assert row.author
+        assert row.publisher
+        assert (row.source_url or "").split("/")[2].endswith(".example")
+    assert table.unused_columns() == ["STT", "Người điểm báo"]
 
 
 def test_lists_find_their_articles() -> None:
