@@ -8,6 +8,8 @@ from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, cast
 
+from django.db.models import Q
+
 from articles.actions.documents import save_citations
 from articles.actions.saving import add_themes, save_mentions
 from articles.actions.themes import finder_at_work
@@ -153,7 +155,7 @@ def _theme_changes(
     with finder_at_work():
         add_themes(article, found - before.keys())
         article.article_themes.filter(source=ArticleTheme.Source.FINDER).exclude(
-            tag_id__in=found
+            Q(tag__in=found) | Q(tag__merged__in=found)  # at this instant, as it may be
         ).delete()
     after = _themes_of(article)
     for number in sorted(after.keys() - before.keys()):

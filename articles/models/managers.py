@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     from articles.models.themes import Theme
 
+LONGEST_SORT_KEY = 200
+
 
 class ThemeManager(NaturalKeyManager, models.Manager["Theme"]):
     """Finds themes by any of their spellings, and makes them whole."""
@@ -40,7 +42,9 @@ class ThemeManager(NaturalKeyManager, models.Manager["Theme"]):
         if not key:
             raise ValueError("a theme needs a name")
         with transaction.atomic(using=self.db):
-            theme: Theme = self.create(name=name, key=key, sort_key=sort_key(name), **values)
+            theme: Theme = self.create(
+                name=name, key=key, sort_key=sort_key(name)[:LONGEST_SORT_KEY], **values
+            )
             theme.spellings.create(text=name, key=key)
         return theme
 

@@ -12,7 +12,7 @@ from taggit.models import ItemBase, TagBase
 from articles.guards import kept_until_erasure
 from articles.history import tracked
 from articles.models.article import Article, ArticleText
-from articles.models.managers import ThemeManager
+from articles.models.managers import LONGEST_SORT_KEY, ThemeManager
 from articles.models.memory import remembers_people
 from articles.models.theme_guards import THEME, follows_merges
 from articles.vietnamese import for_search
@@ -29,7 +29,7 @@ class Theme(TagBase):
 
     name = models.CharField(_("name"), max_length=100)
     key = models.CharField(max_length=100, editable=False)
-    sort_key = models.CharField(max_length=200, editable=False)
+    sort_key = models.CharField(max_length=LONGEST_SORT_KEY, editable=False)
     note = models.TextField(_("note"), blank=True, help_text=_("What the desk files under it."))
     parent = models.ForeignKey(
         "self",

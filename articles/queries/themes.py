@@ -18,11 +18,14 @@ def refused_by_people(article: Article) -> set[int]:
 
 
 def search_themes(themes: QuerySet[Theme], words: str) -> QuerySet[Theme]:
-    """Give the themes with a spelling that has all the words in it, typed without marks or with."""
+    """Give the themes with a spelling that has all the words in it, typed without marks or with.
+
+    Those that were merged into another are not among them.
+    """
     spellings = ThemeSpelling.objects.filter(theme=OuterRef("pk")).alias(plain=ForSearch("text"))
     for word in for_search(normalise(words)).split():
         spellings = spellings.filter(plain__contains=word)
-    return themes.filter(Exists(spellings))
+    return themes.filter(Exists(spellings), merged_into=None)
 
 
 def with_counts(themes: QuerySet[Theme]) -> QuerySet[Theme]:
@@ -33,5 +36,11 @@ def with_counts(themes: QuerySet[Theme]) -> QuerySet[Theme]:
 
 
 def is_used(theme: Theme) -> bool:
-    """Whether an article has the theme, or had it."""
-    return theme.article_themes.exists() or theme.decisions.exists() or theme.mentions.exists()
+    """Whether an article has the theme, or had it, or it was ever part of a merge."""
+    return (
+        theme.article_themes.exists()
+        or theme.decisions.exists()
+        or theme.mentions.exists()
+        or theme.taken_in.exists()
+        or theme.merges.exists()
+    )

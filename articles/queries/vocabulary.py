@@ -17,6 +17,15 @@ KEPT_FOR_SECONDS = 60
 
 
 @dataclass(frozen=True, slots=True)
+class Words:
+    """By which words a theme is found, and in which it is not."""
+
+    name: str
+    spellings: list[str]
+    excludes: list[str]
+
+
+@dataclass(frozen=True, slots=True)
 class DeskVocabulary:
     vocabulary: Vocabulary
     themes: dict[str, int]
@@ -48,8 +57,8 @@ def desk_vocabulary() -> DeskVocabulary:
 def seed_vocabulary(path: Path) -> Vocabulary:
     """Read the starting vocabulary from its file, without a database."""
     entries: list[dict[str, Any]] = yaml.safe_load(path.read_text(encoding="utf-8"))
-    return _vocabulary(
-        (entry["name"], entry.get("spellings") or [], entry.get("excludes") or [])
+    return vocabulary_of(
+        Words(entry["name"], entry.get("spellings") or [], entry.get("excludes") or [])
         for entry in entries
     )
 
@@ -63,19 +72,24 @@ def _version() -> tuple[int | None, ...]:
 
 
 def _built() -> DeskVocabulary:
-    spellings: dict[int, list[str]] = {}
-    for theme, text in ThemeSpelling.objects.order_by("pk").values_list("theme", "text"):
-        spellings.setdefault(theme, []).append(text)
-    themes = list(Theme.objects.order_by("pk").values_list("pk", "name", "excludes"))
+    themes = desk_themes()
     return DeskVocabulary(
-        _vocabulary((name, spellings.get(pk, []), excludes) for pk, name, excludes in themes),
-        {name: pk for pk, name, _excludes in themes},
+        vocabulary_of(themes.values()), {theme.name: number for number, theme in themes.items()}
     )
 
 
-def _vocabulary(themes: Iterable[tuple[str, list[str], list[str]]]) -> Vocabulary:
+def desk_themes() -> dict[int, Words]:
+    """Give the words of every theme that stands, by its number."""
+    spellings: dict[int, list[str]] = {}
+    for theme, text in ThemeSpelling.objects.order_by("pk").values_list("theme", "text"):
+        spellings.setdefault(theme, []).append(text)
+    themes = Theme.objects.standing().order_by("pk").values_list("pk", "name", "excludes")
+    return {pk: Words(name, spellings.get(pk, []), excludes) for pk, name, excludes in themes}
+
+
+def vocabulary_of(themes: Iterable[Words]) -> Vocabulary:
     rows = list(themes)
     return Vocabulary(
-        [Spelling(name, text) for name, spellings, _e in rows for text in (name, *spellings)],
-        {name: excludes for name, _s, excludes in rows if excludes},
+        [Spelling(row.name, text) for row in rows for text in (row.name, *row.spellings)],
+        {row.name: row.excludes for row in rows if row.excludes},
     )

@@ -5,12 +5,12 @@ from pathlib import Path
 import pytest
 from django.core.management import CommandError, call_command
 
+from articles.actions.loading import load_vocabulary
 from articles.actions.vocabulary import (
     add_spelling,
     create_theme,
     delete_theme,
     describe_theme,
-    load_vocabulary,
     remove_spelling,
     rename_theme,
 )
@@ -52,6 +52,14 @@ def test_a_theme_is_not_made_twice_under_another_spelling() -> None:
 def test_a_name_has_letters_and_an_end(name: str) -> None:
     with pytest.raises(Refused):
         create_theme(EditorFactory(), name)
+
+
+@pytest.mark.parametrize("name", ["a" * 100, "ă" * 49 + " " + "đ" * 50, "a " * 49 + "ab"])
+def test_the_longest_name_fits(name: str) -> None:
+    theme = create_theme(EditorFactory(), name)
+    renamed = rename_theme(EditorFactory(), theme, name.upper())
+
+    assert (theme.name, renamed.name) == (name, name.upper())
 
 
 def test_a_renamed_theme_keeps_its_old_name_as_a_spelling_and_its_address() -> None:
@@ -168,6 +176,27 @@ def test_a_spelling_of_another_theme_is_left_out_and_told() -> None:
 
     assert loaded.clashes == ["làm gương"]
     assert Theme.objects.named("làm gương") == Theme.objects.get(name="làm gương")
+
+
+def test_a_file_files_no_theme_under_itself() -> None:
+    top = ThemeFactory(name="Xây dựng Đảng")
+    middle = create_theme(EditorFactory(), "giữa", parent=ThemeFactory(name="Nêu gương"))
+    Theme.objects.filter(pk=top.pk).update(parent=middle)
+
+    loaded = load_vocabulary(ROWS)
+
+    assert loaded.circles == ["Nêu gương"]
+    assert Theme.objects.get(name="Nêu gương").parent is None
+
+
+def test_a_file_that_goes_round_in_itself_is_filed_as_far_as_it_can_be() -> None:
+    rows = [{"name": "một", "parent": "hai"}, {"name": "hai", "parent": "một"}]
+    rows.append({"name": "ba", "parent": "ba"})
+
+    loaded = load_vocabulary(rows)
+
+    assert loaded.circles == ["hai", "ba"]
+    assert Theme.objects.get(name="một").parent == Theme.objects.get(name="hai")
 
 
 def test_the_starting_vocabulary_loads_by_command(capsys: pytest.CaptureFixture[str]) -> None:

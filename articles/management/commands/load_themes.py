@@ -7,7 +7,7 @@ from typing import Any
 import yaml
 from django.core.management.base import BaseCommand, CommandError
 
-from articles.actions.vocabulary import load_vocabulary
+from articles.actions.loading import load_vocabulary
 
 
 class Command(BaseCommand):
@@ -23,6 +23,8 @@ class Command(BaseCommand):
         loaded = load_vocabulary(self._rows(file))
         for text in loaded.clashes:
             self.stderr.write(f"“{text}” belongs to another theme and was left out")
+        for name in loaded.circles:
+            self.stderr.write(f"“{name}” would stand under itself and was not filed")
         self.stdout.write(
             f"{loaded.themes_made} themes made, {loaded.spellings_added} spellings added"
         )

@@ -1,0 +1,162 @@
+"""Splitting a merged theme off again, with what it brought along and what people said of it.
+
+What people said of the joint theme meanwhile stays with the one that counted for both; what they
+took away stays away from both.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.db import connection
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from articles.actions.theme_locks import held_among_all, stands_under
+from articles.actions.theme_merging import PERMISSION, ROWS_AT_ONCE, again_after_deadlock, hold
+from articles.actions.themes import finder_at_work
+from articles.actions.vocabulary import spell
+from articles.finding.themes import spelling_key
+from articles.history import by
+from articles.models import (
+    Article,
+    ArticleTheme,
+    Mention,
+    Theme,
+    ThemeDecision,
+    ThemeMerge,
+    ThemeSpelling,
+)
+from articles.refusal import Refused, require
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from django.contrib.auth.models import AbstractUser
+    from django.db.models import QuerySet
+
+Source, Verdict = ArticleTheme.Source, ThemeDecision.Verdict
+
+_REMOVED_MEANWHILE = """
+    INSERT INTO articles_themedecision (article_id, theme_id, verdict, decided_by_id, decided_at)
+    SELECT article_id, %(theme)s, verdict, decided_by_id, decided_at FROM articles_themedecision
+    WHERE theme_id = %(into)s AND verdict = 'removed' AND decided_at > %(merged_at)s
+    ON CONFLICT (article_id, theme_id) DO NOTHING
+"""
+
+
+@again_after_deadlock
+def split_theme(person: AbstractUser, theme: Theme) -> Theme:
+    """Undo the merge of a theme: it stands for itself again."""
+    require(person, PERMISSION)
+    merge = _merge_of(theme)
+    hold(_articles(merge))
+    (into,), parents = held_among_all(merge.theme.standing)
+    merge = _merge_of(theme)
+    theme, articles = merge.theme, hold(_articles(merge))
+    if theme.standing != into:
+        raise Refused(_("The themes have changed meanwhile. Please try again."))
+    with by(person):
+        mentions = _mentions(merge, into)
+        _give_back_words(merge, into)
+        _give_back_themes(merge, into, parents)
+        mentions.update(theme=theme)
+        _give_back_decisions(merge, into)
+        _settle([theme, into], articles)
+        merge.split_by_id, merge.split_at = person.pk, timezone.now()
+        merge.save(update_fields=["split_by", "split_at"])
+    return theme
+
+
+def _merge_of(theme: Theme) -> ThemeMerge:
+    merges = ThemeMerge.objects.select_related("theme__merged_into")
+    merge = merges.filter(theme=theme, split_at=None).first()
+    if merge is None:
+        raise Refused(_("The theme “%(theme)s” is not merged.") % {"theme": theme.name})
+    return merge
+
+
+def _articles(merge: ThemeMerge) -> QuerySet[Article]:
+    """Give the articles of which something goes back."""
+    judged = Article.objects.filter(
+        Q(theme_decisions__in=merge.decisions) | Q(theme_decisions__theme=merge.theme)
+    )
+    naming = Article.objects.filter(texts__mentions__in=_mentions(merge, merge.theme.standing))
+    return Article.objects.filter(pk__in=judged.values("pk").union(naming.values("pk")))
+
+
+def _mentions(merge: ThemeMerge, into: Theme) -> QuerySet[Mention]:
+    """Give the mentions that its spellings have found."""
+    keys = {spelling_key(spelling.text) for spelling in _spellings(merge, into)}
+    mentions = Mention.objects.filter(theme=into)
+    quotes = mentions.order_by().values_list("quote", flat=True).distinct()
+    return mentions.filter(quote__in=[quote for quote in quotes if spelling_key(quote) in keys])
+
+
+def _spellings(merge: ThemeMerge, into: Theme) -> QuerySet[ThemeSpelling]:
+    return ThemeSpelling.objects.filter(pk__in=merge.spellings, theme=into)
+
+
+def _give_back_words(merge: ThemeMerge, into: Theme) -> None:
+    theme, spellings = merge.theme, _spellings(merge, into)
+    if spellings.filter(key=into.key).exists():
+        raise Refused(
+            _("“%(name)s” is the name of the theme it was merged into: rename that one first.")
+            % {"name": into.name}
+        )
+    spellings.update(theme=theme)
+    spell(theme, theme.name)
+    kept = [phrase for phrase in into.excludes if phrase not in merge.excludes_gained]
+    again = [phrase for phrase in merge.excludes_given_up if phrase not in kept]
+    into.excludes = [*kept, *again]
+    into.save(update_fields=["excludes"])
+
+
+def _give_back_themes(merge: ThemeMerge, into: Theme, parents: dict[int, int | None]) -> None:
+    theme = merge.theme
+    narrower = Theme.objects.filter(pk__in=merge.narrower, parent=into).exclude(pk=theme.pk)
+    parents |= dict.fromkeys(narrower.values_list("pk", flat=True), theme.pk)
+    narrower.update(parent=theme)
+    if theme.parent_id and stands_under(theme.parent_id, theme.pk, parents):
+        theme.parent = None  # it was filed under one of these meanwhile
+    theme.merged_into = None
+    theme.save(update_fields=["parent", "merged_into"])
+    earlier = ThemeMerge.objects.filter(into=theme, split_at=None).values("theme")
+    Theme.objects.filter(merged_into=into, pk__in=earlier).update(merged_into=theme)
+
+
+def _give_back_decisions(merge: ThemeMerge, into: Theme) -> None:
+    brought = ThemeDecision.objects.filter(
+        Q(theme=into) | Q(theme__merged_into=into),
+        pk__in=merge.decisions,
+        decided_at__lte=merge.merged_at,
+    )
+    brought.update(theme=merge.theme)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            _REMOVED_MEANWHILE,
+            {"theme": merge.theme.pk, "into": into.pk, "merged_at": merge.merged_at},
+        )
+
+
+def _settle(themes: Iterable[Theme], articles: Sequence[int]) -> None:
+    """Let the articles have each theme as people said, and else as it stands in their texts."""
+    for theme in themes:
+        rows = theme.article_themes.filter(content_object__in=articles)
+        said = theme.decisions.filter(article__in=articles)
+        confirmed = said.filter(verdict=Verdict.CONFIRMED).values_list("article", flat=True)
+        naming = Article.objects.filter(text__mentions__theme=theme, pk__in=articles).distinct()
+        _add(theme, Source.PERSON, confirmed)
+        rows.exclude(content_object__in=confirmed).update(source=Source.FINDER)
+        with finder_at_work():
+            rows.filter(source=Source.FINDER).exclude(content_object__in=naming).delete()
+            _add(theme, Source.FINDER, naming.values_list("pk", flat=True))
+
+
+def _add(theme: Theme, source: str, articles: Iterable[int]) -> None:
+    ArticleTheme.objects.bulk_create(
+        (ArticleTheme(content_object_id=number, tag=theme, source=source) for number in articles),
+        ignore_conflicts=True,
+        batch_size=ROWS_AT_ONCE,
+    )
