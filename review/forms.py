@@ -147,7 +147,7 @@ class ArticlesForm(forms.Form):
     )
     words = forms.CharField(label=_("Words of the title"), required=False, max_length=200)
     theme = forms.ModelChoiceField(
-        Theme.objects.all(), label=_("Theme"), required=False, empty_label=_("all")
+        Theme.objects.standing(), label=_("Theme"), required=False, empty_label=_("all")
     )
     publisher = forms.ModelChoiceField(
         Publisher.objects.all(), label=_("Publisher"), required=False, empty_label=_("all")

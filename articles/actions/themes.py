@@ -10,6 +10,7 @@ from django.db import connection, transaction
 
 from articles.history import by
 from articles.models import Article, ArticleTheme
+from articles.queries.themes import standing_numbers
 from articles.refusal import require
 
 if TYPE_CHECKING:
@@ -32,9 +33,12 @@ class Tagged:
 def tag_articles(
     person: AbstractUser, articles: Iterable[Article], themes: Iterable[Theme]
 ) -> Tagged:
-    """Add the themes to the articles; one that was found there is now a person's word."""
+    """Add the themes to the articles; one that was found there is now a person's word.
+
+    For a theme that was merged meanwhile, the one that it was merged into is meant.
+    """
     require(person, "articles.change_article")
-    numbers, wanted = _locked(articles), {theme.pk for theme in themes}
+    numbers, wanted = _locked(articles), standing_numbers(themes)
     present = _present(numbers, wanted)
     missing = {(number, theme) for number in numbers for theme in wanted} - set(present)
     with by(person):
@@ -50,7 +54,7 @@ def untag_articles(
     person: AbstractUser, articles: Iterable[Article], themes: Iterable[Theme]
 ) -> Tagged:
     require(person, "articles.change_article")
-    numbers, unwanted = _locked(articles), {theme.pk for theme in themes}
+    numbers, unwanted = _locked(articles), standing_numbers(themes)
     present = _present(numbers, unwanted)
     with by(person):
         ArticleTheme.objects.filter(content_object__in=numbers, tag__in=unwanted).delete()

@@ -40,7 +40,9 @@ def evidence_of(article: Article) -> Evidence:
     """Collect it in a fixed number of queries. Only themes that the article has are marked."""
     decisions = {
         decision.theme_id: decision
-        for decision in article.theme_decisions.select_related("theme", "decided_by")
+        for decision in article.theme_decisions.filter(theme__merged_into=None).select_related(
+            "theme", "decided_by"
+        )
     }
     rows = article.article_themes.select_related("tag").order_by("tag__sort_key")
     themes = {

@@ -1,6 +1,9 @@
 """Reading the vocabulary and what people said of it."""
 
+from collections.abc import Iterable
+
 from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models.functions import Coalesce
 
 from articles.models import Article, ArticleTheme, Theme, ThemeDecision, ThemeSpelling
 from articles.models.search import ForSearch
@@ -15,6 +18,12 @@ def refused_by_people(article: Article) -> set[int]:
             article=article, verdict=ThemeDecision.Verdict.REMOVED
         ).values_list("theme_id", flat=True)
     )
+
+
+def standing_numbers(themes: Iterable[Theme]) -> set[int]:
+    """Give the numbers of the themes, and for those that were merged, of what they lead to."""
+    rows = Theme.objects.filter(pk__in=[theme.pk for theme in themes])
+    return set(rows.values_list(Coalesce("merged_into", "pk"), flat=True))
 
 
 def search_themes(themes: QuerySet[Theme], words: str) -> QuerySet[Theme]:

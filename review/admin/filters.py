@@ -62,7 +62,7 @@ class ThemeFilter(admin.SimpleListFilter):
     parameter_name = "theme"
 
     def lookups(self, _request: HttpRequest, _model_admin: Any) -> list[tuple[str, Any]]:
-        return [(str(pk), name) for pk, name in Theme.objects.values_list("pk", "name")]
+        return [(str(pk), name) for pk, name in Theme.objects.standing().values_list("pk", "name")]
 
     def queryset(self, _request: HttpRequest, tasks: Tasks) -> Tasks:
         chosen = number(self.value())

@@ -93,6 +93,18 @@ def test_a_person_who_gives_it_gives_the_other(narrow: Theme, wide: Theme) -> No
     assert ThemeDecision.objects.get().decided_by == editor
 
 
+def test_a_person_who_removes_it_removes_the_other(narrow: Theme, wide: Theme) -> None:
+    article, editor = ArticleFactory(body="làm gương"), EditorFactory()
+    find_themes_again(article.pk)
+
+    results = one_behind_the_other(
+        merging(narrow, wide), lambda: untag_articles(editor, [article], [narrow])
+    )
+
+    assert results == [None, None]
+    assert themes(article) == []
+
+
 def test_a_person_who_removes_it_first_is_heeded(narrow: Theme, wide: Theme) -> None:
     article, editor = ArticleFactory(body="làm gương"), EditorFactory()
     find_themes_again(article.pk)
