@@ -6,7 +6,8 @@ from typing import Final
 
 from articles.finding.cues import Cue, CueKind
 from articles.finding.names import Head, name_at
-from articles.finding.phrases import folded
+from articles.finding.lexicon import SPEAKERS
+from articles.finding.phrases import folded, whole
 
 __all__ = ["clauses", "consequence", "enumerated", "opening", "quoted", "up_to_order"]
 
@@ -37,12 +38,13 @@ _ACTS: Final = folded(
     r"""(?:\s+[^\s,.;:]+){0,6}?\s+(?:đã|vừa|sẽ|cần|phải|yêu\s+cầu|đề\s+nghị|giao|ban\s+hành|tiếp\s+tục|tập\s+trung|chỉ\s+đạo|xây\s+dựng|luôn|cũng|có|nhấn\s+mạnh|cho\s+biết
     |khẳng\s+định|ghi\s+nhận|biểu\s+dương|lưu\s+ý|cho\s+rằng)(?!\w)"""
 )
-_PURPOSE: Final = folded(r"""["“(*\s-]*(?:để|nhằm|muốn|với)(?!\w)""")
+_PURPOSE: Final = folded(r"""["“(*\s-]*(?:cũng\s+)?(?:để|nhằm|muốn|với)(?!\w)""")
 _OWES: Final = folded(r"(?:trước\s+hết\s+)?(?:cần|phải|đòi\s+hỏi|yêu\s+cầu|đề\s+nghị|hãy)(?!\w)")
 _OWES_AT_ONCE: Final = folded(
     r"(?<=\s)(?<!những\s)(?<!việc\s)(?<!khi\s)(?:(?:cũng\s+)?(?:cần|phải)|đòi\s+hỏi\s+phải)(?!\w)(?!\s+(?:thiết|làm|có\s+của)(?!\w))"
 )
 _IF: Final = folded(r"(?:nếu|trường\s+hợp|khi)(?!\w)")
+_SPEAKER: Final = re.compile(whole(SPEAKERS.replace("\n", ",").split(",")[1:-1]))
 _ORDERED: Final = folded(r"(?:nếu|trường\s+hợp|(?:sau\s+)?khi|theo)(?!\w)")
 _THEN: Final = folded(r"(?<=\s)thì\s+(?=\w)")
 _COMMA: Final = re.compile(r",\s+")
@@ -91,7 +93,11 @@ def up_to_order(text: str, heads: Sequence[int], cues: Sequence[Cue]) -> Sequenc
     """
     order = next((cue.start for cue in cues if cue.kind is CueKind.ORDER), heads[-1])
     before = [head for head in heads if head <= order] or heads[:1]
-    return heads if _ORDERED.match(text, before[-1]) else before
+    if _ORDERED.match(text, before[-1]):
+        return heads
+    comma = text.rfind(", ", before[-1], order) + len(", ")
+    # "Qua kiểm tra, nghe báo cáo, | Trung tướng … đề nghị"
+    return [*before, comma] if comma > before[-1] and _SPEAKER.match(text, comma) else before
 
 
 def _after_clause(body: str, text: str, at: int, end: int) -> int | None:

@@ -151,7 +151,7 @@ class Evidence:
 
     def base(self) -> float:
         """What the view is worth; an order is one wherever it stands, unless it is reported."""
-        spoken = self.at(CueKind.ORDER) <= _REACH or (
+        spoken = (self.at(CueKind.ORDER) <= _REACH and self._orders_first()) or (
             self.sentence.subject is not None and self.at(CueKind.DUTY) <= _REACH
         )
         reported = self.at(CueKind.DONE) < min(self.at(CueKind.ORDER), self.at(CueKind.DUTY))
@@ -197,7 +197,7 @@ class Evidence:
 
     def _owes(self) -> Iterator[tuple[str, float]]:
         if self.at(CueKind.ORDER) <= _REACH:
-            yield "order", 3.6
+            yield "order", 3.6 if self._orders_first() else 2.2
         what = min(self.at(CueKind.ACT), self.at(CueKind.DUTY))
         if self.at(CueKind.URGE) <= _REACH and what < math.inf:
             yield "urging", 1.2
@@ -222,6 +222,10 @@ class Evidence:
             owner = subject is not None and pledge - (subject - self.sentence.main) <= _AT_ONCE
             sure = pledge <= 0 or (owner and verb <= _AT_ONCE)
             yield "plan", 2.0 if sure else 0.3
+
+    def _orders_first(self) -> bool:
+        """Whether to order is all that somebody does: not "kiểm tra các xã, yêu cầu …"."""
+        return self.at(CueKind.ORDER) < min(self.at(CueKind.ACT), self.at(CueKind.VERB))
 
     def _matters(self) -> bool:
         """Whether what must be so is part of the work: "Nội dung kỳ họp phải …" in a speech."""

@@ -15,6 +15,7 @@ __all__ = [
     "NAME_WORDS",
     "NO_HEADS",
     "OFFICES",
+    "SPEAKERS",
     "STOPS",
 ]
 
@@ -33,7 +34,8 @@ tổng liên đoàn, trung đoàn, trung tâm, trung ương, trường, trạm, 
 ủy ban nhân dân, ủy ban kiểm tra, ủy ban mặt trận tổ quốc, văn phòng, viện, viện kiểm sát
 viện kiểm sát nhân dân, vụ, bưu điện, điện lực, quỹ, câu lạc bộ, đặc khu ủy, chi ủy, trạm y tế
 tổng bí thư, đảng ủy khối các cơ quan, đảng ủy khối doanh nghiệp, đảng ủy các cơ quan đảng
-đoàn đại biểu quốc hội, học viện chính trị quốc gia
+đoàn đại biểu quốc hội, sư đoàn, lữ đoàn, tiểu đoàn, đại đội, hải đoàn, binh đoàn, quân chủng
+binh chủng, học viện chính trị quốc gia
 """
 COMMITTEES: Final = """
 tỉnh ủy, thành ủy, huyện ủy, thị ủy, quận ủy, đảng ủy, xã ủy, phường ủy, đặc khu ủy
@@ -45,7 +47,16 @@ chủ tịch nước, cục trưởng, đội trưởng, giám đốc, phó giá
 người đứng đầu, cấp phó, thống đốc, thủ trưởng, thủ tướng, phó thủ tướng, tổ trưởng, tổng giám đốc
 tổng thanh tra, tổng cục trưởng, tổng kiểm toán, trưởng ban, phó trưởng ban, trưởng phòng
 trưởng thôn, trưởng bản, trưởng đoàn, tư lệnh, ủy viên, cấp ủy viên, viện trưởng, vụ trưởng
-thủ lĩnh, thường trực
+thủ lĩnh, thường trực, chỉ huy, chính trị viên, phó chính ủy, tham mưu trưởng, đồn trưởng
+phó tư lệnh, chủ nhiệm chính trị
+"""
+# Who asks for something to be done, in his own name.
+SPEAKERS: Final = """
+thủ tướng, phó thủ tướng, chủ tịch, phó chủ tịch, bí thư, phó bí thư, bộ trưởng, thứ trưởng
+tổng bí thư, đồng chí, ông, bà, trưởng ban, phó trưởng ban, giám đốc, phó giám đốc, chính phủ
+chính ủy, phó chính ủy, tư lệnh, phó tư lệnh, chính trị viên, chỉ huy trưởng, chủ nhiệm, thống đốc
+viện trưởng, chánh án, chánh thanh tra, chánh văn phòng, tổng thanh tra, đại tướng, thượng tướng
+trung tướng, thiếu tướng, đại tá, thượng tá, trung tá, thiếu tá
 """
 GROUPS: Final = """
 cấp ủy, chi bộ, đảng bộ, chi ủy, tổ chức đảng, tổ chức cơ sở đảng, tổ chức đoàn, tổ chức hội

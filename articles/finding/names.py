@@ -72,7 +72,7 @@ _SYLLABLE: Final = re.compile(r"\w+")
 # "GD&ĐT", "LĐ-TB&XH", "TP. Hòa Sơn"
 _CAPITALS: Final = re.compile(r"tp\.(?=\s?\w)|\w+(?:[-&]\w+)*")
 _SEVERAL: Final = folded(
-    r"""(?:(?:tất\s+cả|toàn\s+bộ|toàn\s+thể|toàn)(?:\s+(?:các|những|thể))?|các|mỗi|từng|mọi|những)\s+(?=\w)""",
+    r"""(?:(?:tất\s+cả|toàn\s+bộ|toàn\s+thể|toàn|100\s?%(?:\s+số)?)(?:\s+(?:các|những|thể))?|các|mỗi|từng|mọi|những)\s+(?=\w)""",
 )
 _LEVEL_LAST: Final = re.compile(rf"(?<!\w){any_of(_LEVELS.all)}$")
 # Fields of one syllable.

@@ -5,16 +5,16 @@ from typing import Final
 
 from articles.finding.cues import Cue, CueKind
 from articles.finding.names import name_at
-from articles.finding.phrases import folded
+from articles.finding.lexicon import SPEAKERS
+from articles.finding.phrases import folded, whole
 
 __all__ = ["Orders"]
 
 _VERBS: Final = frozenset(
     [CueKind.ACT, CueKind.VERB, CueKind.DUTY, CueKind.PLEDGE, CueKind.ORDER],
 )
-_PERSON: Final = folded(
-    r"""(?<!\w)(?:thủ\s+tướng|chủ\s+tịch|bí\s+thư|bộ\s+trưởng|thứ\s+trưởng|tổng\s+bí\s+thư|đồng\s+chí|ông|bà
-    |trưởng\s+ban|giám\s+đốc|chính\s+phủ)(?!\w)[^,;:.]{0,60}$""",
+_PERSON: Final = re.compile(
+    rf"{whole(SPEAKERS.replace(chr(10), ',').split(',')[1:-1])}[^,;:.]{{0,60}}$"
 )
 # "Công điện số 5 | chỉ đạo các bộ …"
 _DOCUMENT: Final = folded(

@@ -32,7 +32,7 @@ _HIGHEST: Final = folded(
 )
 # What a subject may stand after: circumstances, purposes, what came before.
 _CIRCUMSTANCE: Final = folded(
-    r"""(?:để|nhằm|căn\s+cứ|theo|trên\s+cơ\s+sở|từ|về|đối\s+với|với|trong|tại|ở|qua|nhân|bên\s+cạnh|cùng\s+với
+    r"""[\W_]*(?:rằng\s+)?(?:để|nhằm|căn\s+cứ|theo|trên\s+cơ\s+sở|từ|về|đối\s+với|với|trong|tại|ở|qua|nhân|bên\s+cạnh|cùng\s+với
     |trước|sau|đến|năm|quý|tháng|nhiệm\s+kỳ|giai\s+đoạn|thực\s+hiện|triển\s+khai|tiếp\s+thu|phát\s+huy|kết\s+luận|phát\s+biểu
     |thời\s+gian|định\s+kỳ|hằng|hàng|mỗi|khi|nếu|do|vì|nhiệm\s+vụ|trường\s+hợp|ngoài|nhấn\s+mạnh|chỉ\s+đạo|quán\s+triệt
     |xác\s+định|cuối|đầu|ngay|tới|sắp|những|các\s+tháng|muốn|thay\s+mặt|trao\s+đổi|tham\s+dự|chủ\s+trì|ngày|sáng|chiều|\d)(?!\w)""",
@@ -96,7 +96,9 @@ def subject_of(  # noqa: PLR0913, PLR0917 - a place in a text, and what is known
     `main` is where the main clause begins.
     """
     search = _Search(body, text, start, end, cues)
-    names = search.subject() or (search.at(main) if main > start else [])
+    names = search.subject()
+    if not names and main > max(start, search.spoken):
+        names = search.at(main)
     return Subject(tuple(names), names[-1].end if names else _place_owes(body, cues))
 
 
@@ -134,11 +136,12 @@ class _Search:
         self.body, self.text = body, text
         self.start, self.end = start, min(end, start + _LONGEST)
         self.cues = [cue for cue in cues if cue.kind in _VERBS | _SPEECH]
+        self.spoken = 0  # up to there somebody asks for it, who is not to do it himself
 
     def subject(self) -> list[Name]:
         at = opening(self.text, self.start, self.end)
         while at < self.end:
-            lead = _LEAD.match(self.text, at, self.end)
+            clause, lead = at, _LEAD.match(self.text, at, self.end)
             at = lead.end() if lead else at
             names = names_at(self.body, self.text, at, self.end)
             after = names[-1].end if names else at
@@ -146,6 +149,7 @@ class _Search:
                 names, after = [], names[-1].end
             speech = self._speech(at, after, named=bool(names))
             if speech is not None:
+                self.spoken = speech
                 addressed = _TO.search(self.text, after, speech)
                 if addressed and not names_at(self.body, self.text, speech + 1, self.end):
                     return names_at(self.body, self.text, addressed.end(), self.end)
@@ -153,7 +157,7 @@ class _Search:
                 continue
             if names and self._acts(names[-1]):
                 return names
-            following = self._next_clause(at, after)
+            following = self._next_clause(clause, after)
             if following is None:
                 break
             at = following

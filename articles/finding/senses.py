@@ -43,6 +43,7 @@ _SET: Final = folded(
     |đề\s+nghị|chỉ\s+đạo|quyết\s+nghị|quyết\s+định|giao|quán\s+triệt|thảo\s+luận|đặt\s+ra|lưu\s+ý)""",
 )
 _AUXILIARIES: Final = ("đã", "đang", "chưa", "còn")
+_LONGEST_HEAD: Final = 40  # characters of a name in which a verb may stand
 _ISSUED: Final = 110  # characters between "vừa ký" and the order in the document
 _BEFORE: Final = 40  # characters before a duty that may say what it describes
 
@@ -65,6 +66,7 @@ class Senses:
     def of(self, cues: Sequence[Cue]) -> list[Cue]:
         """The cues, each as what it means there."""
         kept: list[Cue] = []
+        cues = self._outside_name(cues)
         for cue, following in zip_longest(cues, cues[1:]):
             kind = self._kind(cue, following)
             if kind is CueKind.DONE and self._is_issued(cue, cues):
@@ -74,6 +76,14 @@ class Senses:
             if kind is not CueKind.NOTHING:
                 kept.append(cue if kind is cue.kind else replace(cue, kind=kind))
         return kept
+
+    def _outside_name(self, cues: Sequence[Cue]) -> Sequence[Cue]:
+        """Without those in the name of who acts: "Đoàn KIỂM TRA đề nghị"."""
+        inside = [cue for cue in cues if self.main < cue.start <= self.main + _LONGEST_HEAD]
+        name = name_at(self.body, self.text, self.main) if inside else None
+        if name is None:
+            return cues
+        return [cue for cue in cues if not self.main < cue.start < name.end]
 
     def _kind(self, cue: Cue, following: Cue | None) -> CueKind:
         if cue.kind is CueKind.ORDER:

@@ -12,7 +12,6 @@ from datetime import date
 from enum import IntEnum
 from typing import Final
 
-from articles.finding.clauses import opening
 from articles.finding.cues import Cue, CueKind
 from articles.finding.phrases import folded
 
@@ -58,15 +57,18 @@ _DRAWN: Final = 130  # characters in which the duty must come that is drawn from
 _THEN: Final = folded(r"khi\s+đó|lúc\s+bấy\s+giờ|trước\s+đây")
 
 
-def is_aside(text: str, start: int, end: int, cues: Sequence[Cue]) -> bool:
-    """Whether a sentence opens by looking aside ("Tuy nhiên,"), for its paragraph only."""
-    begin = opening(text, start, end)
-    return any(
-        cue.kind is CueKind.ASIDE
-        and (cue.start <= begin + 4 or _THEN.match(text, cue.start))
-        and cue.start <= begin + _LONGEST_OPENING
-        for cue in cues[:2]
-    )
+def is_aside(text: str, heads: Sequence[int], cues: Sequence[Cue]) -> bool:
+    """Whether a sentence opens by looking aside ("Tuy nhiên,"), for its paragraph only.
+
+    "Qua kiểm tra, đồng chí đề nghị …" looks ahead, as an order is its main clause.
+    """
+    ordered = any(cue.kind is CueKind.ORDER and cue.start >= heads[-1] for cue in cues)
+    for cue in cues[:2]:
+        if cue.kind is CueKind.ASIDE and cue.start <= heads[0] + _LONGEST_OPENING:
+            then = _THEN.match(text, cue.start) is not None
+            if then or (cue.start <= heads[0] + _NEXT and not ordered):
+                return True
+    return False
 
 
 def heading_view(text: str, start: int, end: int, cues: Sequence[Cue]) -> View | None:

@@ -259,7 +259,7 @@ class Walk:
         heads = up_to_order(self.text, heads, cues)
         turned = View.TURNED if drawn else self._opening_view(begin, heads, cues)
         self.last = start, end
-        aside = turned is None and is_aside(self.text, start, end, cues)
+        aside = turned is None and is_aside(self.text, heads, cues)
         if aside and self.after_aside is None:
             self.after_aside = before
         self.view = View.BEHIND if aside else self._turned(turned)
