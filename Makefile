@@ -2,7 +2,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 LOCKED := requirements/base.txt requirements/demo.txt requirements/dev.txt
 
-.PHONY: setup demo test check fix lock messages bench
+.PHONY: setup demo test check fix lock messages bench fuzz
 
 setup: .venv/.installed .env
 
@@ -20,7 +20,7 @@ demo: setup
 
 test: setup
 	@$(BIN)/python -m tests.browser.chromium
-	$(BIN)/python -m pytest
+	FUZZ_SECONDS=$${FUZZ_SECONDS:-120} $(BIN)/python -m pytest
 
 check: setup
 	$(BIN)/ruff format --check .
@@ -45,6 +45,9 @@ lock: setup
 
 messages: setup
 	$(BIN)/python locale/messages.py update
+
+fuzz: setup
+	$(BIN)/python -m tests.fuzz --seconds $(or $(SECONDS),600)
 
 bench: setup
 	$(BIN)/python -m tests.benchmarks

@@ -72,7 +72,7 @@ def _name(font: str) -> str:
     return "F" + font.replace(".", "").replace("-", "")
 
 
-def pdf(*sheets: Sheet, old_fonts: Sequence[str] = ()) -> bytes:
+def pdf(*sheets: Sheet, old_fonts: Sequence[str] = (), packed: bool = True) -> bytes:
     """A file of these pages."""
     fonts = "/R 3 0 R /B 4 0 R " + "".join(
         f"/{_name(font)} {10 + at} 0 R " for at, font in enumerate(old_fonts)
@@ -100,7 +100,7 @@ def pdf(*sheets: Sheet, old_fonts: Sequence[str] = ()) -> bytes:
         page, content = 40 + 2 * at, 41 + 2 * at
         kids.append(f"{page} 0 R")
         picture = f"q {PAGE[0]} 0 0 {PAGE[1]} 0 0 cm /I Do Q\n" if sheet.pictured else ""
-        objects[content] = _stream((picture + "\n".join(sheet.marks)).encode())
+        objects[content] = _stream((picture + "\n".join(sheet.marks)).encode(), packed=packed)
         resources = f"<< /Font << {fonts}>> /XObject << /I 9 0 R >> >>"
         objects[page] = (
             f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {PAGE[0]} {PAGE[1]}] "
@@ -142,10 +142,11 @@ _TO_UNICODE: Final = (
 )
 
 
-def _stream(data: bytes, more: str = "") -> bytes:
-    packed = zlib.compress(data)
-    head = f"<< {more}/Filter /FlateDecode /Length {len(packed)} >>\nstream\n".encode()
-    return head + packed + b"\nendstream"
+def _stream(data: bytes, more: str = "", *, packed: bool = True) -> bytes:
+    words = zlib.compress(data) if packed else data
+    way = "/Filter /FlateDecode " if packed else ""
+    head = f"<< {more}{way}/Length {len(words)} >>\nstream\n".encode()
+    return head + words + b"\nendstream"
 
 
 def _file(objects: dict[int, bytes]) -> bytes:

@@ -19,6 +19,10 @@ _NAMESPACES: Final = (
     'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
 )
 _RELATIONS: Final = "http://schemas.openxmlformats.org/package/2006/relationships"
+_CONTENT_TYPES: Final = (
+    '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+    '<Default Extension="xml" ContentType="application/xml"/></Types>'
+)
 _ROOTS: Final = {
     "styles": "styles",
     "numbering": "numbering",
@@ -31,6 +35,7 @@ _ROOTS: Final = {
 def docx(body: str, **parts: str) -> bytes:
     """A .docx with this body; `styles`, `numbering`, `footnotes`, `header1` and `footer1` too."""
     files = {
+        "[Content_Types].xml": _CONTENT_TYPES,
         "_rels/.rels": _relations({"r1": ("officeDocument", "word/document.xml")}),
         "word/document.xml": _xml("document", f"<w:body>{body}</w:body>"),
         "word/_rels/document.xml.rels": _relations(
