@@ -192,10 +192,14 @@ def with_tasks_counted(bodies: QuerySet[Organisation]) -> QuerySet[Organisation]
 
 
 def documents_for(text_id: int, version_id: int | None = None) -> QuerySet[OfficialDocument]:
-    """Tell which documents a wording may cite: those of the text, and those it cites now."""
+    """Tell which documents a wording may cite: those of the text, and those it cites now.
+
+    A document that has been merged since is the one that stands for it.
+    """
     cited = Q(citations__text=text_id)
     kept = Q(versions=version_id) if version_id else Q()
-    numbers = OfficialDocument.objects.filter(cited | kept).values("pk")
+    final = Coalesce("same_as", "pk")
+    numbers = OfficialDocument.objects.filter(cited | kept).values(final=final)
     return OfficialDocument.objects.filter(pk__in=numbers)
 
 

@@ -18,7 +18,12 @@ from articles.admin.generic import AnyAdmin, person
 from articles.asked import number
 from articles.models import OfficialDocument
 from articles.queries.documents import described, in_context, search_documents, with_counts
-from articles.queries.doubts import doubtful_citations, doubtful_documents, with_offers
+from articles.queries.doubts import (
+    doubtful_citation,
+    doubtful_citations,
+    doubtful_documents,
+    with_offers,
+)
 from articles.refusal import Refused
 
 if TYPE_CHECKING:
@@ -65,10 +70,11 @@ class DocumentPages(AnyAdmin):
             self._act(request, lambda: self._answered(request))
             return redirect(request.get_full_path())
         of_documents = request.GET.get("of") == "documents"
-        rows = doubtful_documents() if of_documents else doubtful_citations()
         before, only = number(request.GET.get("before")), number(request.GET.get("citation"))
+        rows = doubtful_documents() if of_documents else doubtful_citations()
         chosen = rows.filter(pk__lt=before) if before else rows
-        chosen = chosen.filter(pk=only) if only and not of_documents else chosen
+        if only and not of_documents:
+            chosen = doubtful_citation(only)
         if not of_documents:
             chosen = in_context(chosen.select_related("text__article__publisher"))
         asked = list(with_offers(chosen)[: DOUBTS_ON_A_PAGE + 1])

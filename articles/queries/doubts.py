@@ -73,12 +73,19 @@ def doubtful_citations() -> QuerySet[Any]:
     earlier = Citation.objects.filter(
         text=OuterRef("text"), words_key=OuterRef("words_key"), start__lt=OuterRef("start")
     )
+    return _all_doubtful_citations().filter(~Exists(earlier)).order_by("-pk")
+
+
+def doubtful_citation(number: int) -> QuerySet[Any]:
+    return _all_doubtful_citations().filter(pk=number)
+
+
+def _all_doubtful_citations() -> QuerySet[Any]:
     return Citation.objects.filter(
-        ~Exists(earlier),
         doubtful=True,
         text__current_of__isnull=False,
         text__article__state=Article.State.ACTIVE,
-    ).order_by("-pk")
+    )
 
 
 def doubtful_documents() -> QuerySet[Any]:

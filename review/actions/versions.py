@@ -78,7 +78,9 @@ def wording_of(version: TaskVersion) -> Wording:
         due=version.due,
         due_from=version.due_from,
         due_to=version.due_to,
-        documents=frozenset(document.pk for document in version.documents.all()),
+        documents=frozenset(
+            document.same_as_id or document.pk for document in version.documents.all()
+        ),
     )
 
 

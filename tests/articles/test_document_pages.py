@@ -254,12 +254,14 @@ class TestDoubtfulCitations:
         find_again(article)
         assert "Nothing is doubtful." in text_of(desk.get(DOUBTFUL))
 
-    def test_one_is_asked_about_alone(self, desk: Client) -> None:
+    def test_one_is_asked_about_alone_from_its_article(self, desk: Client) -> None:
         document(HOA_SON)
-        first, _second = article_saying(OPEN), article_saying(OPEN)
-        citation = citations_of(first)[0]
-        page = desk.get(DOUBTFUL, {"citation": citation.pk})
-        assert [row.pk for row, _offered in page.context["doubts"]] == [citation.pk]
+        article = article_saying(f"{OPEN} Rồi lại {OPEN}")
+        page = desk.get(f"/en/admin/articles/article/{article.pk}/change/").content.decode()
+        links = re.findall(r'href="([^"]*doubtful/\?citation=\d+)"', page)
+        for link, citation in zip(links, citations_of(article), strict=True):
+            asked = desk.get(link).context["doubts"]
+            assert [row.pk for row, _offered in asked] == [citation.pk]
 
     def test_pages_go_on_where_the_last_one_ended(self, desk: Client) -> None:
         document(HOA_SON)
