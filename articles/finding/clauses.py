@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from articles.finding.cues import Cue, CueKind
-from articles.finding.names import Head, name_at
 from articles.finding.lexicon import SPEAKERS
+from articles.finding.names import Head, name_at
 from articles.finding.phrases import folded, whole
 
 __all__ = ["clauses", "consequence", "enumerated", "opening", "quoted", "up_to_order"]
@@ -53,7 +53,7 @@ _MOST: Final = 6  # clauses before the main one
 # "… còn hạn chế, do đó phải đổi mới …": what is to be done is drawn from what is.
 _HENCE: Final = folded(
     r"""[,;]\s+(?:(?:vì\s+vậy|vì\s+thế|do\s+đó|do\s+vậy|bởi\s+vậy|bởi\s+thế|cho\s+nên)(?!\w),?\s*
-    |(?P<also>đồng\s+thời|song|nhưng|từ\s+đó|qua\s+đó|và)\s+(?=(?:cũng\s+)?(?:đề\s+nghị|yêu\s+cầu)(?!\w)))""",
+    |(?P<also>đồng\s+thời|song|nhưng|từ\s+đó|qua\s+đó|và|trên\s+cơ\s+sở\s+đó),?\s+(?=(?:cũng\s+)?(?:đề\s+nghị|yêu\s+cầu)(?!\w)))""",
 )
 _SAYS: Final = folded(r"\s*(?:thêm|rõ)?\s*:\s*[\"“]?\s*(?=\w)")
 _SAY_OR_TELL: Final = frozenset([CueKind.DONE, CueKind.PRAISE, CueKind.WISH, CueKind.URGE])
@@ -96,8 +96,10 @@ def up_to_order(text: str, heads: Sequence[int], cues: Sequence[Cue]) -> Sequenc
     if _ORDERED.match(text, before[-1]):
         return heads
     comma = text.rfind(", ", before[-1], order) + len(", ")
-    # "Qua kiểm tra, nghe báo cáo, | Trung tướng … đề nghị"
-    return [*before, comma] if comma > before[-1] and _SPEAKER.match(text, comma) else before
+    # "Qua kiểm tra, nghe báo cáo, | Trung tướng … đề nghị", "nhấn mạnh: | … yêu cầu"
+    colon = text.rfind(": ", before[-1], order) + len(": ")
+    head = comma if _SPEAKER.match(text, comma) else colon
+    return [*before, head] if head > before[-1] else before
 
 
 def _after_clause(body: str, text: str, at: int, end: int) -> int | None:

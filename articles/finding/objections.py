@@ -137,11 +137,13 @@ class Objections:
         return total
 
     def _asked(self) -> float:
-        end = self.sentence.end
-        if CueKind.ORDER in self.words.place or not _QUESTION.search(self.text, end - 4, end):
+        end, place = self.sentence.end, self.words.place
+        if not _QUESTION.search(self.text, end - 4, end):
+            return 0.0
+        if CueKind.ORDER in place and self.text[end - 1] == "!":
             return 0.0
         # "phải làm rõ những vấn đề như: … là gì?" is a duty, not a question.
-        duty = self.words.place.get(CueKind.DUTY, end)
+        duty = min(place.get(CueKind.DUTY, end), place.get(CueKind.ORDER, end))
         return 4.0 * (self.text.find(":", duty, end) < 0)
 
     def _wished(self) -> float:

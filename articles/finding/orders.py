@@ -4,8 +4,8 @@ import re
 from typing import Final
 
 from articles.finding.cues import Cue, CueKind
-from articles.finding.names import name_at
 from articles.finding.lexicon import SPEAKERS
+from articles.finding.names import name_at
 from articles.finding.phrases import folded, whole
 
 __all__ = ["Orders"]
@@ -35,7 +35,7 @@ _PRIVATE: Final = folded(
 )
 # "các yêu cầu", "mục tiêu, yêu cầu": here it is a noun.
 _NOUN_BEFORE: Final = folded(
-    r"""(?<!\w)(?:các|những|mọi|nhiều|một|hai|ba|bốn|năm|sáu|bảy|\d+|theo|về|với|đúng|trước|bảo\s+đảm|đảm\s+bảo|đáp\s+ứng(?:\s+được)?|bổ\s+sung
+    r"""(?<!\w)(?:các|những|mọi|nhiều|một|hai|ba|bốn|năm|sáu|bảy|(?<!\d)\d{1,2}|theo|về|với|đúng|trước|bảo\s+đảm|đảm\s+bảo|đáp\s+ứng(?:\s+được)?|bổ\s+sung
     |thực\s+hiện|xem\s+xét|tiếp\s+nhận|nhận\s+được|trả\s+lời|giải\s+quyết|đặt\s+ra|có|ra|so\s+với|tiếp\s+thu|từ|(?:mục\s+tiêu|nguyên\s+tắc|nhiệm\s+vụ|mục\s+đích|quan\s+điểm
     |tiêu\s+chuẩn|nội\s+dung),)\s+$""",
 )
@@ -119,8 +119,10 @@ class Orders:
     def _entrusts(self, cue: Cue) -> bool:
         """Whether "giao" has a body after it; "giao ban" is a briefing."""
         at = self._after(cue)
-        named = name_at(self.body, self.text, at) is not None or self.body[at : at + 1].isupper()
-        return named and not self.body.startswith("giao ban", cue.start)
+        name = name_at(self.body, self.text, at)
+        if self.body.startswith("ban ", at):
+            return name is not None and " " in self.text[name.start : name.end]
+        return name is not None or self.body[at : at + 1].isupper()
 
     def _after(self, cue: Cue) -> int:
         after = _AFTER_ORDER.match(self.text, cue.end)

@@ -98,9 +98,9 @@ class Senses:
 
     def _doing(self, cue: Cue, following: Cue | None) -> CueKind:
         if cue.kind is CueKind.ACT:
-            goes_on = following is not None and following.start == cue.end + 1
-            if goes_on and following.kind is CueKind.EVENT and self._is(cue, "tiếp tục"):
-                return CueKind.NOTHING  # "tiếp tục diễn ra"
+            if following and following.kind is CueKind.EVENT and self._is(cue, "tiếp tục"):
+                # "tiếp tục diễn ra"
+                return CueKind.NOTHING if following.start == cue.end + 1 else cue.kind
             return CueKind.ORDER if self.orders.is_command(cue) else cue.kind
         if cue.kind is CueKind.URGE:
             return self._urging(cue, following)

@@ -58,6 +58,11 @@ _COMES_ABOUT: Final = folded(
     r"""(?<!\w)sẽ(?:\s+(?:cũng|tiếp\s+tục|còn|luôn|ngày\s+càng|mãi|sớm))*\s+(?:vinh\s+dự|được|bị|là|có\s+thể|trở\s+thành|mang\s+lại|gặt\s+hái|thành\s+công)(?!\w)
     | (?<!\w)(?:chắc\s+chắn|ắt|có\s+lẽ)\s+sẽ(?!\w)""",
 )
+# "Kỳ họp thứ chín dự kiến tổ chức trong 2 ngày": when an event will be.
+_SCHEDULED: Final = folded(
+    r"""(?:kỳ\s+họp|hội\s+nghị|đại\s+hội|lễ|buổi|giải|cuộc\s+thi|hội\s+thi|phiên\s+họp|triển\s+lãm|liên\s+hoan|ngày\s+hội|hội\s+thảo|kỳ\s+thi)(?!\w)
+    [^.;:]{0,120}?\s(?:sẽ|dự\s+kiến)\s+(?:sẽ\s+)?(?:tổ\s+chức|diễn\s+ra|khai\s+mạc|kéo\s+dài|có|thông\s+qua|xem\s+xét|tiến\s+hành)(?!\w)""",
+)
 # "Nội dung này nằm trong …", "Đây là …": a comment on what was said.
 _POINTS_BACK: Final = folded(
     r"""(?:đây|đó|điều\s+(?:này|đó)|(?:nội\s+dung|việc|vấn\s+đề|con\s+số|quy\s+định|kết\s+quả|phương\s+án|dự\s+án|mô\s+hình|hoạt\s+động|chương\s+trình|sự\s+kiện)\s+(?:này|đó|trên))(?!\w)"""
@@ -87,6 +92,7 @@ def tells(text: str, begin: int, end: int, *, obliges: bool, owes: bool) -> floa
         total += 3.0 * bool(_HOLDS.match(text, begin, end))
         total += 3.0 * bool(_PICTURED.search(text, begin, end))
         total += 4.0 * bool(_COMES_ABOUT.search(text, begin, end))
+        total += 4.0 * bool(_SCHEDULED.match(text, begin, end))
         total += 3.0 * _defines(text, begin, end)
     return total
 

@@ -253,7 +253,7 @@ class Walk:
         begin = drawn or quoted(self.text, start, end, cues) or start
         if before >= View.ORDERED:
             begin = enumerated(self.text, begin, end) or begin
-        heads = clauses(self.body, self.text, begin, end)
+        heads: Sequence[int] = clauses(self.body, self.text, begin, end)
         senses = Senses(self.body, self.text, begin, heads[-1], ahead=before >= View.ORDERED)
         cues = senses.of([cue for cue in cues if cue.start >= begin])
         heads = up_to_order(self.text, heads, cues)
