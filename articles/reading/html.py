@@ -51,7 +51,7 @@ def read_html(
     `saved_from` is the address that whoever saved it noted; what the page itself says goes first.
     """
     tree = _parse(decoded.text)
-    encoding = make_modern(tree, decoded.encoding)
+    encoding = make_modern(tree, decoded.encoding, decoded.text)
     pieces = pieces_of(tree)
     if not pieces:
         raise Unreadable(Fault.NO_BODY)

@@ -25,6 +25,7 @@ _HOPELESS: Final = 5  # bad words, with few good ones: a paragraph in yet anothe
 
 # No Unicode text in Vietnamese has these inside a word; nearly all text in an old encoding has.
 _FOREIGN: Final = "\x80-\x9f¡-¬®-¶¸-º¼-¿ÄÅÆÇËÎÏÑÖ×ØÛÜÞßäåæçëîïðñöøûüþÿŒœŠšŽžŸƒˆ˜™€"
+_FOREIGN_SIGN: Final = re.compile(f"[{_FOREIGN}]")
 _SUSPICIOUS: Final = re.compile(
     f"[A-Za-z][{_FOREIGN}]|[{_FOREIGN}][A-Za-z]|[a-zà-ý][À-ÖØ-Þ]|[a-zà-ý][·»\xad][a-zà-ý]|"
     "[aA][àáâãèéêùúÀÁÂÃÈÉÊÙÚ]|[eE][àáâãùõÀÁÂÃÙÕ]|[oO][âùõÂÙÕ]|[uU][ùõÙÕ]|[yY][ùõÙÕ]|"  # VNI
@@ -35,8 +36,18 @@ _PLAIN: Final = re.compile("[\t\n\r -~]*")  # the low control characters are let
 
 
 def is_suspicious(text: str) -> bool:
-    """Whether a text is worth a closer look; most are not, and this takes next to no time."""
+    """Whether a paragraph is worth a closer look."""
     return not text.isascii() and _SUSPICIOUS.search(text) is not None
+
+
+def may_be_old(document: str) -> bool:
+    """Whether a whole document is; most are not, and this takes next to no time.
+
+    Paragraphs in an old encoding beside Unicode have some of the foreign signs between them.
+    """
+    if document.isascii() or (is_unicode(document) and not _FOREIGN_SIGN.search(document)):
+        return False
+    return is_suspicious(document)
 
 
 def is_unicode(text: str) -> bool:

@@ -21,6 +21,7 @@ from articles.reading.old_detection import (
     is_suspicious,
     is_unicode,
     leaning,
+    may_be_old,
     not_worse,
 )
 from articles.reading.old_tables import TCVN3, VNI, OldEncoding
@@ -36,7 +37,7 @@ def modern(text: str) -> tuple[str, str | None]:
     Lines are taken for paragraphs. Names: `tcvn3`, `vni`, `viscii`, `windows-1258`, and `utf-8`
     where the letters of Unicode were decoded wrongly on their way.
     """
-    if not is_suspicious(text):
+    if not may_be_old(text):
         return text, None
     lines, name = modern_paragraphs(text.split("\n"))
     return "\n".join(lines), name

@@ -6,10 +6,14 @@ from typing import Final, NamedTuple
 
 import lxml.html
 
-from articles.reading.old_detection import is_suspicious
+from articles.reading.old_detection import may_be_old
 from articles.reading.old_fonts import is_font_of_capitals, modern_paragraphs
 from articles.reading.old_tables import TCVN3
 
+# Those that are written in any page stand for no letter.
+_LETTER_REFERENCE: Final = re.compile(
+    "&(?!nbsp|amp|lt|gt|quot|[lr][sd]quo|[nm]dash|hellip)[#A-Za-z]"
+)
 _NO_WORDS: Final = frozenset(["script", "style"])
 _FACE: Final = re.compile(r"font(?:-family)?\s*:[^;]*", re.IGNORECASE)
 
@@ -27,9 +31,13 @@ class _Words(NamedTuple):
             self.element.set(self.place, words)
 
 
-def make_modern(tree: lxml.html.HtmlElement, encoding: str) -> str:
-    """Put Unicode in the place of old letters; gives the name of the encoding that was found."""
-    if is_suspicious(tree.text_content()):
+def make_modern(tree: lxml.html.HtmlElement, encoding: str, source: str) -> str:
+    """Put Unicode in the place of old letters; gives the name of the encoding that was found.
+
+    `source` is the markup, which most often shows at a glance that there are none.
+    """
+    has_references = _LETTER_REFERENCE.search(source) is not None
+    if may_be_old(source) or (has_references and may_be_old(tree.text_content())):
         found = list(_words_of(tree))
         made, typed = modern_paragraphs([one.words for one in found])
         for one, words in zip(found, made, strict=True):

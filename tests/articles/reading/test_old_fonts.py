@@ -65,7 +65,9 @@ def test_old_paragraphs_and_new_ones_stand_side_by_side(
 ) -> None:
     kept = [as_tcvn3_has_it(text) if old and name == "tcvn3" else text for text, old in parts]
     typed = [shown(ENCODERS[name](text)) if old else text for text, old in parts]
-    assert modern_paragraphs(typed) == (kept, name if any(old for _, old in parts) else None)
+    encoding = name if any(old for _, old in parts) else None
+    assert modern_paragraphs(typed) == (kept, encoding)
+    assert modern("\n".join(typed)) == ("\n".join(kept), encoding)  # it looks at the whole first
 
 
 @pytest.mark.parametrize(
