@@ -118,14 +118,18 @@ def _is_headline(block: Block) -> bool:
 
 def _is_like(text: str, stated: str) -> bool:
     """Half of the words are the same."""
-    words, wanted = set(same_word(text).split()), set(same_word(stated).split())
+    words, wanted = _words(text), _words(stated)
     return 2 * len(words & wanted) >= len(words)
 
 
 def _is_short(stated: str) -> bool:
     """Too short for a title: what windows of some pages are called."""
     fewest_words = 4
-    return len(set(same_word(stated).split())) < fewest_words
+    return len(_words(stated)) < fewest_words
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"\w+", same_word(text)))
 
 
 def _body_start(sheet: Sheet, after: int) -> int:

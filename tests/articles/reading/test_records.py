@@ -98,8 +98,8 @@ class TestFacts:
         assert found.body.startswith("I. Kết quả bước đầu ở các xã\n")
 
     def test_a_title_that_the_page_says_in_other_words_takes_its_menu_along(self) -> None:
-        page = f"Xây dựng Đảng\n\nĐông Khê: Nêu gương là giữ nếp\n\n02-10-2021 09:40\n\n{BODY}"
-        found = draft({"title": "Đông Khê giữ nếp nêu gương", "text": page})
+        head = "Xây dựng Đảng\n\nĐông Khê: “Nêu gương” là giữ nếp, giữ người\n\n02-10-2021 09:40"
+        found = draft({"title": "Đông Khê giữ nếp nêu gương", "text": f"{head}\n\n{BODY}"})
         assert (found.title, found.body) == ("Đông Khê giữ nếp nêu gương", BODY)
 
     def test_an_address_for_a_publisher_is_the_address(self) -> None:
