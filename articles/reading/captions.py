@@ -1,14 +1,14 @@
 """Captions of pictures: told by a credit, by what is above them, by how they are said."""
 
 import re
-from collections.abc import Iterable
-from itertools import pairwise
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from articles.reading.bylines import author_line
 from articles.reading.draft import Reason
 from articles.reading.lines import ends_with_stop, is_marked, is_prose, letters
-from articles.reading.scenes import is_seen, portrait, shows_scene, who_does
+from articles.reading.scenes import is_at_work, is_seen, portrait, shows_scene, who_does
 from articles.reading.sheet import Sheet
 
 _LONGEST: Final = 420
@@ -37,7 +37,8 @@ _CREDITED: Final = re.compile(
 )
 _CREDIT: Final = re.compile(
     r"[(\[]?(?:ảnh|nguồn ảnh|photo|đồ họa|đồ hoạ|video|clip)\s*:\s*.{1,60}|"
-    r"\((?:nguồn|theo)\s*:?\s*[^()]{2,60}\)\.?",
+    r"\((?:nguồn|theo)\s*:?\s*[^()]{2,60}\)\.?|"
+    r"[(\[]?(?:hình |ảnh )+(?:chỉ )?(?:mang |có )?(?:tính (?:chất )?)?minh (?:họa|hoạ).{0,20}",
     re.IGNORECASE,
 )
 _CREDIT_WORDS: Final = (
@@ -103,19 +104,20 @@ def take_scenes(sheet: Sheet, start: int, end: int) -> None:
         text = sheet.blocks[at].text
         if ends_with_stop(text):
             found = is_seen(text) or _is_told_again(sheet, at, kept)
+            found = found or (is_at_work(text) and _is_between(sheet, at, kept))
         else:
             found = shows_scene(text) or _BARE_CREDIT.search(text) is not None
         if found:
             sheet.drop(at, Reason.CAPTION)
-    _take_second_lines(sheet, kept)
+    _take_second_lines(sheet, start, end)
     _take_portrait(sheet, [at for at in kept if sheet.out[at] is None])
 
 
-def _take_second_lines(sheet: Sheet, kept: list[int]) -> None:
+def _take_second_lines(sheet: Sheet, start: int, end: int) -> None:
     """`… hướng dẫn nhân dân` / `phân loại rác thải.`: captions that were broken in two."""
-    for before, place in pairwise(kept):
-        first, text = sheet.blocks[before].text, sheet.blocks[place].text
-        if sheet.out[before] is not Reason.CAPTION or sheet.out[place] is not None:
+    for place in range(start + 1, end):
+        first, text = sheet.blocks[place - 1].text, sheet.blocks[place].text
+        if sheet.out[place - 1] is not Reason.CAPTION or sheet.out[place] is not None:
             continue
         if not ends_with_stop(first) and text[0].islower() and not is_prose(text):
             sheet.drop(place, Reason.CAPTION)
@@ -125,12 +127,19 @@ def _could_be_caption(sheet: Sheet, place: int) -> bool:
     block = sheet.blocks[place]
     text = block.text
     return not (
-        block.heading
+        (block.heading and not block.after_picture)
         or len(text) > _LONGEST
         or is_marked(text)
         or text.endswith((":", "?", "!", ";"))
         or text.isupper()
     )
+
+
+def _is_between(sheet: Sheet, place: int, kept: Sequence[int]) -> bool:
+    """Whether a line stands alone between two paragraphs."""
+    number = bisect_left(kept, place)
+    beside = [sheet.blocks[at].text for at in kept[max(0, number - 1) : number + 2] if at != place]
+    return len(beside) > 1 and all(is_prose(text) for text in beside)
 
 
 def _is_told_again(sheet: Sheet, place: int, kept: Iterable[int]) -> bool:

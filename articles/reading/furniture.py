@@ -84,6 +84,7 @@ _COUNTER: Final = re.compile(
     r"\s*:?\s*\(?[\d.,\s]+\)?(?:lượt|lần|người)?(?:\s*(?:xem|đọc|truy cập))?[\W_]*"
     r"|[\W_]*[\d.,\s]+(?:lượt|lần|người)? ?(?:xem|đọc|views?|truy cập|bình luận|chia sẻ|"
     r"thích)[\W_]*"
+    r"|(?:số )?lượt(?: người)? (?:xem|đọc)\s*:?\s*[\d.,]*\s*(?:bản in|in|quay lại).*"
     r"|[\W_]*[\d.,]+[\W_]*|(?:id|mã)(?: bài| tin)?: ?\d+",
 )
 _LINK: Final = re.compile(

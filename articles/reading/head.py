@@ -13,7 +13,7 @@ from articles.reading.headline import (
     is_site_name,
     without_site,
 )
-from articles.reading.lines import ends_with_stop, is_prose, letters
+from articles.reading.lines import ends_with_stop, is_marked, is_prose, letters
 from articles.reading.page import Block
 from articles.reading.publishers import credited_page
 from articles.reading.sheet import DateStands, Sheet
@@ -203,7 +203,7 @@ def _take_leftover(sheet: Sheet, place: int, known: set[str]) -> None:
     elif is_source(text) or credited_page(text):
         sheet.origin = sheet.origin or credited_page(text)
         sheet.drop(place, Reason.SOURCE)
-    elif _is_section(sheet, place):
+    elif _is_section(sheet, place) or _is_button(sheet, place):
         sheet.drop(place, Reason.MENU)
 
 
@@ -214,3 +214,20 @@ def _is_section(sheet: Sheet, place: int) -> bool:
     found = date_line(below[0].text) if below else None
     short = len(block.text.split()) <= most_words and not ends_with_stop(block.text)
     return short and found is not None and (found.timed or found.labelled)
+
+
+def _is_button(sheet: Sheet, place: int) -> bool:
+    """Some lines of a few words right under the title of a page that was copied with its menus."""
+    menus = 5
+    title = next((at for at in range(place) if sheet.out[at] is Reason.TITLE), None)
+    if title is None or title < menus or None in sheet.out[title:place]:
+        return False
+    beside = sheet.blocks[place + 1 : place + 2] or sheet.blocks[place - 1 : place]
+    second = sheet.out[place - 1] is Reason.MENU
+    return _is_few_words(sheet.blocks[place]) and (second or all(map(_is_few_words, beside)))
+
+
+def _is_few_words(block: Block) -> bool:
+    most_words = 4
+    short = len(block.text.split()) <= most_words
+    return short and not (ends_with_stop(block.text) or is_marked(block.text))

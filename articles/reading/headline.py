@@ -5,17 +5,25 @@ and come before the first paragraph: each is a hint, and the best sum wins.
 """
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from articles.reading.bylines import author_line
 from articles.reading.dates import date_line
 from articles.reading.furniture import furniture, section_opened
-from articles.reading.lines import ends_article, is_marked, is_prose, letters
+from articles.reading.lines import ends_article, ends_with_stop, is_marked, is_prose, letters
 from articles.reading.page import Block
 from articles.reading.publishers import dateline
+from articles.reading.scenes import shows_scene
 
 _HEAD: Final = 60  # blocks; menus of portals are long
 _LONGEST: Final = 300
+_LONGEST_ITEM: Final = 9  # words of an item in a menu
+_FEWEST_ITEMS: Final = 4
+_TITLE_IN_MENUS: Final = 7  # words; shorter lines that stand twice are items of menus
+_BESIDE: Final = 8  # blocks above and below a paragraph in which those would stand
+_NEAR: Final = 3  # blocks between two paragraphs of one text, pictures and headings included
+_MENU: Final = 12  # items above a text that was copied with its whole page
 _LEAST_OF_TWIN: Final = 0.6
 # What party and ministry portals call their sections, in as many words as a title has.
 _SECTION_NAME: Final = re.compile(
@@ -92,10 +100,34 @@ def is_site_name(title: str) -> bool:
 
 def first_paragraph(blocks: list[Block]) -> int:
     """Where prose begins; the number of blocks where there is none."""
-    for place, block in enumerate(blocks):
-        if is_prose(block.text) and not _is_out(block) and not _is_titled(block):
+    prose = [
+        place
+        for place, block in enumerate(blocks)
+        if is_prose(block.text) and not _is_out(block) and not _is_titled(block)
+    ]
+    # Archives and engines speak English around a Vietnamese page.
+    prose = [place for place in prose if not blocks[place].text.isascii()] or prose
+    for place, following in pairwise(prose):
+        if following - place <= _NEAR or not _is_in_menu(blocks, place):
             return place
-    return len(blocks)
+    return prose[0] if prose else len(blocks)
+
+
+def _is_in_menu(blocks: list[Block], place: int) -> bool:
+    """A slogan, or what a site says of itself, with the items of menus above and below."""
+    above = blocks[max(0, place - _BESIDE) : place]
+    below = blocks[place + 1 : place + 1 + _BESIDE]
+    return min(_items(above), _items(below)) >= _FEWEST_ITEMS
+
+
+def _items(blocks: list[Block]) -> int:
+    return sum(map(_is_item, blocks))
+
+
+def _is_item(block: Block) -> bool:
+    """As short as the items of menus are, and no sentence."""
+    text = block.text
+    return len(text.split()) <= _LONGEST_ITEM and not (ends_with_stop(text) or is_marked(text))
 
 
 def _is_titled(block: Block) -> bool:
@@ -114,28 +146,57 @@ def find_headline(blocks: list[Block]) -> int | None:
     if not candidates:
         return 0 if first and _is_short_title(blocks[0]) else None
     keys = [block.key for block in blocks[: first + _HEAD]]
-    best: int = max(candidates, key=lambda place: _score(place, blocks, keys, dated, candidates))
+    below_menus = _items([blocks[place] for place in head]) >= _MENU
+    best: int = max(
+        candidates,
+        key=lambda place: (
+            _score(place, blocks, dated)
+            + _standing(place, candidates, below_menus=below_menus)
+            + _repetition(place, blocks, keys, below_menus=below_menus)
+            - 1.5 * (place - 1 in candidates and _is_caption_of(blocks[place - 1], blocks[place]))
+        ),
+    )
     return best
 
 
-def _score(
-    place: int, blocks: list[Block], keys: list[str], dated: list[int], candidates: list[int]
-) -> float:
+def _is_caption_of(above: Block, block: Block) -> bool:
+    """Whether a line only shows a scene under another one that could be a title."""
+    return len(above.text.split()) >= _TITLE_IN_MENUS and shows_scene(block.text)
+
+
+def _standing(place: int, candidates: list[int], *, below_menus: bool) -> float:
+    """The first lines of a text are its title; of a whole page, the last ones above its text."""
+    number = candidates.index(place)
+    if below_menus:
+        return -0.35 * (len(candidates) - 1 - number)
+    return _ends_menu(place, candidates) - 0.6 * number
+
+
+def _repetition(place: int, blocks: list[Block], keys: list[str], *, below_menus: bool) -> float:
+    """Titles are printed twice, with the site's name or a date behind; so are menus."""
     text = blocks[place].text
-    score = min(len(text.split()), 14) / 4 - 0.6 * candidates.index(place)
+    if len(text.split()) < (_TITLE_IN_MENUS if below_menus else _FEWEST_ITEMS):
+        return 0
     key = letters(without_site(text))
-    # Said again, with the site's name or a date behind it; of less it is only the beginning.
-    twins = [
-        other
-        for other, theirs in enumerate(keys)
-        if other != place and theirs.startswith(key) and len(key) > _LEAST_OF_TWIN * len(theirs)
-    ]
-    if twins and len(text.split()) > 3:  # noqa: PLR2004 - menus are printed twice too
-        score += 3 + 0.1 * (place > twins[0])
+    first = next(
+        (
+            other
+            for other, theirs in enumerate(keys)
+            if other != place and theirs.startswith(key) and len(key) > _LEAST_OF_TWIN * len(theirs)
+        ),
+        None,
+    )
+    return 0 if first is None else 3 + 0.1 * (place > first)
+
+
+def _score(place: int, blocks: list[Block], dated: list[int]) -> float:
+    text = blocks[place].text
+    score = min(len(text.split()), 14) / 4
     if any(0 < day - place <= 3 for day in dated):  # noqa: PLR2004 - a byline may stand between
         score += 3
     elif any(0 < place - day <= 2 for day in dated):  # noqa: PLR2004
         score += 2
+    score += any(abs(day - place) == 1 for day in dated)
     if without_site(text) != text:
         score -= 2
     if blocks[place].linked and not blocks[place].heading:
@@ -147,8 +208,6 @@ def _score(
     score += 2 * blocks[place].titled + blocks[place].heading
     if text.rstrip('”"').endswith((".", ":", ";", ",")):
         score -= 1
-    if _ends_menu(place, candidates):
-        score += 1
     return score
 
 

@@ -98,6 +98,15 @@ SEEN_SOMEWHERE: Final = re.compile(
     r"đóng gói|phơi|hái|tưới|phun|nuôi|chế biến|giải quyết (?:thủ tục|hồ sơ|các thủ)|tiếp nhận|"
     rf"bốc|vận chuyển|sửa chữa|xây dựng|thi công){_END}"
 )
+# What people are seen at, where the text beside tells why.
+AT_WORK: Final = re.compile(
+    r"\b(?:tham quan|hướng dẫn|thu hoạch|tuần tra|tập luyện|luyện tập|huấn luyện|lấy mẫu|tra cứu|"
+    r"làm thủ tục|(?:kiểm|xét) nghiệm|khám (?:bệnh|sức)|tiêm|cấp phát|lắp ráp|may|chăm sóc|gói|"
+    r"phơi|hái|tưới|phun|chế biến|vận chuyển|sửa chữa|dọn|trồng|thả|biểu diễn|chụp|"
+    r"diễu (?:hành|binh)|"
+    rf"đo|dâng (?:hương|hoa)|thắp (?:hương|nến)){_END}"
+)
+GIVES: Final = re.compile(rf"\b(?:trao|tặng|thăm(?! và)|chúc mừng|bắt tay|động viên){_END}")
 ORGANISED: Final = re.compile(
     r"\b(?:tổ chức (?:lễ|hội|hướng|tặng|trao|chương|buổi|ngày|giải|diễn|tọa|thăm|đối thoại|tập|"
     r"ra|ký|cho (?:đoàn|học|cán|hội))|ra (?:quân|mắt)|trao|tặng|thăm|ký (?:kết|cam kết)|"
@@ -154,7 +163,8 @@ VIEW: Final = re.compile(
     r"(?:quang cảnh|toàn cảnh|khung cảnh|cận cảnh|cảnh(?! báo| giác| sát| tỉnh| quan| cáo)|"
     r"một góc|một cảnh|một (?:phiên|kỳ|buổi|tiết|giờ|lớp|đoạn|khu|tuyến)(?! sáng| trưa| chiều|"
     r" tối| gian)|khoảnh khắc|"
-    r"(?:hình ảnh|bức ảnh) (?:\S+ ){3}|chân dung|phối cảnh|hiện trường|tiết mục|"
+    r"(?:hình ảnh|bức ảnh) (?:\S+ ){3}|chân dung|phối cảnh|hiện trường|"
+    r"(?:một số |các )?tiết mục|"
     rf"poster|video|clip|infographic){_END}(?=.{{5}})",
     re.IGNORECASE,
 )

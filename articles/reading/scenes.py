@@ -16,6 +16,7 @@ from articles.reading.names import is_surname
 _FEWEST_WORDS: Final = 3
 _MOST_WORDS: Final = 45
 _MOST_WORDS_OF_PORTRAIT: Final = 20
+_MOST_WORDS_AT_WORK: Final = 22
 _LONGEST: Final = 260
 _INNER_STOP: Final = re.compile(r"[.!?…;:]\s+\S")
 _WORD: Final = re.compile(r"[ ,./–-]*([\w’']+(?:[.-][\w’']+)*)")
@@ -58,12 +59,13 @@ def _does(text: str) -> bool:
     if people and words.AT.match(text, people.end()):
         return True
     seen = words.SEEN.search(text, who.end())
-    if seen is None and words.WHERE.search(text, who.end()):
+    if seen is None and (words.WHERE.search(text, who.end()) or words.PLACED.search(text)):
         seen = words.SEEN_SOMEWHERE.search(text, who.end())
     if seen is None or words.STATED.search(text, who.end(), seen.start()):
         return False
     known = words.OFFICIALS.match(text) or (person and words.NAMES.search(text, 0, seen.start()))
-    return bool(known or words.WHERE.search(text, seen.start()))
+    placed = words.WHERE.search(text, seen.start()) or words.PLACED.search(text)
+    return bool(known or placed)
 
 
 def _organises(text: str) -> bool:
@@ -97,6 +99,20 @@ def is_seen(text: str) -> bool:
         return False
     dated = words.DATED_END.search(text) and words.SEEN.search(text)
     return bool(dated or words.SPEAKING.search(text))
+
+
+def is_at_work(text: str) -> bool:
+    """`Nhân viên trạm thủy văn đo mực nước sông.`: a short sentence that only shows people."""
+    person = words.PERSON.match(text)
+    who = words.PEOPLE.match(text) or person
+    if who is None or len(text.split()) > _MOST_WORDS_AT_WORK or _is_long(text):
+        return False
+    if words.TELLING.search(text) or words.STATED.search(text):
+        return False
+    if words.AT_WORK.search(text, who.end()):
+        return True
+    gives = words.GIVES.search(text, who.end()) if person else None
+    return gives is not None and words.NAMES.search(text, 0, gives.start()) is not None
 
 
 def who_does(text: str) -> Deed | None:

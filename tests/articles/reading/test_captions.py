@@ -122,6 +122,34 @@ def test_sentences_of_reports_are_body(line: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "line",
+    [
+        "Nhân viên trạm thủy văn đo mực nước sông Trà.",
+        "Nông dân xã Đông Hà chăm sóc vườn cam.",
+        "Cán bộ bộ phận một cửa hướng dẫn người dân.",
+        "Đ/c Lê Văn Sông – Phó Chủ tịch UBND huyện trao vốn cho hội viên.",
+    ],
+)
+def test_people_at_work_between_two_paragraphs_are_a_caption(line: str) -> None:
+    draft = read(f"Trà Giang chuyển mình\n\n{P1}\n\n{line}\n\n{P2}".encode())
+    assert draft.body.split("\n") == [P1, P2]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Các đội đã hướng dẫn người dân.",
+        "Cán bộ xã phải hướng dẫn người dân.",
+        "Các đoàn kiểm tra làm việc tại năm xã.",
+        "Mỗi năm huyện trồng 500 ha rừng.",
+    ],
+)
+def test_short_sentences_that_tell_are_body(line: str) -> None:
+    draft = read(f"Trà Giang chuyển mình\n\n{P1}\n\n{line}\n\n{P2}".encode())
+    assert draft.body.split("\n") == [P1, line, P2]
+
+
+@pytest.mark.parametrize(
     ("line", "name"),
     [
         ("Ông Lê Văn Sông", "Lê Văn Sông"),

@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 
 from articles.reading import Reason, Unreadable, read
 from articles.reading.lines import letters
-from tests.articles.reading import scraped, scraped_press
+from tests.articles.reading import scraped, scraped_portals, scraped_press
 from tests.articles.reading.scraped import Case, page_of
 from tests.articles.reading.words import P1, P2, P3, P5, TITLE
 
-CASES = [*scraped.CASES, *scraped_press.CASES]
+CASES = [*scraped.CASES, *scraped_press.CASES, *scraped_portals.CASES]
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
