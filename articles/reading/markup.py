@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 import lxml.html
@@ -87,6 +88,7 @@ _HEADINGS: Final = frozenset(["h2", "h3", "h4", "h5", "h6"])
 _PICTURES: Final = frozenset(["img", "picture", "figure", "video", "iframe", "object"])
 _LINE: Final = "\ue000"  # a line end that counts, between those of the source that do not
 _LONGEST_CAPTION: Final = 250
+_TELLING: Final = frozenset(["class", "id", "role", "style", "align", "hidden"])
 _HIDDEN: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
@@ -156,20 +158,23 @@ class _Walk:
         while stack:
             element, state, leaving = stack.pop()
             tag = str(element.tag)
-            if leaving:
-                if tag in _BLOCKS:
-                    self.flush(state)
-                    self.tight = False
-                if element is not tree:
-                    self.run.add(element.tail, state.block, stack[-1][1] if stack else state)
-                continue
-            self.enter(tag, state)
-            marks = dict(element.items())
-            inner = _inside(element, tag, marks, state)
-            stack.append((element, inner if tag in _BLOCKS else state, True))
-            if isinstance(element.tag, str) and tag not in _SKIPPED and not _is_hidden(marks):
-                self.run.add(element.text, inner.block, inner)
-                stack.extend((child, inner, False) for child in reversed(element))
+            is_block = tag in _BLOCKS
+            if not leaving:
+                self.enter(tag, state)
+                look = _look_of(element, tag)
+                inner = _inside(element, tag, look, state)
+                state = inner if is_block else state
+                if not look.hidden and tag not in _SKIPPED and isinstance(element.tag, str):
+                    self.run.add(element.text, inner.block, inner)
+                    if len(element):
+                        stack.append((element, state, True))
+                        stack.extend([(child, inner, False) for child in reversed(element)])
+                        continue
+            if is_block:
+                self.flush(state)
+                self.tight = False
+            if element is not tree:
+                self.run.add(element.tail, state.block, stack[-1][1] if stack else state)
 
     def enter(self, tag: str, state: _State) -> None:
         if tag == "br" or tag in _BLOCKS:
@@ -180,6 +185,8 @@ class _Walk:
 
     def flush(self, state: _State) -> None:
         """Make pieces of the words collected so far."""
+        if not self.run.words:
+            return
         run, self.run = self.run, _Run()
         if run.element is None:
             return
@@ -209,24 +216,52 @@ class _Walk:
         )
 
 
-def _inside(
-    element: lxml.html.HtmlElement, tag: str, marks: Mapping[str, str], state: _State
-) -> _State:
-    """What holds inside an element, given its attributes and what holds around it."""
+class _Look(NamedTuple):
+    """What an element's own name and attributes say."""
+
+    hint: Reason | None
+    titled: bool
+    bold: bool
+    slanted: bool
+    centred: bool
+    hidden: bool
+
+
+def _look_of(element: lxml.html.HtmlElement, tag: str) -> _Look:
+    marks = element.items()
+    telling = tuple([mark for mark in marks if mark[0] in _TELLING]) if marks else ()
+    return _look(tag, telling)
+
+
+@lru_cache(maxsize=8_192)  # a page's elements look alike, and so do a newspaper's pages
+def _look(tag: str, telling: tuple[tuple[str, str], ...]) -> _Look:
+    marks = dict(telling)
     style = "".join(marks.get("style", "").split()).lower()
-    own = hint_of(tag, marks) or (Reason.CAPTION if _frames_picture(element, tag) else None)
-    bold = tag in {"b", "strong", "th"} or "font-weight:bold" in style
+    return _Look(
+        hint=hint_of(tag, marks),
+        titled=tag in _BLOCKS and names_title(marks),
+        bold=tag in {"b", "strong", "th"} or "font-weight:bold" in style,
+        slanted=tag in {"i", "em"} or "italic" in style,
+        centred=marks.get("align") == "center" or "text-align:center" in style,
+        hidden=_is_hidden(marks),
+    )
+
+
+def _inside(element: lxml.html.HtmlElement, tag: str, look: _Look, state: _State) -> _State:
+    """What holds inside an element, given its look and what holds around it."""
+    own = look.hint or (Reason.CAPTION if _frames_picture(element, tag) else None)
+    is_block = tag in _BLOCKS
     return _State(
-        block=element if tag in _BLOCKS else state.block,
-        linked=state.linked or tag == "a",
-        bold=state.bold or bold,
-        slanted=state.slanted or tag in {"i", "em"} or "italic" in style,
-        heading=state.heading or tag in _HEADINGS,
-        centred=state.centred or marks.get("align") == "center" or "text-align:center" in style,
-        preformatted=state.preformatted or tag == "pre",
-        titled=names_title(marks) if tag in _BLOCKS else state.titled,
-        hint=own or state.hint,
-        hinted_by=element if own else state.hinted_by,
+        element if is_block else state.block,
+        state.linked or tag == "a",
+        state.bold or look.bold,
+        state.slanted or look.slanted,
+        state.heading or tag in _HEADINGS,
+        state.centred or look.centred,
+        state.preformatted or tag == "pre",
+        look.titled if is_block else state.titled,
+        own or state.hint,
+        element if own else state.hinted_by,
     )
 
 
