@@ -25,6 +25,7 @@ from articles.admin.fields import LinesField
 from articles.admin.generic import AnyInline, person
 from articles.admin.paging import CappedPaginator
 from articles.admin.refusals import RefusalsAsErrors
+from articles.admin.theme_pages import ThemePages
 from articles.models import Theme, ThemeSpelling
 from articles.queries.themes import is_used, search_themes, with_counts
 
@@ -64,7 +65,7 @@ class SpellingInline(AnyInline):
 
 
 @admin.register(Theme)
-class ThemeAdmin(RefusalsAsErrors):
+class ThemeAdmin(ThemePages, RefusalsAsErrors):
     list_display = ["name", "parent", "articles_shown", "spellings_shown"]
     list_select_related = ["parent"]
     sortable_by = ()
@@ -75,6 +76,10 @@ class ThemeAdmin(RefusalsAsErrors):
     fields = ["name", "parent", "excludes", "note"]
     autocomplete_fields = ["parent"]
     inlines = [SpellingInline]
+    change_form_template = "admin/articles/theme/change_form.html"
+
+    class Media:
+        css = {"all": ["articles/marking.css", "articles/themes.css"]}
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Theme]:
         themes: QuerySet[Theme] = super().get_queryset(request)

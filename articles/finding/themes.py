@@ -17,7 +17,7 @@ from articles.finding.results import Mention
 from articles.finding.squeezed import Squeezed, squeeze
 from articles.vietnamese import normalise, same_word
 
-__all__ = ["Spelling", "Vocabulary", "find_mentions", "spelling_key"]
+__all__ = ["Spelling", "Vocabulary", "find_mentions", "patterns_of", "spelling_key"]
 
 _DASH: Final = re.compile(" ?- ?")
 _WAYS_TO_SET_A_DASH: Final = ("-", " - ", "- ", " -")
@@ -52,12 +52,12 @@ class Vocabulary:
     ) -> None:
         themes: dict[str, dict[str, None]] = {}
         for spelling in spellings:
-            for pattern in _patterns(spelling.text):
+            for pattern in patterns_of(spelling.text):
                 themes.setdefault(pattern, {})[spelling.theme] = None
         excluded: dict[str, set[str]] = {}
         for theme, contexts in (excludes or {}).items():
             for context in contexts:
-                for pattern in _patterns(context):
+                for pattern in patterns_of(context):
                     excluded.setdefault(pattern, set()).add(theme)
         patterns = list(dict.fromkeys([*themes, *excluded]))
         self._themes = [tuple(themes.get(pattern, ())) for pattern in patterns]
@@ -130,7 +130,7 @@ def spelling_key(text: str) -> str:
     return _DASH.sub("-", key) if any(map(str.isalnum, key)) else ""
 
 
-def _patterns(text: str) -> set[str]:
+def patterns_of(text: str) -> set[str]:
     """Give the ways in which the words may stand in a squeezed text."""
     key = squeeze(same_word(normalise(text)))
     if not any(map(str.isalnum, key)):

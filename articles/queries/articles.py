@@ -57,6 +57,11 @@ def search(articles: QuerySet[Article], words: str) -> QuerySet[Article]:
     return articles.filter(pk__in=found)
 
 
+def beginning_with(words: str) -> Any:
+    """Give the query for these words next to each other, of which the last may still go on."""
+    return _BeginningQuery(for_search(words), config="simple", search_type="phrase")
+
+
 def hanging_on(article: Article) -> Gone:
     """Give the rows, of all apps, that are deleted with the article."""
     collector = Collector(using=DEFAULT_DB_ALIAS)

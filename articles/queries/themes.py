@@ -8,7 +8,7 @@ from django.db.models.functions import Coalesce
 from articles.models import Article, ArticleTheme, Theme, ThemeDecision, ThemeSpelling
 from articles.models.search import ForSearch
 from articles.queries.counting import counted
-from articles.vietnamese import for_search, normalise
+from articles.vietnamese import for_search, normalise, same_word_key
 
 
 def refused_by_people(article: Article) -> set[int]:
@@ -35,6 +35,13 @@ def search_themes(themes: QuerySet[Theme], words: str) -> QuerySet[Theme]:
     for word in for_search(normalise(words)).split():
         spellings = spellings.filter(plain__contains=word)
     return themes.filter(Exists(spellings), merged_into=None)
+
+
+def taken_words(words: Iterable[str], theme: Theme | None) -> list[ThemeSpelling]:
+    """Give the spellings of other themes that are among the words."""
+    keys = {same_word_key(each) for each in words}
+    taken = ThemeSpelling.objects.filter(key__in=keys).select_related("theme").order_by("text")
+    return list(taken.exclude(theme=theme) if theme else taken)
 
 
 def with_counts(themes: QuerySet[Theme]) -> QuerySet[Theme]:

@@ -55,7 +55,7 @@ def test_tagging_costs_the_same_number_of_queries_for_any_number_of_articles(
     editor = EditorFactory()
     editor.get_all_permissions()
 
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         tag_articles(editor, articles, themes)
 
 
