@@ -5,9 +5,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from articles.finding.cues import Cue, CueKind
-from articles.finding.lexicon import SPEAKERS
-from articles.finding.names import Head, name_at
-from articles.finding.phrases import folded, whole
+from articles.finding.names import SPEAKER, Head, name_at
+from articles.finding.phrases import folded
 
 __all__ = ["clauses", "consequence", "enumerated", "opening", "quoted", "up_to_order"]
 
@@ -44,8 +43,9 @@ _OWES_AT_ONCE: Final = folded(
     r"(?<=\s)(?<!những\s)(?<!việc\s)(?<!khi\s)(?:(?:cũng\s+)?(?:cần|phải)|đòi\s+hỏi\s+phải)(?!\w)(?!\s+(?:thiết|làm|có\s+của)(?!\w))"
 )
 _IF: Final = folded(r"(?:nếu|trường\s+hợp|khi)(?!\w)")
-_SPEAKER: Final = re.compile(whole(SPEAKERS.replace("\n", ",").split(",")[1:-1]))
-_ORDERED: Final = folded(r"(?:nếu|trường\s+hợp|(?:sau\s+)?khi|theo)(?!\w)")
+_ORDERED: Final = folded(
+    r"(?:nếu|trường\s+hợp|(?:sau\s+)?khi|theo|liên\s+quan|(?:về|trước|sau)\s+việc)(?!\w)"
+)
 _THEN: Final = folded(r"(?<=\s)thì\s+(?=\w)")
 _COMMA: Final = re.compile(r",\s+")
 _LONGEST: Final = 240  # characters of a clause before the main one
@@ -98,7 +98,7 @@ def up_to_order(text: str, heads: Sequence[int], cues: Sequence[Cue]) -> Sequenc
     comma = text.rfind(", ", before[-1], order) + len(", ")
     # "Qua kiểm tra, nghe báo cáo, | Trung tướng … đề nghị", "nhấn mạnh: | … yêu cầu"
     colon = text.rfind(": ", before[-1], order) + len(": ")
-    head = comma if _SPEAKER.match(text, comma) else colon
+    head = comma if SPEAKER.match(text, comma) else colon
     return [*before, head] if head > before[-1] else before
 
 

@@ -30,7 +30,7 @@ _TO_DO: Final = r"""\s(?:cần|phải)\s+(?:tập\s+trung\s+|quan\s+tâm\s+|lưu
 
 # "Các nhiệm vụ, giải pháp …, đó là: Tăng cường …": the words before the colon only introduce.
 INTRODUCES: Final = folded(
-    r"""[^:]{0,300}?(?:nhiệm\s+vụ|giải\s+pháp|nội\s+dung|biện\s+pháp|vấn\s+đề|việc|yêu\s+cầu)
+    r"""(?:[^:]*:\s*["“][^"”\n]*["”])?[^:]{0,300}?(?:nhiệm\s+vụ|giải\s+pháp|nội\s+dung|biện\s+pháp|vấn\s+đề|việc|yêu\s+cầu)
     (?:(?!\s+như\s*:)[^:]){0,160}:\s*(?=\w)
     | [^:]{0,200}?\s(?:như\s+sau|sau\s+đây)\s*:\s*(?=\w)""",
 )
@@ -54,7 +54,7 @@ ISSUES: Final = folded(
 )
 ACCORDINGLY: Final = folded(r"(?:theo\s+đó|trong\s+đó|cụ\s+thể)\s*,")
 _CAPTION: Final = folded(
-    r"""(?:xem|đọc)\s+(?:thêm|chi\s+tiết)\s+(?:tại|ở)[^.]*\.?$
+    r"""(?:xem|đọc)\s+(?:thêm|chi\s+tiết)[^.]{0,40}?\s(?:tại|ở)(?!\w)[^.]*\.?$
     | (?:ảnh|đồ\s+họa|video|clip)\s*:
     | \(?(?:hình|ảnh)\s+(?:từ\s+internet|minh\s+họa|tư\s+liệu)\)?\s*\.?$
     | (?:^|[.\s])ảnh\s+(?:\w\.\s?\w|\w{1,3})\.?$ | \(?nguồn\s*:[^.]*$""",
@@ -90,8 +90,16 @@ _VAGUE_WORDS: Final = tuple(
 )
 
 
+# "Thực hiện: Thanh Loan": who made the report.
+_CREDIT: Final = folded(
+    r"(?:thực\s+hiện|biên\s+tập|tổng\s+hợp|thiết\s+kế|kỹ\s+thuật|nội\s+dung|tin|bài)\s*:\s*[^.:;]{3,40}$"
+)
+
+
 def is_caption(text: str, start: int, end: int) -> bool:
     """Whether a line says whose picture it stands under, or where more is to be read."""
+    if end - start < _TAIL and _CREDIT.match(text, start, end):
+        return True
     start = max(start, end - _TAIL)
     words = text[start:end]
     return any(word in words for word in _CAPTION_WORDS) and bool(_CAPTION.search(text, start, end))

@@ -147,12 +147,12 @@ trong nước, thương mại, quân sự, biên phòng, phụ nữ, lao động
 bất động sản, năng lượng, khoáng sản, môi trường, khí hậu, tài nguyên, tài nguyên nước, đất đai
 thủ tục hành chính, công nghệ, công nghệ thông tin, khoa học, pháp luật, tội phạm, an ninh
 an toàn, an toàn thực phẩm, thực phẩm, bệnh tật, khám chữa bệnh, khám; chữa bệnh, dân số, trẻ em
-người có công, việc làm, giáo dục, nghề nghiệp, thường xuyên, chính trị, dân tộc, tôn giáo
+người có công, việc làm, giáo dục, nghề nghiệp, chính trị, dân tộc, tôn giáo
 miền núi, văn hóa, thể thao, du lịch, báo chí, truyền hình, công nghiệp, điện lực, hóa chất
 quốc phòng, quỹ đất, khu công nghiệp, khu kinh tế, khu chế xuất, cửa khẩu, chất lượng, đo lường
 sở hữu trí tuệ, nghệ thuật, di sản, gia đình, thống kê, thủy lợi, thủy sản, lâm nghiệp, thú y
 chăn nuôi, cơ sở dữ liệu, biển đảo, công thương, nội vụ, tư pháp, ngoại vụ, thanh niên
 cựu chiến binh, chữ thập đỏ, khuyến nông, khuyến học, hạ tầng, đầu tư công, vốn đầu tư, quyền lợi
-giáo dục và đào tạo, tài nguyên và môi trường, nông nghiệp và môi trường, kế hoạch và đầu tư
+văn bản quy phạm pháp luật, chất lượng công trình, giáo dục và đào tạo, tài nguyên và môi trường, nông nghiệp và môi trường, kế hoạch và đầu tư
 nông nghiệp và phát triển nông thôn, khoa học và công nghệ, thông tin và truyền thông
 """

@@ -12,11 +12,11 @@ from enum import Enum, auto
 from typing import Final
 
 from articles.finding import lexicon
-from articles.finding.phrases import Phrases, any_of, folded
+from articles.finding.phrases import Phrases, any_of, folded, whole
 from articles.finding.wording import WORDING
 from articles.vietnamese import same_word
 
-__all__ = ["Name", "name_at", "names_at"]
+__all__ = ["SPEAKER", "Name", "name_at", "names_at"]
 
 
 class Head(Enum):
@@ -44,6 +44,8 @@ class Name:
         return self.head in {Head.BODY, Head.COMMITTEE}
 
 
+# Who asks for something to be done, in his own name.
+SPEAKER: Final = re.compile(whole(lexicon.SPEAKERS.replace("\n", ",").split(",")[1:-1]))
 _COMMITTEES: Final = Phrases(lexicon.COMMITTEES)
 _BODIES: Final = Phrases(lexicon.NAMED)
 _LEVELS: Final = Phrases(lexicon.LEVELS)
@@ -93,7 +95,7 @@ _TIERS: Final = folded(
 _COMPLETES: Final = folded(
     r"""(?:(?:có\s+)?liên\s+quan|(?:có\s+)?chức\s+năng|(?:có\s+)?thẩm\s+quyền|chuyên\s+môn|trực\s+thuộc|chủ\s+chốt|đảng
     |lãnh\s+đạo,\s+quản\s+lý|lãnh\s+đạo(?=\s+(?:các\s+cấp|quản\s+lý))|tham\s+mưu,?\s+giúp\s+việc|chủ\s+quản|công\s+lập
-    |chính\s+trị\s+-\s+xã\s+hội|xã\s+hội\s+-\s+nghề\s+nghiệp|vũ\s+trang|quần\s+chúng|đoàn\s+thể|báo\s+chí|thông\s+tấn
+    |chính\s+trị\s*-\s*xã\s+hội|xã\s+hội\s*-\s*nghề\s+nghiệp|vũ\s+trang|quần\s+chúng|đoàn\s+thể|báo\s+chí|thông\s+tấn
     |hành\s+chính|sự\s+nghiệp|nghiệp\s+vụ|nhà\s+nước|kiểm\s+tra|quản\s+lý|quân\s+sự|thành\s+viên|nhân\s+dân|chiến\s+sĩ
     |dân\s+cử|xây\s+dựng\s+đảng|chi\s+bộ|cấp\s+ủy(?:\s+viên)?|truyền\s+thông|thông\s+tin(?:\s+đại\s+chúng)?|tố\s+tụng|tư\s+pháp
     |nội\s+chính|chuyên\s+trách|bảo\s+vệ\s+pháp\s+luật|chính\s+quyền|đại\s+học|tiểu\s+học|phổ\s+thông|mầm\s+non|y\s+tế|tín\s+dụng
@@ -285,7 +287,7 @@ def _fields(body: str, text: str, name: Name, end: int) -> Iterator[Step]:
     if not proper and not (name.several and name.head is Head.GROUP):
         return
     field = _FIELDS.end_at(text, end + 1)
-    if field and not _LEVEL_LAST.search(text, name.start, end):
+    if field and text[field : field + 1] != "-" and not _LEVEL_LAST.search(text, name.start, end):
         yield field, None
     elif proper and field is None and _is_half(body, text, name, end):
         syllable = _SYLLABLE.match(text, end + 1)
@@ -312,12 +314,13 @@ def _is_half(body: str, text: str, name: Name, end: int) -> bool:
 def _capitals(body: str, text: str, name: Name, end: int, at: int) -> Iterator[Step]:
     if name.head is Head.OFFICE and _is_person(body, text, end):
         return
-    if name.head is Head.GROUP and not name.several and name.end == end:
+    if name.head is Head.GROUP and name.end == end:
         inner = name_at(body, text, at)  # "cán bộ, công chức Ban Nội chính"
         field = _WORDS.end_at(text, at)
         if inner or field:
             yield inner.end if inner else field or end, None
-        return
+        if not name.several:
+            return
     committee = _COMMITTEES.end_at(text, at)
     if committee:
         yield committee, Head.COMMITTEE
@@ -339,6 +342,9 @@ def _small(body: str, text: str, name: Name, at: int) -> Iterator[Step]:
     """What completes a group of people or an office, in small letters."""
     of = _OF.match(text, at)
     people = name.head is Head.OFFICE or text.startswith("đội ngũ", at - len("đội ngũ "))
+    people = people or (
+        name.head is Head.GROUP and not name.several and text.startswith("các ", at)
+    )
     inner = name_at(body, text, of.end() if of else at) if of or people else None
     if inner:
         yield inner.end, inner.inner or inner.head

@@ -7,7 +7,7 @@ from typing import Final
 from articles.finding.cues import CueKind
 from articles.finding.evidence import EARLY, NEXT, Evidence
 from articles.finding.phrases import folded
-from articles.finding.telling import has_figures, tells
+from articles.finding.telling import has_figures, holds, says_so, tells
 from articles.finding.turns import View
 
 __all__ = ["Objections"]
@@ -110,6 +110,7 @@ class Objections:
         total = 2.5 * bool(_DATED.match(self.text, self.words.begin))
         told = min(at(CueKind.PRAISE), at(CueKind.EVENT))
         total += 2.5 * (told <= EARLY and told < at(CueKind.ACT))
+        total += 3.0 * holds(self.text, main, self.sentence.end)
         total += 1.5 * (0 < at(CueKind.EFFECT) < at(CueKind.ACT))
         total += 1.5 * (at(CueKind.PRINCIPLE) <= EARLY * 2 and not self.words.imperative)
         defines = _IS.search(self.text, main, min(self.sentence.end, main + EARLY))
@@ -134,6 +135,7 @@ class Objections:
         if self.sentence.view <= View.OPEN and duty is not None:
             quotes = self.text.count('"', self.sentence.start + 1, duty)
             total += 1.5 * (quotes % 2)
+            total += 2.0 * says_so(self.text, self.sentence.start, self.sentence.end)
         return total
 
     def _asked(self) -> float:

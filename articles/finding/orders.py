@@ -4,18 +4,15 @@ import re
 from typing import Final
 
 from articles.finding.cues import Cue, CueKind
-from articles.finding.lexicon import SPEAKERS
-from articles.finding.names import name_at
-from articles.finding.phrases import folded, whole
+from articles.finding.names import SPEAKER, name_at
+from articles.finding.phrases import folded
 
 __all__ = ["Orders"]
 
 _VERBS: Final = frozenset(
     [CueKind.ACT, CueKind.VERB, CueKind.DUTY, CueKind.PLEDGE, CueKind.ORDER],
 )
-_PERSON: Final = re.compile(
-    rf"{whole(SPEAKERS.replace(chr(10), ',').split(',')[1:-1])}[^,;:.]{{0,60}}$"
-)
+_PERSON: Final = re.compile(rf"{SPEAKER.pattern}[^,;:.]{{0,60}}$")
 # "Công điện số 5 | chỉ đạo các bộ …"
 _DOCUMENT: Final = folded(
     r"(?<!\w)(?:công\s+điện|công\s+văn|văn\s+bản|chỉ\s+thị|thông\s+báo|kết\s+luận)(?!\w)[^,;:]{0,60}$"
@@ -29,14 +26,14 @@ _AFTER_URGE: Final = folded(r"\s*(?:[,:]\s*)?(?:(?:rằng|thêm)\s+)?")
 _ORDERED: Final = folded(r"(?<!\w)mà\s[^,;:.]{0,60}$")
 # Who may ask, but sets nobody a task: "luật sư đề nghị", "người biểu tình yêu cầu".
 _PRIVATE: Final = folded(
-    r"""(?<!\w)(?:luật\s+sư|bị\s+cáo|bị\s+hại|bị\s+đơn|nguyên\s+đơn|đối\s+tượng|kẻ\s+(?:gian|xấu)|người\s+dân|cư\s+dân|khách\s+hàng|phụ\s+huynh|hành\s+khách|biểu\s+tình
+    r"""(?<!\w)(?:luật\s+sư|bị\s+cáo|bị\s+hại|bị\s+đơn|nguyên\s+đơn|đối\s+tượng|kẻ\s+(?:gian|xấu)|người\s+dân|cư\s+dân|khách\s+hàng|cổ\s+đông|nghìn\s+người|đe\s+dọa|phụ\s+huynh|hành\s+khách|biểu\s+tình
     |gia\s+đình|cử\s+tri|phóng\s+viên|pv|bạn\s+đọc|lá\s+đơn|đơn|phiếu|công\s+đoàn\s+viên|khủng\s+bố|triều\s+tiên|hàn\s+quốc|trung\s+quốc|mỹ|nga|ukraine|israel|iran|nhật\s+bản|philippines
     |ấn\s+độ|đức|pháp|eu|nato|washington|bắc\s+kinh|moscow)(?!\w)[^,;:.]{0,24}$""",
 )
 # "các yêu cầu", "mục tiêu, yêu cầu": here it is a noun.
 _NOUN_BEFORE: Final = folded(
     r"""(?<!\w)(?:các|những|mọi|nhiều|một|hai|ba|bốn|năm|sáu|bảy|(?<!\d)\d{1,2}|theo|về|với|đúng|trước|bảo\s+đảm|đảm\s+bảo|đáp\s+ứng(?:\s+được)?|bổ\s+sung
-    |thực\s+hiện|xem\s+xét|tiếp\s+nhận|nhận\s+được|trả\s+lời|giải\s+quyết|đặt\s+ra|có|ra|so\s+với|tiếp\s+thu|từ|(?:mục\s+tiêu|nguyên\s+tắc|nhiệm\s+vụ|mục\s+đích|quan\s+điểm
+    |thực\s+hiện|chấp\s+nhận|bác|hướng\s+tới|giữ\s+nguyên|xem\s+xét|tiếp\s+nhận|nhận\s+được|trả\s+lời|giải\s+quyết|đặt\s+ra|có|ra|so\s+với|tiếp\s+thu|từ|(?:mục\s+tiêu|nguyên\s+tắc|nhiệm\s+vụ|mục\s+đích|quan\s+điểm
     |tiêu\s+chuẩn|nội\s+dung),)\s+$""",
 )
 # "Kế hoạch đặt ra yêu cầu | triển khai …".
@@ -103,7 +100,7 @@ class Orders:
         if _PRIVATE.search(self.text, max(self.start, cue.start - _SPEAKER), cue.start):
             return False
         if self.text[cue.start : cue.end] == "giao":
-            return self._entrusts(cue)
+            return self._entrusts(cue, following)
         lead = self.text[max(0, cue.start - _LEAD) : cue.start]
         said = (
             self.text.startswith("cũng", cue.start)
@@ -116,13 +113,17 @@ class Orders:
             return False
         return self._calls(cue, following)
 
-    def _entrusts(self, cue: Cue) -> bool:
+    def _entrusts(self, cue: Cue, following: Cue | None) -> bool:
         """Whether "giao" has a body after it; "giao ban" is a briefing."""
         at = self._after(cue)
         name = name_at(self.body, self.text, at)
         if self.body.startswith("ban ", at):
             return name is not None and " " in self.text[name.start : name.end]
-        return name is not None or self.body[at : at + 1].isupper()
+        if name is not None:
+            return True
+        # "giao Hòa Sơn chủ trì", not "giao cho Nguyễn Văn Ba 500 triệu đồng"
+        near = following is not None and following.start - cue.end <= _CLOSE
+        return near and self.body[at : at + 1].isupper()
 
     def _after(self, cue: Cue) -> int:
         after = _AFTER_ORDER.match(self.text, cue.end)

@@ -9,7 +9,7 @@ from typing import Final
 from articles.finding.clauses import opening
 from articles.finding.cues import Cue, CueKind
 from articles.finding.lexicon import COMMITTEES, GROUPS, LEVELS
-from articles.finding.names import Head, Name, names_at
+from articles.finding.names import SPEAKER, Head, Name, names_at
 from articles.finding.phrases import any_of, folded
 
 __all__ = ["Parties", "Subject", "parties_of", "subject_of"]
@@ -27,9 +27,6 @@ _LEAD: Final = folded(
     [\W_]*""",
 )
 _CLAUSE: Final = folded(r"[,:.]\s+|\s+(?:thì|rằng|là)\s+")
-_HIGHEST: Final = folded(
-    r"(?:phó\s+)?thủ\s+tướng|tổng\s+bí\s+thư|chủ\s+tịch\s+nước|thường\s+trực\s+ban\s+bí\s+thư|chính\s+phủ|ông\s|bà\s",
-)
 # What a subject may stand after: circumstances, purposes, what came before.
 _CIRCUMSTANCE: Final = folded(
     r"""[\W_]*(?:rằng\s+)?(?:để|nhằm|căn\s+cứ|theo|trên\s+cơ\s+sở|từ|về|đối\s+với|với|trong|tại|ở|qua|nhân|bên\s+cạnh|cùng\s+với
@@ -95,10 +92,12 @@ def subject_of(  # noqa: PLR0913, PLR0917 - a place in a text, and what is known
 
     `main` is where the main clause begins.
     """
-    search = _Search(body, text, start, end, cues)
-    names = search.subject()
-    if not names and main > max(start, search.spoken):
-        names = search.at(main)
+    names = _Search(body, text, start, end, cues).subject()
+    if not names and main > start:
+        search = _Search(body, text, main, end, cues)
+        names = search.subject()
+        if not search.spoken:
+            names = search.at(main)
     return Subject(tuple(names), names[-1].end if names else _place_owes(body, cues))
 
 
@@ -176,7 +175,7 @@ class _Search:
         cue = next((cue for cue in cues if not _SENDS.match(self.text, cue.start)), None)
         if cue is None or cue.kind not in _SPEECH:
             return None
-        if self.text.startswith("chỉ đạo", cue.start) and not _HIGHEST.match(self.text, start):
+        if self.text.startswith("chỉ đạo", cue.start) and not SPEAKER.match(self.text, start):
             return None  # whoever else directs is the one to do so
         between = self.text[at : cue.start]
         if _ENDS.search(between) or len(between) > _SPEAKS:

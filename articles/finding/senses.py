@@ -25,8 +25,14 @@ _DESCRIBES: Final = folded(
 # "cần 1.000 tỷ đồng": it is needed, not owed.
 _NEEDS: Final = folded(r"cần\s+(?:khoảng\s+|hơn\s+|tới\s+|thêm\s+)?\d")
 # "không bộ ngành nào | phải mất công"
+# In a speech "cần sự vào cuộc" asks for it; of a nurse it is told that she "cần sự kiên nhẫn".
+_LACKS: Final = folded(r"cần\s+(?:sự|nhiều|một|có\s+sự)(?!\w)")
 _DENIED: Final = folded(r"(?<!\w)(?:không|chẳng)\s[^,;:.]{1,40}\snào(?:\s+còn)?\s+$")
 # "vẫn có tồn tại | cần phải tháo gỡ"
+# "khiến thẩm phán | phải phân tích", "đau buồn khi | phải chứng kiến": it came to that.
+_COMES_TO: Final = folded(
+    r"(?<!\w)(?:khiến|làm\s+cho|(?:do|vì)(?!\s+(?:đó|vậy|thế)))\s[^,;:.]{0,40}$|(?<!\w)(?<!trước\s)(?<!sau\s)khi\s+$"
+)
 _DESCRIBES_FAULTS: Final = folded(
     r"""(?<!\w)(?:tồn\s+tại|vướng\s+mắc|khó\s+khăn|hạn\s+chế|bất\s+cập|yếu\s+kém|thách\s+thức|(?:có|còn)(?:\s+\w+){0,3}\s+(?:vấn\s+đề|điểm|việc|nội\s+dung))\s+$"""
 )
@@ -129,6 +135,8 @@ class Senses:
             _DESCRIBES.search(self.text, self.start, cue.start) is not None
             or _DESCRIBES_FAULTS.search(self.text, near, cue.start) is not None
             or _NEEDS.match(self.text, cue.start) is not None
+            or (not self.ahead and _LACKS.match(self.text, cue.start) is not None)
+            or _COMES_TO.search(self.text, near, cue.start) is not None
             or _DENIED.search(self.text, near - _BEFORE, cue.start) is not None
         )
 

@@ -2,9 +2,11 @@
 
 from typing import Final
 
+from articles.finding.names import SPEAKER
 from articles.finding.phrases import folded
+from articles.vietnamese import same_word
 
-__all__ = ["counts", "has_figures", "tells"]
+__all__ = ["counts", "has_figures", "holds", "says_so", "tells"]
 
 # "Như Lênin viết: …": somebody's words are called on.
 _CITES: Final = folded(
@@ -46,16 +48,28 @@ _TAKES_FOR: Final = folded(
 # "Phụ lục nêu rõ nội dung …": what a paper holds.
 _HOLDS: Final = folded(
     r"""(?:phụ\s+lục|văn\s+bản|kế\s+hoạch|nghị\s+quyết|chỉ\s+thị|kết\s+luận|đề\s+án|chương\s+trình|báo\s+cáo|quy\s+định|hướng\s+dẫn|cuốn\s+sách
-    |tài\s+liệu|dự\s+thảo|thông\s+tư|nghị\s+định|luật)(?!\w)[^,.;:]{0,80}?\s(?:nêu\s+rõ|nêu|gồm|bao\s+gồm|quy\s+định|đề\s+cập|trình\s+bày)\s+(?:rõ\s+|đến\s+|\d+\s+)?
-    (?:nội\s+dung|nhiệm\s+vụ|mục\s+tiêu|trách\s+nhiệm|quan\s+điểm|mục\s+đích|phần|chương|những\s+nội\s+dung|các\s+nội\s+dung)(?!\w)[^:]*$""",
+    |tài\s+liệu|dự\s+thảo|dự\s+án\s+luật|thông\s+tư|nghị\s+định|luật)(?!\w)[^,.;:]{0,80}?\s(?:nêu\s+rõ|nêu|gồm|bao\s+gồm|quy\s+định|đề\s+cập|trình\s+bày)\s+(?:rõ\s+|đến\s+|\d+\s+)?
+    (?:nội\s+dung|nhiệm\s+vụ|mục\s+tiêu|trách\s+nhiệm|quan\s+điểm|mục\s+đích|phần|chương|những\s+nội\s+dung|các\s+nội\s+dung)(?!\w)[^:]*$
+    | (?:dự\s+(?:thảo|luật)|dự\s+án\s+luật)(?!\w)[^,.;:]{0,60}?\s(?:quy\s+định|bổ\s+sung|sửa\s+đổi|cho\s+phép|(?:đã\s+)?giao|gồm|nêu|đề\s+xuất)(?!\w)""",
 )
+# "…", a lecturer said: advice of somebody who orders nobody.
+_SAID: Final = folded(
+    r"""["”]\s*[,–-]+\s*(?P<who>[^"“”]{3,110}?)\s(?:nói|cho\s+biết|chia\s+sẻ|kể|nhận\s+xét|bình\s+luận|tâm\s+sự|bày\s+tỏ|nhận\s+định)(?:\s+(?:thêm|rõ))?\s*\.?$"""
+)
+_SAYS: Final = tuple(
+    same_word(word + stop)
+    for word in ("nói", "biết", "sẻ", "kể", "xét", "luận", "sự", "tỏ", "định", "thêm", "rõ")
+    for stop in ("", ".")
+)
+_ANYBODY: Final = frozenset(["ông", "bà"])
 # "(thứ hai từ phải sang)" under a picture.
 _PICTURED: Final = folded(
     r"\([^()]{0,40}(?:từ\s+(?:phải|trái)|bên\s+(?:phải|trái)|ngoài\s+cùng|hàng\s+đầu|đứng\s+giữa|ở\s+giữa)[^()]{0,20}\)"
 )
 # "sẽ được", "sẽ trở thành": what is to come about, not what somebody plans to do.
 _COMES_ABOUT: Final = folded(
-    r"""(?<!\w)sẽ(?:\s+(?:cũng|tiếp\s+tục|còn|luôn|ngày\s+càng|mãi|sớm))*\s+(?:vinh\s+dự|được|bị|là|có\s+thể|trở\s+thành|mang\s+lại|gặt\s+hái|thành\s+công)(?!\w)
+    r"""(?<!\w)sẽ(?:\s+(?:cũng|tiếp\s+tục|còn|luôn|ngày\s+càng|mãi|sớm))*\s+(?:vinh\s+dự|được|bị|là|có\s+thể|trở\s+thành|mang\s+lại|gặt\s+hái|thành\s+công
+    |tạo\s+(?:sự|ra|nên|được|bước)|góp|ra\s+được|đem\s+lại)(?!\w)
     | (?<!\w)(?:chắc\s+chắn|ắt|có\s+lẽ)\s+sẽ(?!\w)""",
 )
 # "Kỳ họp thứ chín dự kiến tổ chức trong 2 ngày": when an event will be.
@@ -89,12 +103,25 @@ def tells(text: str, begin: int, end: int, *, obliges: bool, owes: bool) -> floa
     if not obliges:
         total += 1.5 * bool(_MOST.match(text, begin, end))
         total += 3.0 * bool(_FORECAST.match(text, begin, end))
-        total += 3.0 * bool(_HOLDS.match(text, begin, end))
         total += 3.0 * bool(_PICTURED.search(text, begin, end))
         total += 4.0 * bool(_COMES_ABOUT.search(text, begin, end))
         total += 4.0 * bool(_SCHEDULED.match(text, begin, end))
         total += 3.0 * _defines(text, begin, end)
     return total
+
+
+def holds(text: str, at: int, end: int) -> bool:
+    """Whether a paper is said to hold something: "dự thảo luật quy định …"."""
+    return _HOLDS.match(text, at, end) is not None
+
+
+def says_so(text: str, start: int, end: int) -> bool:
+    """Whether somebody without an office says it: "…", một giảng viên nói."""
+    found = _SAID.search(text, start, end) if text.endswith(_SAYS, start, end) else None
+    if found is None:
+        return False
+    offices = SPEAKER.findall(text, found.start("who"), found.end("who"))
+    return all(office in _ANYBODY for office in offices)
 
 
 def _defines(text: str, begin: int, end: int) -> bool:

@@ -47,6 +47,7 @@ _STEP_BACK: Final = {
 _DOING: Final = frozenset(
     [CueKind.ACT, CueKind.VERB, CueKind.DUTY, CueKind.ORDER, CueKind.URGE, CueKind.PLEDGE],
 )
+_ASKS: Final = frozenset([CueKind.ORDER, CueKind.DUTY, CueKind.PLEDGE, CueKind.URGE])
 # After a task by one of these rules, sentences without a subject go on with it.
 _OPENS_ORDERS: Final = frozenset(["order", "duty", "urging", "named task", "plan", "deadline"])
 _SPEECH: Final = 3  # sentences in a row without a task after which a speech asks no more
@@ -189,6 +190,8 @@ class Walk:
         broken, self.particular = self.particular, False
         if broken:
             return  # "Cơ quan chủ trì: Sở Nội vụ, Sở | Tài chính": the line above goes on
+        if self._is_picture(block):
+            return
         last: Found | None = None
         for start, end in self.sentences[id(block)]:
             cues = self.cues.within(start, end)
@@ -203,6 +206,16 @@ class Walk:
             if found:
                 last = found
                 yield found
+
+    def _is_picture(self, block: Block) -> bool:
+        """Whether a paragraph of one sentence only says who does what in a picture."""
+        spans = self.sentences[id(block)]
+        if len(spans) != 1 or not PICTURE.match(self.text, *spans[0]):
+            return False
+        cues = self.cues.within(*spans[0])
+        return not any(
+            cue.kind in _ASKS or self.text.startswith("chỉ đạo", cue.start) for cue in cues
+        )
 
     def _opens_list(self, start: int, end: int, place: int) -> bool:
         if self.text[end - 1] == ":" or is_vague(self.text, start, end):

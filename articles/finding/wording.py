@@ -166,6 +166,7 @@ phản ánh rõ
 thảo luận về, thảo luận các, thảo luận dự án, cho ý kiến vào dự thảo, phát biểu tại
 tham gia phát biểu, phát biểu mở đầu, tham dự, dự hội nghị, dự buổi, dự và, dự lễ, diễn ra
 khai mạc, bế mạc hội nghị, chủ trì hội nghị
+chủ trì phiên, chủ trì kỳ họp, chủ trì đại hội, chủ trì lễ, chủ trì tọa đàm
 chủ trì buổi, chủ trì cuộc họp, đến dự, có sự tham gia, thay mặt, trao tặng, trao quà, tặng hoa
 tặng quà, nhân dịp, cùng ngày, cùng dự, dự có, tại hội nghị đã, các đại biểu đã
 thông qua nghị quyết
@@ -203,6 +204,7 @@ nội dung sau, nội dung chủ yếu, nhóm việc, khâu đột phá, kế ho
 chương trình hành động, nội dung cụ thể, mục tiêu
 """,
     "found": """
+dự thảo luật, dự án luật, dự luật, dự thảo nghị định, dự thảo thông tư
 kết quả, thành tựu, thành tích, thực trạng, hạn chế, khuyết điểm, tồn tại, bài học
 tình hình, ưu điểm, dấu ấn, chuyển biến, nhìn lại, kinh nghiệm, khó khăn, bất cập, đạt được
 được quy định như sau, được phân loại như sau, được hiểu như sau, được xác định như sau
@@ -216,7 +218,9 @@ giáo dục và đào tạo, giáo dục đào tạo, phòng giáo dục, sở g
 sở giáo dục và đào tạo, bộ giáo dục và đào tạo, phòng giáo dục và đào tạo
 hậu cần, cần thơ, cần giờ, cần đước, cần giuộc, có quyền ra lệnh, có thể ra lệnh
 có thể yêu cầu, có thể đề nghị, có thể giao
-song song, được yêu cầu, được đề nghị
+song song, được yêu cầu, được đề nghị, bị đề nghị, phải làm gì, cần làm gì, phải làm thế nào
+cần những gì, còn phải, phải chờ, phải mất, phải gánh, phải đối mặt, phải hứng chịu, phải nhập viện
+phải trả giá, phải nhờ
 chương trình, quy trình, quá trình, lộ trình, trình độ, công trình, tiến trình, hành trình
 toàn trình, giáo trình
 thông qua hội nghị, thông qua các, thông qua việc, thông qua đó, thông qua công tác
