@@ -47,7 +47,7 @@ messages: setup
 	$(BIN)/python locale/messages.py update
 
 fuzz: setup
-	$(BIN)/python -m tests.fuzz --seconds $(or $(SECONDS),600)
+	$(BIN)/python -m tests.fuzz --minutes $(or $(MINUTES),10)
 
 bench: setup
 	$(BIN)/python -m tests.benchmarks

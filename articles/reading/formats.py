@@ -153,7 +153,7 @@ _FORMATS: Final = (
         lambda sample: mhtml.read_mhtml(sample.data),
     ),
     Format(records.MEDIA_TYPE, 20 * _MEGABYTE, _is_record, _read_record),
-    Format(markdown.MEDIA_TYPE, 5 * _MEGABYTE, _is_markdown, _read_markdown),
+    Format(markdown.MEDIA_TYPE, 2 * _MEGABYTE, _is_markdown, _read_markdown),
     Format(html.MEDIA_TYPE, 20 * _MEGABYTE, _is_html, _read_html),
     Format(plain.MEDIA_TYPE, 20 * _MEGABYTE, lambda _: True, _read_plain),
 )

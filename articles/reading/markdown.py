@@ -1,5 +1,6 @@
 """Markdown: blocks with their headings, markers and rows, and what its front matter says."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -21,8 +22,10 @@ MEDIA_TYPE: Final = "text/markdown"
 SUFFIXES: Final = frozenset(["md", "markdown", "mdown", "mkd"])
 _HEAD: Final = 4_000  # characters
 _HEAD_BLOCKS: Final = 30
+_DEEPEST: Final = 40  # quotes and lists in one another; brackets take time in proportion to it
+_BRACKETS: Final = re.compile(r"\[{8,}")
 # Indented text is a paragraph here: people indent first lines, and articles hold no code.
-_PARSER: Final = MarkdownIt("commonmark", {"html": True, "maxNesting": 100})
+_PARSER: Final = MarkdownIt("commonmark", {"html": True, "maxNesting": _DEEPEST})
 _PARSER.enable(["table", "strikethrough"]).disable("code")
 _MOST: Final = 0.8  # of the letters
 _LINKED: Final = 0.6
@@ -34,7 +37,8 @@ BETWEEN: Final = " | "  # cells, as in tables of Word
 def read_markdown(decoded: Decoded) -> Page:
     """Take a Markdown text apart."""
     stated, text = split(decoded.text)
-    blocks = list(_Walk(_PARSER.parse(normalise(text))).blocks())
+    text = _BRACKETS.sub(lambda run: "\\[" * len(run[0]), normalise(text))
+    blocks = list(_Walk(_PARSER.parse(text)).blocks())
     return Page(
         blocks=tuple(blocks),
         encoding=decoded.encoding,

@@ -1,5 +1,6 @@
 """Markdown: blocks as they are read, markers as they are printed, facts from the front matter."""
 
+import time
 from datetime import date
 
 import pytest
@@ -66,6 +67,12 @@ def test_hard_wrapped_text_is_one_paragraph_and_lines_are_lines() -> None:
     wrapped = "\n".join(" ".join(words[at : at + 14]) for at in range(0, len(words), 14))
     assert lines_of(wrapped) == [P1]
     assert lines_of(f"{TITLE}\n12/3/2021\n{P1}") == [TITLE, "12/3/2021", P1]
+
+
+def test_runs_of_brackets_are_read_in_no_time() -> None:
+    started = time.process_time()
+    assert lines_of("[" * 200_000) == ["[" * 200_000]
+    assert time.process_time() - started < 5
 
 
 def test_a_bold_paragraph_is_a_heading_unless_it_is_a_sentence() -> None:
