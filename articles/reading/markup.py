@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 import lxml.html
 
@@ -86,6 +86,7 @@ _BLOCKS: Final = frozenset(
 )
 _HEADINGS: Final = frozenset(["h2", "h3", "h4", "h5", "h6"])
 _PICTURES: Final = frozenset(["img", "picture", "figure", "video", "iframe", "object"])
+_MARKING: Final = _PICTURES | {"br"}
 _LINE: Final = "\ue000"  # a line end that counts, between those of the source that do not
 _LONGEST_CAPTION: Final = 250
 _TELLING: Final = frozenset(["class", "id", "role", "style", "align", "hidden"])
@@ -109,12 +110,12 @@ class _Run:
         self.linked = self.bold = self.slanted = self.total = 0
         self.element: lxml.html.HtmlElement | None = None
 
-    def add(self, text: str | None, holder: lxml.html.HtmlElement, state: "_State") -> None:
-        if not text:
-            return
+    def add(self, text: str, holder: lxml.html.HtmlElement, state: "_State") -> None:
         self.words.append(text.replace("\n", _LINE) if state.preformatted else text)
         count = len(text.strip())
-        if count and self.element is None:
+        if not count:
+            return
+        if self.element is None:
             self.element = holder
         self.total += count
         self.linked += count * state.linked
@@ -157,15 +158,18 @@ class _Walk:
         stack: list[tuple[lxml.html.HtmlElement, _State, bool]] = [(tree, _State(tree), False)]
         while stack:
             element, state, leaving = stack.pop()
-            tag = str(element.tag)
+            tag = element.tag
             is_block = tag in _BLOCKS
             if not leaving:
-                self.enter(tag, state)
+                if is_block or tag in _MARKING:
+                    self.enter(tag, state)
                 look = _look_of(element, tag)
                 inner = _inside(element, tag, look, state)
-                state = inner if is_block else state
-                if not look.hidden and tag not in _SKIPPED and isinstance(element.tag, str):
-                    self.run.add(element.text, inner.block, inner)
+                if is_block:
+                    state = inner
+                if look.shown:
+                    if element.text:
+                        self.run.add(element.text, inner.block, inner)
                     if len(element):
                         stack.append((element, state, True))
                         stack.extend([(child, inner, False) for child in reversed(element)])
@@ -173,11 +177,11 @@ class _Walk:
             if is_block:
                 self.flush(state)
                 self.tight = False
-            if element is not tree:
+            if element.tail and element is not tree:
                 self.run.add(element.tail, state.block, stack[-1][1] if stack else state)
 
     def enter(self, tag: str, state: _State) -> None:
-        if tag == "br" or tag in _BLOCKS:
+        if tag not in _PICTURES or tag in _BLOCKS:
             self.flush(state)
             self.tight = tag == "br"
         if tag in _PICTURES:
@@ -185,9 +189,10 @@ class _Walk:
 
     def flush(self, state: _State) -> None:
         """Make pieces of the words collected so far."""
-        if not self.run.words:
+        run = self.run
+        if not run.words:
             return
-        run, self.run = self.run, _Run()
+        self.run = _Run()
         if run.element is None:
             return
         for line in "".join(run.words).split(_LINE):
@@ -224,17 +229,17 @@ class _Look(NamedTuple):
     bold: bool
     slanted: bool
     centred: bool
-    hidden: bool
+    shown: bool
 
 
-def _look_of(element: lxml.html.HtmlElement, tag: str) -> _Look:
+def _look_of(element: lxml.html.HtmlElement, tag: Any) -> _Look:
     marks = element.items()
     telling = tuple([mark for mark in marks if mark[0] in _TELLING]) if marks else ()
     return _look(tag, telling)
 
 
 @lru_cache(maxsize=8_192)  # a page's elements look alike, and so do a newspaper's pages
-def _look(tag: str, telling: tuple[tuple[str, str], ...]) -> _Look:
+def _look(tag: Any, telling: tuple[tuple[str, str], ...]) -> _Look:
     marks = dict(telling)
     style = "".join(marks.get("style", "").split()).lower()
     return _Look(
@@ -243,13 +248,15 @@ def _look(tag: str, telling: tuple[tuple[str, str], ...]) -> _Look:
         bold=tag in {"b", "strong", "th"} or "font-weight:bold" in style,
         slanted=tag in {"i", "em"} or "italic" in style,
         centred=marks.get("align") == "center" or "text-align:center" in style,
-        hidden=_is_hidden(marks),
+        shown=isinstance(tag, str) and tag not in _SKIPPED and not _is_hidden(marks),
     )
 
 
 def _inside(element: lxml.html.HtmlElement, tag: str, look: _Look, state: _State) -> _State:
     """What holds inside an element, given its look and what holds around it."""
-    own = look.hint or (Reason.CAPTION if _frames_picture(element, tag) else None)
+    own = look.hint
+    if own is None and tag == "table" and _frames_picture(element):
+        own = Reason.CAPTION
     is_block = tag in _BLOCKS
     return _State(
         element if is_block else state.block,
@@ -265,12 +272,12 @@ def _inside(element: lxml.html.HtmlElement, tag: str, look: _Look, state: _State
     )
 
 
-def _frames_picture(element: lxml.html.HtmlElement, tag: str) -> bool:
+def _frames_picture(table: lxml.html.HtmlElement) -> bool:
     """A table of a picture and a few words: those are under the picture."""
-    if tag != "table" or next(element.iter("img"), None) is None:
+    if next(table.iter("img"), None) is None:
         return False
     count = 0
-    for words in element.itertext():
+    for words in table.itertext():
         count += len(words.strip())
         if count > _LONGEST_CAPTION:
             return False
