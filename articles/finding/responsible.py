@@ -92,11 +92,11 @@ def subject_of(  # noqa: PLR0913, PLR0917 - a place in a text, and what is known
 
     `main` is where the main clause begins.
     """
-    names = _Search(body, text, start, end, cues).subject()
+    search = _Search(body, text, start, end, cues)
+    names = search.subject(opening(text, start, end))
     if not names and main > start:
-        search = _Search(body, text, main, end, cues)
-        names = search.subject()
-        if not search.spoken:
+        names = search.subject(main)
+        if search.spoken <= main:
             names = search.at(main)
     return Subject(tuple(names), names[-1].end if names else _place_owes(body, cues))
 
@@ -137,8 +137,8 @@ class _Search:
         self.cues = [cue for cue in cues if cue.kind in _VERBS | _SPEECH]
         self.spoken = 0  # up to there somebody asks for it, who is not to do it himself
 
-    def subject(self) -> list[Name]:
-        at = opening(self.text, self.start, self.end)
+    def subject(self, at: int) -> list[Name]:
+        """Who acts, where a clause begins at `at`."""
         while at < self.end:
             clause, lead = at, _LEAD.match(self.text, at, self.end)
             at = lead.end() if lead else at
