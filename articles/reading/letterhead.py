@@ -66,7 +66,7 @@ _DECIDES: Final = re.compile(
     r"(?:TỔNG )?GIÁM ĐỐC|CHÍNH PHỦ|QUỐC HỘI|(?:CỤC|VIỆN|TỔNG CỤC) TRƯỞNG|ĐẠI HỘI ĐẠI BIỂU)\b"
 )
 _PLACE: Final = re.compile(
-    r"(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|THỊ TRẤN|XÃ|PHƯỜNG|ĐẶC KHU|TP\.?)\b"
+    r"(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|THỊ TRẤN|XÃ|PHƯỜNG|ĐẶC KHU|TP\.?)\b(?! (?:ỦY|UỶ|ĐOÀN)\b)"
 )
 RECEIVERS: Final = re.compile(r"Nơi (?:nhận|gửi)\s*:?.{0,60}", re.IGNORECASE)
 SIGNS: Final = re.compile(r"(?:T/M|TM|KT|TL|TUQ|T\.M|K/T|T/L|Q)\b[./]?\s*[A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹ ,.]{4,}")

@@ -21,6 +21,8 @@ _FAR_OF_TITLES: Final = 1.4
 _INDENT: Final = 0.6  # of a line's height
 _CENTRED: Final = 1.5  # heights by which both margins may differ
 _WIDE: Final = 0.9  # of the column
+_FEWEST_INDENTS: Final = 3
+_MOST_INDENTED: Final = 0.6
 _LONGEST_HEADLINE: Final = 260
 
 
@@ -31,6 +33,8 @@ class Measure:
     size: float
     pitch: float
     """From one line to the next, as a share of the line's height."""
+    indented: bool
+    """Paragraphs begin with an indent."""
 
 
 def measure(lines: Sequence[Line]) -> Measure:
@@ -40,13 +44,26 @@ def measure(lines: Sequence[Line]) -> Measure:
         sizes[round(2 * line.size) / 2] += len(line.text)
     size = max(sizes, key=lambda size: sizes[size], default=1.0)
     pitches = [_pitch(one, other) for one, other in pairwise(lines) if _is_wrapped(one, other)]
-    return Measure(size or 1.0, median(pitches) if pitches else 1.3)
+    return Measure(size or 1.0, median(pitches) if pitches else 1.3, _is_indented(lines))
+
+
+def _is_indented(lines: Sequence[Line]) -> bool:
+    """Whether lines that follow a paragraph's last one stand further in."""
+    begin = [
+        other.left - other.column.left > _INDENT * other.size
+        for one, other in pairwise(lines)
+        if _is_plain(one, other) and ends_with_stop(one.text) and not _is_full(one, other)
+    ]
+    return len(begin) >= _FEWEST_INDENTS and sum(begin) > _MOST_INDENTED * len(begin)
 
 
 def _is_wrapped(one: Line, other: Line) -> bool:
     """Two lines of which the first has no room left: most likely of one paragraph."""
-    plain = not (one.row or other.row or one.single)
-    return plain and _is_below(one, other) and _is_full(one, other)
+    return _is_plain(one, other) and _is_full(one, other)
+
+
+def _is_plain(one: Line, other: Line) -> bool:
+    return not (one.row or other.row or one.single) and _is_below(one, other)
 
 
 def blocks_of(lines: Sequence[Line], usual: Measure) -> list[Block]:
@@ -67,7 +84,7 @@ def _goes_on(group: Sequence[Line], line: Line, usual: Measure) -> bool:
         return False
     large = _is_large(line, usual)
     if not _is_below(before, line):  # a new column or page
-        return not large and _runs_over(before, line)
+        return not large and _runs_over(before, line, usual)
     if _pitch(before, line) > (_FAR_OF_TITLES if large else _FAR) * usual.pitch:
         return False
     if _is_heading_like(before) and _is_centred(line) and not large:
@@ -90,10 +107,12 @@ def _is_heading_like(line: Line) -> bool:
 def _begins(group: Sequence[Line], line: Line) -> bool:
     """Whether a line that stands under a full one begins a paragraph all the same."""
     before = group[-1]
-    same = [other for other in group[1:] if other.column == line.column] or [before]
+    going_on = [other for other in group[1:] if other.column == line.column]
+    same = going_on or [before]
     indent = line.left - same[0].left
-    if indent > _INDENT * line.size and not is_marked(group[0].text):
-        return True  # an indented first line
+    # An indented first line; the second one of an item may hang.
+    if indent > _INDENT * line.size and (going_on or not is_marked(group[0].text)):
+        return True
     if is_marked(line.text):
         # "69/QĐ-STC", "Điều 18" and "- 2020" may happen to stand at the head of a line.
         starts = abs(line.left - group[0].left) < _INDENT * line.size
@@ -103,10 +122,13 @@ def _begins(group: Sequence[Line], line: Line) -> bool:
     return indented and len(group) == 1 and ends_with_stop(before.text)
 
 
-def _runs_over(before: Line, line: Line) -> bool:
+def _runs_over(before: Line, line: Line, usual: Measure) -> bool:
     """A paragraph goes on in the next column or on the next page."""
-    if ends_with_stop(before.text) or is_marked(line.text) or not _is_full(before, line):
+    if is_marked(line.text) or not _is_full(before, line):
         return False
+    if ends_with_stop(before.text):
+        stands_out = line.left - line.column.left < _INDENT * line.size
+        return usual.indented and stands_out and line.bold == before.bold
     return line.bold == before.bold or line.text[:1].islower()
 
 

@@ -118,6 +118,20 @@ def test_a_paragraph_goes_on_on_the_next_page() -> None:
     assert lines_of(pdf(first, second)) == [f"{P1} {P2} {P3}", P5]
 
 
+def test_a_sentence_that_ends_with_its_page_ends_no_paragraph_where_those_are_indented() -> None:
+    first, second = Sheet(), Sheet()
+    bottom = 500.0
+    for text in (P1, P3, P4, P5):
+        bottom = first.paragraph(text, top=bottom, indent=30)
+    begun = "Đầu năm nay, cấp ủy các cấp ở huyện Trà Giang đã họp bàn"
+    filled = "việc phân công đảng viên phụ trách hộ gia đình ở mỗi thôn xóm."
+    assert len(filled) * 7 > WIDE - 10
+    first.put(begun, LEFT + 30, bottom)
+    first.put(filled, LEFT, bottom - PITCH * SIZE)
+    second.paragraph(P2)
+    assert lines_of(pdf(first, second))[-1] == f"{begun} {filled} {P2}"
+
+
 def test_a_paragraph_that_ends_with_its_page_ends() -> None:
     first, second = Sheet(), Sheet()
     first.paragraph(P1, top=200)

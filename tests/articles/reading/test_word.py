@@ -297,6 +297,19 @@ class TestOfficialDocuments:
         body = ARTICLE + paragraph(P4) * 10 + paragraph("Mẫu:") + self.HEAD
         assert draft_of(docx(body)).title == TITLE
 
+    @pytest.mark.parametrize(
+        ("names", "office"),
+        [
+            ("TỈNH ỦY SÔNG LAM\nHUYỆN ỦY TRÀ GIANG", "HUYỆN ỦY TRÀ GIANG"),
+            ("ỦY BAN NHÂN DÂN\nHUYỆN TRÀ GIANG", "ỦY BAN NHÂN DÂN HUYỆN TRÀ GIANG"),
+            ("UBND HUYỆN TRÀ GIANG\nPHÒNG NỘI VỤ", "PHÒNG NỘI VỤ"),
+        ],
+    )
+    def test_the_issuer_is_the_last_office_with_its_place(self, names: str, office: str) -> None:
+        head = table((f"{names}\n*\nSố 12-KH/HU", "ĐẢNG CỘNG SẢN VIỆT NAM"))
+        draft = draft_of(docx(head + self.NAME + paragraph(P1) + paragraph(P3)))
+        assert draft.publisher == office
+
     def test_a_letter_is_named_by_what_it_is_about(self) -> None:
         left = "UBND HUYỆN TRÀ GIANG\nSố: 45/UBND-NV\nV/v rà soát quy chế dân chủ"
         right = (
