@@ -25,7 +25,7 @@ _CONNECTIVE: Final = folded(
 _LEADS: Final = folded(
     r"""["“(*\s-]*(?:cũng\s+)?(?:theo|trong|tại|ở|với|để|nhằm|về|từ|trên|sau|trước|cùng\s+với|cùng|bên\s+cạnh|ngoài|đối\s+với|(?:do|vì)(?!\s+(?:đây|đó))|khi
     |nếu|trường\s+hợp|thông\s+qua|năm|quý|tháng|ngày|sáng|chiều|tối|thời\s+gian|những|các\s+tháng|nhiệm\s+kỳ|giai\s+đoạn|qua|đến|căn\s+cứ|nhân(?=\s+(?:dịp|kỷ|ngày))|riêng
-    |muốn|hằng|hàng|mỗi|định\s+kỳ|cuối|đầu|kết\s+luận|phát\s+biểu|tới\s+đây|sắp\s+tới|dù|mặc\s+dù|liên\s+quan|một\s+\w+\s+khác
+    |tuy\s+nhiên|tuy\s+vậy|so\s+với|muốn|hằng|hàng|mỗi|định\s+kỳ|cuối|đầu|kết\s+luận|phát\s+biểu|tới\s+đây|sắp\s+tới|dù|mặc\s+dù|liên\s+quan|một\s+\w+\s+khác
     |\w+\s+\w+\s+nữa)(?!\w)""",
 )
 # "Thực hiện Chỉ thị số 5, | Huyện ủy đã …": a verb, but not what is to be done.

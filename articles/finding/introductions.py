@@ -30,7 +30,7 @@ _TO_DO: Final = r"""\s(?:cần|phải)\s+(?:tập\s+trung\s+|quan\s+tâm\s+|lưu
 
 # "Các nhiệm vụ, giải pháp …, đó là: Tăng cường …": the words before the colon only introduce.
 INTRODUCES: Final = folded(
-    r"""(?:[^:]*:\s*["“][^"”\n]*["”])?[^:]{0,300}?(?:nhiệm\s+vụ|giải\s+pháp|nội\s+dung|biện\s+pháp|vấn\s+đề|việc|yêu\s+cầu)
+    r"""(?:[^:]*:\s*["“][^"”\n]*["”])?[^:]{0,300}?(?:nhiệm\s+vụ|giải\s+pháp|nội\s+dung|biện\s+pháp|vấn\s+đề|việc|yêu\s+cầu|khâu\s+đột\s+phá)
     (?:(?!\s+như\s*:)[^:]){0,160}:\s*(?=\w)
     | [^:]{0,200}?\s(?:như\s+sau|sau\s+đây)\s*:\s*(?=\w)""",
 )

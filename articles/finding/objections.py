@@ -74,7 +74,8 @@ class Objections:
         if at(CueKind.STATE) < owed:
             late = self.words.imperative or at(CueKind.ACT) < at(CueKind.STATE) - _LATE
             total += 0.5 if late and self.sentence.view >= View.SPOKEN else 2.0
-        asks = at(CueKind.ORDER) < at(CueKind.ACT) and not self.sentence.turned_back
+        asked = min(at(CueKind.ORDER), at(CueKind.DUTY))
+        asks = asked < at(CueKind.ACT) and not self.sentence.turned_back
         looks = at(CueKind.BEHIND) if asks else min(at(CueKind.BEHIND), at(CueKind.ASIDE))
         total += 1.5 * (looks <= EARLY / 2)
         return total

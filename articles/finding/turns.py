@@ -34,6 +34,7 @@ _TIME: Final = folded(
     r"(?:trong\s+)?(?:thời\s+gian|những(?!\s+kết)|các|nhiều|năm|nhiệm\s+kỳ|giai\s+đoạn|từ|sắp|tới|tháng|quý|tuần|cuối|vừa)(?!\w)"
 )
 _NEXT: Final = 4  # characters from the opening to a cue that still stands there
+_NEAR: Final = 60  # characters from the main clause to its duty, with who owes it
 _ROOM: Final = 12  # characters after "những tháng cuối năm" for the year
 _YEAR: Final = re.compile(r"(?:19|20)\d{2}")
 # Verbs in a sentence, but as headings the names of sections.
@@ -60,9 +61,17 @@ _THEN: Final = folded(r"khi\s+đó|lúc\s+bấy\s+giờ|trước\s+đây")
 def is_aside(text: str, heads: Sequence[int], cues: Sequence[Cue]) -> bool:
     """Whether a sentence opens by looking aside ("Tuy nhiên,"), for its paragraph only.
 
-    "Qua kiểm tra, đồng chí đề nghị …" looks ahead, as an order is its main clause.
+    "Qua kiểm tra, đồng chí đề nghị …", "Tuy nhiên, các xã cần …" look ahead, as what is asked
+    is their main clause.
     """
-    ordered = any(cue.kind is CueKind.ORDER and cue.start >= heads[-1] for cue in cues)
+    ordered = any(
+        cue.start >= heads[-1]
+        and (
+            cue.kind is CueKind.ORDER
+            or (cue.kind is CueKind.DUTY and cue.start < heads[-1] + _NEAR)
+        )
+        for cue in cues
+    )
     for cue in cues[:2]:
         if cue.kind is CueKind.ASIDE and cue.start <= heads[0] + _LONGEST_OPENING:
             then = _THEN.match(text, cue.start) is not None

@@ -239,7 +239,6 @@ vấn đề cần, việc cần, nội dung cần, điều cần, những gì c�
 rất cần
 buổi làm việc, cuộc làm việc, làm việc tại
 lập tức, thanh tra tp, thanh tra thành phố, có quyền yêu cầu, phải yêu cầu, quyền yêu cầu
-yêu cầu chính
 bài tập yêu cầu, nếu yêu cầu, trường hợp, đoàn giám sát, làm việc với, làm ăn
 biến đổi khí hậu
 giao thông, nút giao, giao diện, đơn yêu cầu, giấy yêu cầu, bị yêu cầu, có yêu cầu, khi yêu cầu
