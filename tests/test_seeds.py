@@ -16,6 +16,7 @@ SEEDS: Final = Path(__file__).parents[1] / "seeds"
 ARTICLES: Final = sorted((SEEDS / "articles").iterdir())
 THEME_KEYS: Final = {"name", "slug", "spellings", "excludes", "note", "parent"}
 SLUG: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+FILES_OF_PROGRAMS: Final = {".docx", ".pdf"}
 TWIN: Final = "neu-guong-tu-viec-nho-nhat"
 
 
@@ -32,9 +33,16 @@ def phrases(theme: dict[str, Any]) -> list[str]:
     return [theme["name"], *theme.get("spellings", [])]
 
 
+def text_of(path: Path) -> str:
+    """Its bytes as text; of files that are none, what is read of them."""
+    if path.suffix in FILES_OF_PROGRAMS:
+        draft = read(path.read_bytes(), name=path.name)
+        return f"{draft.title}\n{draft.body}"
+    return path.read_bytes().decode("utf-8")
+
+
 def folded(path: Path) -> str:
-    text = normalise(path.read_bytes().decode("utf-8"))
-    return " ".join(same_word(text).split())
+    return " ".join(same_word(normalise(text_of(path))).split())
 
 
 def test_the_vocabulary_has_the_themes_the_desk_was_made_for() -> None:
@@ -88,13 +96,13 @@ def test_the_articles_are_many_and_plainly_named() -> None:
     assert len(ARTICLES) >= 14
     for path in ARTICLES:
         assert SLUG.fullmatch(path.stem)
-        assert path.suffix in {".txt", ".html", ".csv"}
+        assert path.suffix in {".txt", ".html", ".csv", ".md", *FILES_OF_PROGRAMS}
     assert sum(path.suffix == ".html" for path in ARTICLES) >= 2
 
 
 @pytest.mark.parametrize("path", ARTICLES, ids=lambda path: path.name)
 def test_an_article_is_utf_8_of_a_natural_length(path: Path) -> None:
-    text = path.read_bytes().decode("utf-8")
+    text = text_of(path)
     assert "\ufffd" not in text
     visible = re.sub(r"<script.*?</script>|<[^>]*>", " ", text, flags=re.DOTALL)
     assert 350 <= len(visible.split()) <= 1000
@@ -102,7 +110,7 @@ def test_an_article_is_utf_8_of_a_natural_length(path: Path) -> None:
 
 @pytest.mark.parametrize("path", ARTICLES, ids=lambda path: path.name)
 def test_an_article_bears_a_year_of_its_world(path: Path) -> None:
-    assert re.search(r"\b20(?:19|2[0-4])\b", path.read_text(encoding="utf-8"))
+    assert re.search(r"\b20(?:19|2[0-4])\b", text_of(path))
 
 
 def test_every_host_is_reserved() -> None:
@@ -132,6 +140,23 @@ def test_the_articles_speak_of_the_themes(theme: str) -> None:
     assert sum(same_word(theme) in folded(path) for path in ARTICLES) >= 3
 
 
+def test_files_of_programs_give_all_that_the_readme_says_of_them() -> None:
+    drafts = {
+        path.suffix: read(path.read_bytes(), name=path.name)
+        for path in ARTICLES
+        if path.suffix in {".docx", ".pdf", ".md"}
+    }
+    plan, paper, essay = drafts[".docx"], drafts[".pdf"], drafts[".md"]
+    assert plan.publisher == "HUYỆN ỦY LAM GIANG"
+    assert "\nb) Chủ trì, phối hợp với Ủy ban Kiểm tra Huyện ủy" in plan.body
+    assert "| Ủy ban Kiểm tra Huyện ủy | Văn phòng Huyện ủy | Quý IV/2022\n" in plan.body
+    assert paper.author == "NGUYỄN HẢI ĐƯỜNG"
+    assert paper.body.index("Viết ra để khỏi quên") < paper.body.index("4. Lấy kết quả")
+    assert "BẢN TIN SINH HOẠT CHI BỘ" not in paper.body
+    assert (essay.author, essay.publisher) == ("Hà Thu Ngân", "Trang tin Đảng bộ huyện Thạch Lĩnh")
+    assert "\n- việc chậm quá hai quý phải kiểm điểm người đứng đầu.\n" in essay.body
+
+
 def test_a_table_of_articles_states_what_it_knows_of_each() -> None:
     (path,) = (path for path in ARTICLES if path.suffix == ".csv")
     table = open_bundle(path.read_bytes(), name=path.name)
@@ -158,7 +183,7 @@ def test_lists_find_their_articles() -> None:
             file = SEEDS / entry["article"]
             assert file.is_file()
             assert entry["note"].endswith(".")
-            assert entry.get("task", "") in file.read_text(encoding="utf-8")
+            assert entry.get("task", "") in text_of(file)
 
 
 def test_the_readme_names_every_article_and_no_other() -> None:
