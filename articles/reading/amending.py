@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from articles.reading.draft import Draft, Dropped, Reason, Span
 from articles.reading.lines import letters
+from articles.reading.publishers import without_dateline
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,7 @@ def take_out(state: TextState, start: int) -> TextState:
     )
     return TextState(
         body=body,
-        lead=_first_paragraph(body, headings) if state.lead == text else state.lead,
+        lead=_lead_of(body, headings) if _is_lead(text, state.lead) else state.lead,
         headings=headings,
         dropped=(
             *before,
@@ -157,9 +158,14 @@ def _moved(span: Span, by: int) -> Span:
     return Span(span.start + by, span.end + by)
 
 
-def _first_paragraph(body: str, headings: Sequence[Span]) -> str:
+def _is_lead(paragraph: str, lead: str) -> bool:
+    """The lead is its paragraph without the dateline."""
+    return lead in {paragraph, without_dateline(paragraph)}
+
+
+def _lead_of(body: str, headings: Sequence[Span]) -> str:
     starts = {heading.start for heading in headings}
     for start in _starts(body):
         if start not in starts:
-            return body[start:].split("\n", 1)[0]
+            return without_dateline(body[start:].split("\n", 1)[0])
     return ""

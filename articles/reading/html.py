@@ -20,10 +20,10 @@ from articles.reading.encodings import Decoded
 from articles.reading.faults import Fault, Unreadable
 from articles.reading.lines import letters
 from articles.reading.main_text import article_blocks
-from articles.reading.markup import pieces_of
+from articles.reading.markup import Piece, pieces_of
 from articles.reading.metadata import facts_of
 from articles.reading.old_pages import make_modern
-from articles.reading.page import Block, Facts, Page
+from articles.reading.page import Facts, Page
 
 MEDIA_TYPE = "text/html"
 _CHARSET: Final = re.compile(
@@ -87,11 +87,11 @@ def _with_address(facts: Facts, address: str | None) -> Facts:
     return facts
 
 
-def _heads(pieces: Sequence[Block], blocks: Sequence[Block]) -> tuple[str, ...]:
+def _heads(pieces: Sequence[Piece], blocks: Sequence[Piece]) -> tuple[str, ...]:
     """Of the uncut page, with and without its menus, and of the article: marks hide in all."""
     unlinked = islice((piece for piece in pieces if not piece.linked), _HEAD_BLOCKS)
     parts = (pieces[:_HEAD_BLOCKS], unlinked, blocks[:_HEAD_BLOCKS])
-    return tuple("\n".join(block.text for block in part) for part in parts)
+    return tuple("\n".join(block.laid_out for block in part) for part in parts)
 
 
 def _parse(text: str) -> lxml.html.HtmlElement:

@@ -40,9 +40,8 @@ def _continues(group: list[Block], block: Block, width: int | None) -> bool:
         return False
     if is_picture_file(line.text) or is_picture_file(block.text):
         return False
-    if block.text[0].islower() or _OPEN_END.search(line.text):
-        return True
-    if block.text[0].isdigit() and _NUMBER_AHEAD.search(line.text):
+    number = block.text[0].isdigit() and _NUMBER_AHEAD.search(line.text)
+    if number or block.text[0].islower() or _OPEN_END.search(line.text):
         return True
     return width is not None and len(line.text) >= width * 0.75 and not line.text.isupper()
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
@@ -90,6 +90,11 @@ _MARKING: Final = _PICTURES | {"br"}
 _LINE: Final = "\ue000"  # a line end that counts, between those of the source that do not
 _LONGEST_CAPTION: Final = 250
 _TELLING: Final = frozenset(["class", "id", "role", "style", "align", "hidden"])
+_GAP: Final = re.compile(r"(?<=\S)[^\S\n]{3,}(?=\S)")
+"""Between two columns that were set with spaces; the source's own line ends are none."""
+_COLUMNS: Final = "   "
+_ASIDE: Final = "\ue001"  # beside what floats: a column, or the big letter that a text begins with
+_FLOATING: Final = re.compile(r"\bfloat:|display:inline-(?:block|table)")
 _HIDDEN: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
@@ -100,6 +105,12 @@ class Piece(Block):
     element: lxml.html.HtmlElement
     hinted_by: lxml.html.HtmlElement | None = None
     """The element whose name gave the hint."""
+    columns: str | None = None
+    """Its words with wide gaps where it has columns: `TỈNH ỦY      MẬT`."""
+
+    @property
+    def laid_out(self) -> str:
+        return self.columns or self.text
 
 
 class _Run:
@@ -165,6 +176,7 @@ class _Walk:
                     self.enter(tag, state)
                 look = _look_of(element, tag)
                 inner = _inside(element, tag, look, state)
+                self.run.words += look.beside
                 if is_block:
                     state = inner
                 if look.shown:
@@ -178,7 +190,7 @@ class _Walk:
                 self.flush(state)
                 self.tight = False
             if element.tail and element is not tree:
-                self.run.add(element.tail, state.block, stack[-1][1] if stack else state)
+                self.leave(element, state, stack[-1][1] if stack else state)
 
     def enter(self, tag: str, state: _State) -> None:
         if tag not in _PICTURES or tag in _BLOCKS:
@@ -186,6 +198,11 @@ class _Walk:
             self.tight = tag == "br"
         if tag in _PICTURES:
             self.picture = True
+
+    def leave(self, element: lxml.html.HtmlElement, state: _State, outside: _State) -> None:
+        if "style" in element.attrib:
+            self.run.words += _look_of(element, element.tag).beside
+        self.run.add(element.tail, state.block, outside)
 
     def flush(self, state: _State) -> None:
         """Make pieces of the words collected so far."""
@@ -195,10 +212,12 @@ class _Walk:
         self.run = _Run()
         if run.element is None:
             return
-        for line in "".join(run.words).split(_LINE):
-            text = " ".join(normalise(line).split())
+        for line in map(normalise, "".join(run.words).split(_LINE)):
+            text = " ".join(line.replace(_ASIDE, "").split())
             if text:
-                self.found.append(self.piece(text, run.element, run, state))
+                piece = self.piece(text, run.element, run, state)
+                columns = _columns_of(line)
+                self.found.append(replace(piece, columns=columns) if columns else piece)
                 self.tight = _LINE in run.words[0]
                 self.picture = False
 
@@ -230,6 +249,8 @@ class _Look(NamedTuple):
     slanted: bool
     centred: bool
     shown: bool
+    beside: str
+    """What parts it from the words of its line."""
 
 
 def _look_of(element: lxml.html.HtmlElement, tag: Any) -> _Look:
@@ -249,6 +270,7 @@ def _look(tag: Any, telling: tuple[tuple[str, str], ...]) -> _Look:
         slanted=tag in {"i", "em"} or "italic" in style,
         centred=marks.get("align") == "center" or "text-align:center" in style,
         shown=isinstance(tag, str) and tag not in _SKIPPED and not _is_hidden(marks),
+        beside=_ASIDE if tag not in _BLOCKS and _FLOATING.search(style) else "",
     )
 
 
@@ -282,6 +304,13 @@ def _frames_picture(table: lxml.html.HtmlElement) -> bool:
         if count > _LONGEST_CAPTION:
             return False
     return True
+
+
+def _columns_of(line: str) -> str | None:
+    if _COLUMNS not in line and "\t" not in line and _ASIDE not in line:
+        return None
+    columns = _GAP.split(line.replace(_ASIDE, _COLUMNS).strip())
+    return _COLUMNS.join(" ".join(column.split()) for column in columns) if columns[1:] else None
 
 
 def _is_hidden(marks: Mapping[str, str]) -> bool:

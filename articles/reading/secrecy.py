@@ -73,8 +73,16 @@ def _mark_of(line: str, before: str, after: str) -> str | None:
         return None if _is_part_of_title(before, after) else mark
     if line[0] in "([*" and line[-1] in ")]*":
         return _as_mark(line.upper())
-    columns = re.split(r" {3,}|\|", line)
-    return next(filter(None, map(_as_mark, columns)), None) if len(columns) > 1 else None
+    columns = ["", *re.split(r" {3,}|\|", line), ""]
+    return next(
+        (
+            mark
+            for place in range(1, len(columns) - 1)
+            if (mark := _as_mark(columns[place]))
+            and not _is_part_of_title(columns[place - 1], columns[place + 1])
+        ),
+        None,
+    )
 
 
 def _beside_number(line: str) -> str | None:

@@ -83,6 +83,13 @@ def test_the_next_paragraph_leads_when_the_lead_is_taken_out() -> None:
     assert take_out(STATE, 0).lead == "Đã làm xong."
 
 
+def test_a_lead_reads_without_the_dateline_of_its_paragraph() -> None:
+    first, second = "(PLO)- Tỉnh đã làm xong.", "TTO - Sắp tới sẽ làm."
+    state = TextState(f"{first}\n{second}\nHết.", "Tỉnh đã làm xong.", (), ())
+    assert take_out(state, 0).lead == "Sắp tới sẽ làm."
+    assert take_out(state, len(first) + 1).lead == state.lead
+
+
 @pytest.mark.parametrize("start", [-1, 1, 7, len(BODY), len(BODY) + 9])
 def test_only_a_whole_paragraph_can_be_taken_out(start: int) -> None:
     with pytest.raises(ValueError, match="no paragraph"):

@@ -40,6 +40,11 @@ def test_markup_is_seen_whatever_the_file_is_called() -> None:
     assert read(f"{TITLE}\n\n{P1}".encode(), name="bai.html").media_type == "text/plain"
 
 
+def test_a_big_first_letter_stays_with_its_word() -> None:
+    cap = f"<span style='float:left; font-size:40px'>{P1[0]}</span>{P1[1:]}"
+    assert P1 in read(f"<h1>{TITLE}</h1><p>{cap}</p><p>{P3}</p>".encode(), name="bai.html").body
+
+
 def test_the_lead_and_the_address_are_told() -> None:
     draft = read(CASES[0].page.encode())
     assert draft.lead == LEAD
