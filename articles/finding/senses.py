@@ -107,7 +107,10 @@ class Senses:
             if following and following.kind is CueKind.EVENT and self._is(cue, "tiếp tục"):
                 # "tiếp tục diễn ra"
                 return CueKind.NOTHING if following.start == cue.end + 1 else cue.kind
-            return CueKind.ORDER if self.orders.is_command(cue) else cue.kind
+            if self.orders.is_command(cue):
+                return CueKind.ORDER
+            paper = self.text.endswith("văn bản ", 0, cue.start)  # "văn bản | chỉ đạo của tỉnh"
+            return CueKind.NOTHING if paper else cue.kind
         if cue.kind is CueKind.URGE:
             return self._urging(cue, following)
         if cue.kind is CueKind.PRAISE and following is not None:

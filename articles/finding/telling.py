@@ -69,7 +69,8 @@ _PICTURED: Final = folded(
 # "sẽ được", "sẽ trở thành": what is to come about, not what somebody plans to do.
 _COMES_ABOUT: Final = folded(
     r"""(?<!\w)sẽ(?:\s+(?:cũng|tiếp\s+tục|còn|luôn|ngày\s+càng|mãi|sớm))*\s+(?:vinh\s+dự|được|bị|là|có\s+thể|trở\s+thành|mang\s+lại|gặt\s+hái|thành\s+công
-    |tạo\s+(?:sự|ra|nên|được|bước)|góp|ra\s+được|đem\s+lại)(?!\w)
+    |tạo\s+(?:sự|ra|nên|được|bước)|góp|ra\s+được|đem\s+lại|trả\s+lời\s+chất\s+vấn|nghe|thảo\s+luận|chủ\s+trì\s+(?:kỳ|phiên|hội|buổi|lễ)
+    |dự|tham\s+dự|phát\s+biểu|trình\s+bày|biểu\s+quyết|bỏ\s+phiếu|khai\s+mạc|bế\s+mạc|diễn\s+ra|mở\s+phiên|thăm)(?!\w)
     | (?<!\w)(?:chắc\s+chắn|ắt|có\s+lẽ)\s+sẽ(?!\w)""",
 )
 # "Kỳ họp thứ chín dự kiến tổ chức trong 2 ngày": when an event will be.

@@ -274,6 +274,6 @@ công tác quản lý, tổ chức bộ máy, tổ chức công đoàn, ban ki�
 sở xây dựng, tình hình mới, thanh tra chính phủ, thanh tra tỉnh, thanh tra bộ, sẽ phải
 mọi tổ chức, một tổ chức, hệ thống tổ chức, cá nhân tổ chức, quy định của, các quy định
 theo quy định
-đúng quy định, văn bản chỉ đạo, ý kiến chỉ đạo, chỉ thị số, các chỉ thị, vận động viên
+đúng quy định, ý kiến chỉ đạo, chỉ thị số, các chỉ thị, vận động viên
 """,
 }
