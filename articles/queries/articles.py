@@ -19,12 +19,18 @@ LONGEST_WORD = 100
 
 
 class _BeginningQuery(SearchQuery):
-    """Words of which the last one may still go on."""
+    """Words of which the last one may still go on.
 
-    template = (
-        "(SELECT CASE WHEN numnode(query) = 0 THEN query ELSE (query::text || ':*')::tsquery END"
-        " FROM %(function)s(%(expressions)s) query)"
-    )
+    Written without a subselect, so that the planner knows the words and how rare they are.
+    """
+
+    def as_sql(self, *args: Any, **options: Any) -> tuple[str, Any]:
+        query, params = super().as_sql(*args, **options)
+        sql = (
+            f"(CASE WHEN numnode({query}) = 0 THEN {query}"
+            f" ELSE ({query}::text || ':*')::tsquery END)"
+        )
+        return sql, [*params, *params, *params]
 
 
 class _Together(Func):

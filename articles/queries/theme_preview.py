@@ -2,6 +2,7 @@
 
 Full-text search gives the articles in which a changed phrase may stand; the matcher itself then
 says, with the vocabulary as it is and as it would be. What people said of an article is heeded.
+Search overlooks two articles in a thousand: where the first word is glued to another ("này.Dự").
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
 MOST_LOOKED_AT: Final = 2_000
 MOST_COUNTED: Final = 500
+ROWS_AT_ONCE: Final = 100
 NEW: Final = 0
 """The number of a theme that is still to be made."""
 CONTEXT: Final = 90
@@ -114,22 +116,27 @@ class _Candidate(NamedTuple):
 
 
 def _candidates(phrases: Iterable[str]) -> Iterator[_Candidate]:
-    """Give the articles in which one of the phrases may stand, in one query."""
+    """Give the articles in which one of the phrases may stand, the newest of them first."""
     ways = {pattern for phrase in phrases for pattern in patterns_of(phrase)}
+    query = reduce(or_, [beginning_with(way) for way in sorted(ways)])
+    # Numbers first: a query that is read bit by bit is planned as if only its first rows counted.
+    found = Article.objects.filter(text__search=query).order_by().values_list("pk", flat=True)
+    numbers = list(found[: MOST_LOOKED_AT + 1])
     said = ThemeDecision.objects.filter(article=OuterRef("pk")).values("theme")
-    confirmed, removed = ThemeDecision.Verdict.CONFIRMED, ThemeDecision.Verdict.REMOVED
-    rows = Article.objects.filter(
-        text__search=reduce(or_, [beginning_with(way) for way in sorted(ways)])
-    ).annotate(
-        present=ArraySubquery(
-            ArticleTheme.objects.filter(content_object=OuterRef("pk")).values("tag")
-        ),
-        confirmed=ArraySubquery(said.filter(verdict=confirmed)),
-        removed=ArraySubquery(said.filter(verdict=removed)),
+    rows: Iterable[Any] = (
+        Article.objects.filter(pk__in=numbers)
+        .order_by("-pk")
+        .values_list(
+            "pk",
+            "title",
+            "text__body",
+            ArraySubquery(ArticleTheme.objects.filter(content_object=OuterRef("pk")).values("tag")),
+            ArraySubquery(said.filter(verdict=ThemeDecision.Verdict.CONFIRMED)),
+            ArraySubquery(said.filter(verdict=ThemeDecision.Verdict.REMOVED)),
+        )
+        .iterator(ROWS_AT_ONCE)
     )
-    fields = ("pk", "title", "text__body", "present", "confirmed", "removed")
-    found: Iterable[Any] = rows.order_by().values_list(*fields)[: MOST_LOOKED_AT + 1].iterator(100)
-    yield from map(_Candidate._make, found)
+    yield from map(_Candidate._make, rows)
 
 
 class _Comparison:

@@ -220,7 +220,7 @@ def test_it_costs_the_same_queries_for_any_number_of_articles(
     for place in range(number):
         found_in(f"làm gương, nêu gương {place}")
 
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(4):
         told = preview(theme.pk, words(theme, "làm gương"))
 
     assert told.effect.kept == number
