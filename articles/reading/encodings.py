@@ -34,6 +34,7 @@ _MARKS: Final = (
 _SAMPLE: Final = 20_000  # bytes
 _LEAST_VIETNAMESE: Final = 0.5
 _MOST_FOREIGN: Final = 0.2  # of all words, with marks that are not Vietnamese
+_CONTROL: Final = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _MOST_CONTROLS: Final = 0.01
 _MOST_ENCODINGS: Final = 3  # in one file
 _MOST_RUINS: Final = 0.05  # of the words
@@ -50,9 +51,16 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
     if _controls(decoded.text[:_SAMPLE]) > _MOST_CONTROLS:
         raise Unreadable(Fault.NOT_TEXT)
     text, typed = modern(decoded.text)
-    if len(_TWICE_ENCODED.findall(text)) > _MOST_RUINS * len(text.split()):
+    if _is_twice_encoded(text):
         raise Unreadable(Fault.BAD_ENCODING)
     return Decoded(text, typed) if typed else decoded
+
+
+def _is_twice_encoded(text: str) -> bool:
+    """Whether much of it is what UTF-8 looks like as Windows-1252; that has some "ạ" and "ệ"."""
+    if "áº" not in text and "á»" not in text:
+        return False
+    return len(_TWICE_ENCODED.findall(text)) > _MOST_RUINS * len(text.split())
 
 
 # --- Unicode -----------------------------------------------------------------------------------
@@ -196,4 +204,4 @@ def _refuse_foreign(lines: Sequence[str]) -> None:
 
 
 def _controls(text: str) -> float:
-    return len(re.findall(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]", text)) / max(1, len(text))
+    return len(_CONTROL.findall(text)) / len(text) if _CONTROL.search(text) else 0.0

@@ -1,6 +1,7 @@
 """Small questions about one line, which headline, byline and tail finding share."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from articles.vietnamese import same_word
@@ -15,6 +16,7 @@ _MARKER: Final = re.compile(
 _LONE_MARKER: Final = re.compile(r"(?:[-–—+*•●▪]|\(?(?:\d{1,2}|[a-zđ]|[IVX]{1,4})[.)])")
 _NOT_ALNUM: Final = re.compile(r"[\W_]+")
 _COMMON_SIGNS: Final = ' .,;:-"()/\n'
+_SHORT: Final = 60
 _PROSE: Final = 80
 _LONG: Final = 160
 _LONGEST_TITLE: Final = 260
@@ -63,7 +65,15 @@ def could_be_heading(text: str) -> bool:
 
 def letters(text: str) -> str:
     """What makes two lines the same line: letters and digits, folded."""
+    return _letters_of_menus(text) if len(text) <= _SHORT else _letters(text)
+
+
+def _letters(text: str) -> str:
     folded = same_word(text)
     for sign in _COMMON_SIGNS:  # replacing is many times faster than filtering
         folded = folded.replace(sign, "")
     return folded if folded.isalnum() else _NOT_ALNUM.sub("", folded)
+
+
+# The menus and boxes of a newspaper's pages are the same, and more lines than its articles.
+_letters_of_menus: Final = lru_cache(maxsize=8_192)(_letters)

@@ -40,14 +40,25 @@ def is_suspicious(text: str) -> bool:
     return not text.isascii() and _SUSPICIOUS.search(text) is not None
 
 
-def may_be_old(document: str) -> bool:
+def may_be_old(document: str, ends: str = "\n\n") -> bool:
     """Whether a whole document is; most are not, and this takes next to no time.
 
-    Paragraphs in an old encoding beside Unicode have some of the foreign signs between them.
+    Paragraphs in an old encoding beside Unicode have foreign signs between them, and no letters
+    of Unicode. `ends` are the signs before and behind a paragraph (`><` in markup).
     """
-    if document.isascii() or (is_unicode(document) and not _FOREIGN_SIGN.search(document)):
+    if document.isascii():
         return False
-    return is_suspicious(document)
+    if not is_unicode(document):
+        return is_suspicious(document)
+    looked_at = 0
+    for sign in _FOREIGN_SIGN.finditer(document):
+        if sign.start() >= looked_at:
+            start = document.rfind(ends[0], 0, sign.start()) + 1
+            looked_at = document.find(ends[1], sign.start()) % (len(document) + 1)
+            paragraph = document[start:looked_at]
+            if not is_unicode(paragraph) and is_suspicious(paragraph):
+                return True
+    return False
 
 
 def is_unicode(text: str) -> bool:

@@ -37,7 +37,7 @@ def make_modern(tree: lxml.html.HtmlElement, encoding: str, source: str) -> str:
     `source` is the markup, which most often shows at a glance that there are none.
     """
     has_references = _LETTER_REFERENCE.search(source) is not None
-    if may_be_old(source) or (has_references and may_be_old(tree.text_content())):
+    if may_be_old(source, "><") or (has_references and may_be_old("\n".join(tree.itertext()))):
         found = list(_words_of(tree))
         made, typed = modern_paragraphs([one.words for one in found])
         for one, words in zip(found, made, strict=True):
