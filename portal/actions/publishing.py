@@ -46,9 +46,9 @@ def _lock_what_it_stands_on(locked: CuratedList) -> None:
         tasks__entries__curated_list=locked
     )
     numbers = sorted(set(articles.values_list("pk", flat=True)))
-    list(Article.objects.select_for_update().filter(pk__in=numbers).order_by("pk"))
+    list(Article.objects.select_for_update(no_key=True).filter(pk__in=numbers).order_by("pk"))
     tasks = sorted(locked.entries.exclude(task=None).values_list("task", flat=True))
-    list(ExtractedTask.objects.select_for_update().filter(pk__in=tasks).order_by("pk"))
+    list(ExtractedTask.objects.select_for_update(no_key=True).filter(pk__in=tasks).order_by("pk"))
 
 
 def _freeze(proof: Proof, submitter: int, publisher: int) -> Edition:
