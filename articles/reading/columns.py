@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final
 
 from articles.vietnamese import for_search, normalise
@@ -55,6 +56,7 @@ _NAMES: Final = {
 _BY_NAME: Final = {
     name: (column, rank) for column, names in _NAMES.items() for rank, name in enumerate(names)
 }
+_LONGEST: Final = 100
 _REMARK: Final = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _NOT_LETTERS: Final = re.compile(r"[\W_]+")
 
@@ -63,12 +65,13 @@ def columns_used(names: Iterable[str]) -> dict[Column, str]:
     """Say by which name each column goes that is known here. Each is one of the names given."""
     best: dict[Column, tuple[int, str]] = {}
     for name in names:
-        known = _BY_NAME.get(_folded(name))
+        known = _BY_NAME.get(_folded(name[:_LONGEST]))
         if known and (known[0] not in best or known[1] < best[known[0]][0]):
             best[known[0]] = (known[1], name)
     return {column: name for column, (_rank, name) in best.items()}
 
 
+@lru_cache(maxsize=1024)  # the same names come with every row
 def _folded(name: str) -> str:
     """`Ngày đăng (dd/mm/yyyy)` → `ngaydang`."""
     return _NOT_LETTERS.sub("", for_search(normalise(_REMARK.sub(" ", name))))

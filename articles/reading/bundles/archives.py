@@ -40,9 +40,7 @@ class Archive:
         entries = self._zip.infolist()
         if len(entries) > MOST_MEMBERS:
             raise Unreadable(Fault.TOO_MANY)
-        whole = sum(entry.file_size for entry in entries)
-        if whole > min(_LARGEST_WHOLE, max(_NEVER_A_BOMB, _HIGHEST_RATIO * len(data))):
-            raise Unreadable(Fault.UNPACKS_TOO_LARGE)
+        refuse_bomb(entries, len(data))
         named = list(enumerate(zip(names_of(entries), entries, strict=True)))
         files = [each for each in named if _is_file(*each[1])]
         pages = {_PAGE.sub("", name) for _, (name, _) in files if _PAGE.search(name)}
@@ -77,6 +75,13 @@ class Archive:
             raise Unreadable(Fault.UNSUPPORTED) from error
         except (*_BROKEN, RuntimeError) as error:
             raise Unreadable(Fault.DAMAGED) from error
+
+
+def refuse_bomb(entries: Sequence[ZipInfo], size: int) -> None:
+    """Refuse what would unpack to far more than its size, as far as its directory says."""
+    whole = sum(entry.file_size for entry in entries)
+    if whole > min(_LARGEST_WHOLE, max(_NEVER_A_BOMB, _HIGHEST_RATIO * size)):
+        raise Unreadable(Fault.UNPACKS_TOO_LARGE)
 
 
 def entries_of(data: bytes) -> Sequence[str]:

@@ -9,13 +9,15 @@ from typing import Any
 from openpyxl.reader.excel import load_workbook
 
 from articles.reading.archive import open_zip
+from articles.reading.bundles.archives import refuse_bomb
 from articles.reading.bundles.tables import Line, RowBundle, rows_of, table_of
 from articles.reading.faults import Fault, Unreadable
 
 
 def open_workbook(data: bytes) -> RowBundle:
     """Open a workbook, or raise `Unreadable`."""
-    open_zip(data).close()  # no more comes out than may
+    with open_zip(data) as parts:
+        refuse_bomb(parts.infolist(), len(data))
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")

@@ -21,6 +21,8 @@ from articles.reading.secrecy import secrecy_mark
 from articles.vietnamese import normalise
 
 HEADS_WITHIN: Final = 20  # rows; above the heads stand the names of offices and lists
+_SEARCHED: Final = 1_000  # rows, with the empty ones
+_MOST_ROWS: Final = 1_048_576  # with the empty ones: no program makes longer sheets
 _MOST_COLUMNS: Final = 200
 _LONGEST_NAME: Final = 100
 
@@ -70,7 +72,7 @@ class Table:
 def table_of(lines: Iterator[Line], sheet: str = "", *, exact: bool = False) -> Table:
     """Find the heads: the first row that names a column of texts."""
     above: list[Line] = []
-    for line in islice(filter(_cells, lines), HEADS_WITHIN):
+    for line in islice(filter(_cells, islice(lines, _SEARCHED)), HEADS_WITHIN):
         heads = _heads(line.cells or ())
         if Column.BODY in columns_used(heads):
             return Table(above, heads, lines, sheet, exact)
@@ -89,10 +91,14 @@ class RowBundle:
         self._unused = dict.fromkeys(unused)
 
     def members(self, after: int = -1) -> Iterator[Member]:
-        filled = (row for row in self._rows if row.values is None or row.values)
-        for place, row in enumerate(filled):
-            if place >= MOST_MEMBERS:
+        place = -1
+        for row in self._rows:
+            empty = row.values is not None and not row.values
+            place += not empty
+            if place >= MOST_MEMBERS or row.number > _MOST_ROWS:
                 raise Unreadable(Fault.TOO_MANY)
+            if empty:
+                continue
             self._note_unused(row.values or {})
             if place > after:
                 yield self._member(place, row)

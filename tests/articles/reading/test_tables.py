@@ -169,6 +169,13 @@ class TestWorkbooks:
         assert json.loads(member.data) == {"text": "a", "B": "b", "text (2)": "c", "D": "d"}
         assert bundle.unused_columns() == ["text (2)", "B", "D"]
 
+    def test_a_bomb_is_refused_before_it_goes_off(self) -> None:
+        rows = b"<row r='2'/>" * 2_000_000
+        data = zipped({"[Content_Types].xml": "", "xl/workbook.xml": "", "sheet1.xml": rows})
+        with pytest.raises(Unreadable) as refused:
+            opened(data, "bai.xlsx")
+        assert refused.value.code is Fault.UNPACKS_TOO_LARGE
+
     def test_a_broken_one_is_refused(self) -> None:
         data = zipped({"[Content_Types].xml": "<x/>", "xl/workbook.xml": "<x"})
         with pytest.raises(Unreadable) as refused:
@@ -267,6 +274,12 @@ class TestAllTables:
             found.extend(opened("title,text\n" + "a,b\n" * 4).members())
         assert refused.value.code is Fault.TOO_MANY
         assert len(found) == 3
+
+    def test_empty_rows_without_end(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(tables, "_MOST_ROWS", 30)
+        with pytest.raises(Unreadable) as refused:
+            list(opened("title,text\n" + "\n" * 40).members())
+        assert refused.value.code is Fault.TOO_MANY
 
     @pytest.mark.parametrize("name", ["bai.txt", "bai", "bai.html"])
     def test_a_text_is_no_table(self, name: str) -> None:
