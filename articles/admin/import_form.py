@@ -1,5 +1,6 @@
 """The form that starts an import: files, or a pasted text."""
 
+import json
 from collections.abc import Sequence
 from typing import Any
 
@@ -8,7 +9,7 @@ from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 
-from articles.actions.imports import SUFFIXES, door_problem
+from articles.actions.imports import REFUSED_WITH_ADVICE, SUFFIXES, door_problem
 from articles.actions.originals import Upload
 from articles.models import ImportJob
 
@@ -78,6 +79,11 @@ class StartForm(forms.Form):
     def uploads(self) -> list[Upload]:
         files = self.cleaned_data["chosen_files"]
         return [_upload(file) for file in files] or [_pasted(self.cleaned_data["text"])]
+
+    def advice(self) -> str:
+        """What to do with files of some suffixes, for the page to say before they are sent."""
+        words = {suffix: str(problem.label) for suffix, problem in REFUSED_WITH_ADVICE.items()}
+        return json.dumps(words, ensure_ascii=False)
 
     def has_lost_files(self) -> bool:
         """Whether files were sent with a form that comes back: browsers cannot keep them."""

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Final
 
 from articles.reading import html, markdown, mhtml, pdf, plain, records, word
-from articles.reading.archive import is_zip
+from articles.reading.archive import is_zip, open_zip
 from articles.reading.encodings import decode
 from articles.reading.faults import Fault, Unreadable
 from articles.reading.page import Page
@@ -171,6 +171,17 @@ def read_page(sample: Sample) -> Page:
     return found.read(sample)
 
 
+def _refusal_of_zip(data: bytes) -> Fault:
+    """Why a zip that is no Word file is not read: what it is, or that nobody can tell."""
+    if _OPEN_DOCUMENT_TEXT in data[:_HEAD]:
+        return Fault.SAVE_AS_DOCX
+    try:
+        open_zip(data)
+    except Unreadable as unreadable:
+        return unreadable.code
+    return Fault.UNSUPPORTED
+
+
 def _refusal(sample: Sample) -> Fault | None:
     """Why no reader takes it, as far as its first bytes say."""
     data = sample.data
@@ -182,7 +193,6 @@ def _refusal(sample: Sample) -> Fault | None:
     if data.startswith(_OLD_OFFICE):
         return next((fault for fault, name in _STREAMS if name in data), Fault.UNSUPPORTED)
     if is_zip(data) and not word.is_word(data):
-        is_text = _OPEN_DOCUMENT_TEXT in data[:_HEAD]
-        return Fault.SAVE_AS_DOCX if is_text else Fault.UNSUPPORTED
+        return _refusal_of_zip(data)
     is_data = sample.suffix in _DATA_SUFFIXES and not _is_record(sample)
     return Fault.UNSUPPORTED if is_data else None

@@ -90,6 +90,14 @@ class TestStarting:
         assert "rỗng.txt: The file is empty." in text
         assert not ImportJob.objects.exists()
 
+    def test_says_what_to_do_with_old_files_and_pictures(self, desk: Client) -> None:
+        files = [file("x", "cũ.doc"), file("x", "ảnh.JPG"), file("x", "khác.rar")]
+        text = words(desk.post(START, {"chosen_files": files}))
+        assert "cũ.doc: A file of an old Word or another word processor. Save it as .docx" in text
+        assert "ảnh.JPG: There is no text in it: it is a picture." in text
+        assert "khác.rar: This kind of file cannot be imported yet." in text
+        assert "&quot;.doc&quot;: &quot;A file of an old Word" in text
+
     def test_one_good_file_takes_the_others_along(self, desk: Client) -> None:
         desk.post(START, {"chosen_files": [file("x", "so.ods"), file()]})
         states = ImportItem.objects.order_by("position").values_list("state", flat=True)

@@ -4,12 +4,13 @@ const list = document.getElementById("chosen-files");
 const input = document.getElementById(list.dataset.input);
 const words = list.dataset;
 const suffixes = input.accept.split(",");
+const advice = JSON.parse(words.advice);
 const shownAtMost = 200;
 
 function problem(file) {
   const dot = file.name.lastIndexOf(".");
   const suffix = dot < 0 ? "" : file.name.slice(dot).toLowerCase();
-  if (suffix && !suffixes.includes(suffix)) return words.unsupported;
+  if (suffix && !suffixes.includes(suffix)) return advice[suffix] ?? words.unsupported;
   if (file.size === 0) return words.empty;
   if (file.size > Number(words.mostBytes)) return words.tooLarge;
   return "";

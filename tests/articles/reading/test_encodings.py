@@ -60,7 +60,7 @@ def test_a_broken_byte_does_not_change_the_encoding() -> None:
         (b" \r\n\t ", Fault.EMPTY),
         (bytes(range(256)) * 40, Fault.NOT_TEXT),
         (b"%PDF-1.7 ...", Fault.DAMAGED),
-        (b"PK\x03\x04rest of it", Fault.UNSUPPORTED),
+        (b"PK\x03\x04rest of it", Fault.DAMAGED),
         (b"\x89PNG\r\n\x1a\n", Fault.PICTURE),
         (b"<html><body></body></html>", Fault.NO_BODY),
         ("Chỉ một dòng tiêu đề ngắn".encode(), Fault.NO_BODY),

@@ -446,6 +446,7 @@ class TestFiles:
             (with_part(docx(ARTICLE), "word/document.xml", b""), Fault.DAMAGED),
             (docx(""), Fault.NO_BODY),
             (zipped({"xl/workbook.xml": "x"}), Fault.UNSUPPORTED),
+            (b"PK\x03\x04" + bytes(300), Fault.DAMAGED),
             (zipped({"mimetype": "application/vnd.oasis.opendocument.text"}), Fault.SAVE_AS_DOCX),
             (b"{\\rtf1\\ansi Bai viet}", Fault.SAVE_AS_DOCX),
             (
