@@ -26,7 +26,9 @@ def save_citations(text: ArticleText, found: Sequence[Found]) -> None:
     if set(map(_all_said, citations)) != set(map(_all_said, text.citations.all())):
         text.citations.all().delete()
         Citation.objects.bulk_create(citations)
-    doubt_again(made, article_id=text.article_id)
+    is_open = any(citation.named is None and citation.figures for citation in citations)
+    asks = is_open or text.number > 1  # what was open in an earlier text is no longer asked
+    doubt_again(made, article_id=text.article_id if asks else None)
 
 
 def name_again(article_id: int) -> None:

@@ -2,6 +2,8 @@
 
 from django.conf import settings
 from django.db import models
+from django.db.models import Value
+from django.db.models.functions import Concat
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -11,6 +13,7 @@ from articles.guards import kept_until_erasure
 from articles.history import tracked
 from articles.models import joining
 from articles.models.article import Article, ArticleText
+from articles.models.search import ForSearch
 
 IDENTIFYING = ["series", "figures", "year", "term", "code", "body", "mark"]
 
@@ -58,7 +61,7 @@ class Identified(models.Model):
         self.issued_on = identity.day
 
 
-@tracked(exclude=["key", "doubtful", *IDENTIFYING])
+@tracked(exclude=["key", "plain", "doubtful", *IDENTIFYING])
 class OfficialDocument(Identified):
     """A resolution, directive, regulation… Its number alone never says which one it is."""
 
@@ -78,6 +81,14 @@ class OfficialDocument(Identified):
         help_text=_("The document that stands for it since an editor found them to be one."),
     )
     key = models.CharField(max_length=400, unique=True, editable=False)
+    plain = models.GeneratedField(
+        expression=ForSearch(
+            Concat("kind", Value(" "), "number", Value(" "), "issuer", Value(" "), "title")
+        ),
+        output_field=models.TextField(),
+        db_persist=True,
+    )
+    """All that is searched, without marks."""
 
     class Meta:
         verbose_name = _("official document")

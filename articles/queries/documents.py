@@ -17,7 +17,7 @@ from django.db.models import (
     Value,
     When,
 )
-from django.db.models.functions import Concat, Greatest, Length, Substr
+from django.db.models.functions import Greatest, Length, Substr
 from django.db.models.lookups import GreaterThan
 
 from articles.models import (
@@ -28,7 +28,6 @@ from articles.models import (
     DocumentDistinction,
     OfficialDocument,
 )
-from articles.models.search import ForSearch
 from articles.queries.counting import counted
 from articles.vietnamese import for_search, normalise
 
@@ -42,9 +41,6 @@ def search_documents(
     documents: QuerySet[OfficialDocument], words: str
 ) -> QuerySet[OfficialDocument]:
     """Give the documents with all the words in what is known of them, with marks or without."""
-    blank = Value(" ")
-    known = Concat(F("kind"), blank, F("number"), blank, F("issuer"), blank, F("title"))
-    documents = documents.alias(plain=ForSearch(known))
     for word in for_search(normalise(words)).split():
         documents = documents.filter(plain__contains=word)
     return documents

@@ -8,13 +8,14 @@ from django.apps import apps
 from django.contrib.auth.models import AbstractUser
 from django.db.models import QuerySet
 
+from articles.actions.erasing import erase_article
 from articles.actions.joining import join_citation, refuse_joins, take_out
 from articles.actions.merging import keep_apart, merge_documents, split_document
-from articles.models import Article, Citation, OfficialDocument
+from articles.models import Article, Citation, CitationDecision, OfficialDocument
 from articles.queries.doubts import FEW, doubtful_citations, doubtful_documents, with_offers
 from articles.refusal import NotAllowed, Refused
 from tests.articles.citing import article_saying, citations_of, find_again
-from tests.factories import EditorFactory, LeadFactory, ReviewerFactory
+from tests.factories import EditorFactory, LeadFactory, ManagingEditorFactory, ReviewerFactory
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
 
@@ -324,3 +325,15 @@ class TestTakingOut:
         article = article_saying(DATED)
         with pytest.raises(NotAllowed):
             take_out(ReviewerFactory(), document_of(article), [citations_of(article)[0].pk])
+
+
+class TestErasing:
+    def test_what_was_said_of_an_erased_article_goes_with_it(self, editor: AbstractUser) -> None:
+        document = document_of(article_saying(HOA_SON))
+        article = article_saying(OPEN)
+        join_citation(editor, citations_of(article)[0].pk, document.pk)
+        own = take_out(editor, document, [citations_of(article)[0].pk])
+        erase_article(ManagingEditorFactory(), article, "nhập nhầm")
+        assert not CitationDecision.objects.exists()
+        assert not apps.get_model("articles", "CitationDecisionEvent").objects.exists()
+        assert OfficialDocument.objects.filter(pk=own.pk).exists()
