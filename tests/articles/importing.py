@@ -10,6 +10,7 @@ from articles.actions.imports import start_import
 from articles.actions.originals import Upload
 from articles.actions.running import run_item
 from articles.models import ImportItem, ImportJob
+from articles.queries.imports import OPEN, counts_of
 
 FILES = ImportJob.Source.FILES
 
@@ -25,6 +26,17 @@ def run(item: ImportItem) -> ImportItem:
 
 def imported(*uploads: Upload) -> list[ImportItem]:
     return [run(item) for item in start(*uploads)]
+
+
+def run_all(job: ImportJob) -> dict[str, int]:
+    """Run what is open until nothing is, as workers would, and count the ends."""
+    while item := job.items.filter(state__in=OPEN).first():
+        run_item(item.pk, "test")
+    return {state: count for state, count in counts_of(job).by_state.items() if count}
+
+
+def taken_out_of(bundle: ImportItem) -> list[ImportItem]:
+    return list(bundle.unpacked.order_by("member"))
 
 
 def pass_time(item: ImportItem) -> None:
