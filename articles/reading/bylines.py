@@ -3,7 +3,7 @@
 import re
 from typing import Final, NamedTuple
 
-from articles.reading.names import are_names
+from articles.reading.names import are_names, is_place
 from articles.reading.publishers import credited_page, newspaper_line
 
 _ROLE: Final = r"(?:tin|bài|ảnh|bài viết|clip|video|đồ họa|đồ hoạ|trình bày|nội dung|thực hiện)"
@@ -15,10 +15,12 @@ _PICTURES_ONLY: Final = re.compile(
     r"(?:ảnh|video|clip|đồ họa|đồ hoạ|trình bày|infographic|nguồn ảnh)\b[^:]{0,20}:", re.IGNORECASE
 )
 _AUTHOR_LABEL: Final = re.compile(
-    r"(?:tác giả(?: bài viết)?|người viết|người đăng(?: tin| bài viết)?|viết bởi|by|author)"
-    r"\s*:\s*(?P<names>\S.{0,90})",
+    r"\(?(?:tác giả(?: bài viết)?|người viết|bạn đọc|"
+    r"người đăng(?: tin| bài viết)?|viết bởi|by|author)"
+    r"\s*:\s*(?P<names>\S.{0,90}?)\)?",
     re.IGNORECASE,
 )
+_GLUED_SOURCE: Final = re.compile(r"(?<=[^\W\d_A-Z])(?=Theo [A-ZĐ])")  # `Minh HàTheo Đời sống`
 _AFTER: Final = re.compile(r"\(?theo (?P<names>[^\W\d_].{0,70}?)\)?", re.IGNORECASE)
 _OFFICE: Final = re.compile(
     r"\(?(?:P\.?V\.?|NHÓM P\.?V|B\.?B\.?T\.?|B\.?T\.?V|C\.?T\.?V|BAN BIÊN TẬP|NHÓM PHÓNG VIÊN|"
@@ -61,10 +63,15 @@ def author_line(text: str, *, trailing: bool) -> str | None:
         return named
     if trailing and _OFFICE.fullmatch(bare) and _is_short(bare):
         return bare
-    names = bare if trailing else text
+    names = _GLUED_SOURCE.split(bare if trailing else text)[0]
     # After a full stop it is `Tàu Sông Lam.` rather than somebody: captions stand here, too.
     surname = not trailing or _STOPPED.search(names) is not None
     return names if are_names(names, surname=surname) else None
+
+
+def author_beside_date(rest: str) -> str | None:
+    """What a line of a date says besides is its author, unless it says where."""
+    return None if is_place(rest) else author_line(rest, trailing=True)
 
 
 def _labelled(text: str) -> str | None:

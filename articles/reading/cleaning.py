@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from articles.reading.bylines import author_line, is_source, repost
+from articles.reading.bylines import author_beside_date, author_line, is_source, repost
 from articles.reading.captions import take_credited, take_scenes
 from articles.reading.dates import date_line, fits
 from articles.reading.draft import Draft, Dropped, Reason, Span
@@ -229,6 +229,8 @@ def _take_signature(sheet: Sheet, place: int) -> bool:
         touching = sheet.out[place - 1] in {None, Reason.AUTHOR}
         if found.labelled or (found.timed and touching):
             sheet.dated(found.day, DateStands.BELOW)
+        if touching and (signer := author_beside_date(found.rest)):
+            sheet.signed(signer)
         sheet.out[place] = Reason.DATE
         return True
     author = author_line(text, trailing=True)

@@ -44,7 +44,7 @@ _CHROME: Final = _exactly(
     "mã (?:xác nhận|bảo mật)",
     "xem (?:tất cả|toàn bộ|chi tiết|tiếp)", "chi tiết", "mở rộng",
     "(?:click|bấm|nhấn|kích)(?: chuột)?(?: vào)?(?: đây| để).{0,40}",
-    "(?:xem|tải|đọc|chi tiết|download)(?: .{1,60})? tại đây",
+    "(?:(?:xem|tải|đọc|chi tiết|download)(?: .{1,60})? )?tại đây",
     "(?:file|tệp|tập tin|tài liệu|văn bản)(?: tin)? đính kèm.{0,40}", "page content",
     "(?:web content )?image(?: banner)?", "[a-z]+'s picture", "analytics?", "news",
     "(?:đang tải|loading|xin chờ).{0,20}", "video", "clip", "play", "pause",
@@ -88,8 +88,9 @@ _COUNTER: Final = re.compile(
     r"|[\W_]*[\d.,]+[\W_]*|(?:id|mã)(?: bài| tin)?: ?\d+",
 )
 _LINK: Final = re.compile(
-    r"\s*(?:>{2,}|»|►|▶|☛|👉|➡|⇒|\[?(?:Xem thêm|XEM THÊM|Đọc thêm|ĐỌC THÊM|Mời xem|"
-    r"Mời đọc)\]?\s*[:>»]|=>{1,2} ?|(?:ĐỌC THÊM|XEM THÊM|TIN LIÊN QUAN) (?=[A-ZĐ“\"]?\w+ \w+ \w+))"
+    r"\s*(?:>\s?>|>{2,}|»|►|▶|☛|👉|➡|⇒|\[?(?:Xem thêm|XEM THÊM|Đọc thêm|ĐỌC THÊM|Mời xem|"
+    r"Mời đọc)\]?\s*[:>»]|=>{1,2} ?|(?:ĐỌC THÊM|XEM THÊM|TIN LIÊN QUAN) (?=[A-ZĐ“\"]?\w+ \w+ \w+)|"
+    r"Xem thêm (?=[A-ZĐ“\"'])(?!.*\.$))"
 )
 _TAGS: Final = re.compile(
     r"[\W_]*(?:tags?|từ khóa|từ khoá|keywords?|chủ đề|thẻ)\s*(?:bài viết)?\s*(?::|$).*",
@@ -101,6 +102,14 @@ _INVITATION: Final = re.compile(
     r"[\W_]*(?:kính |trân trọng )?mời (?:quý |các )?(?:vị|bạn|độc giả|bạn đọc|khán giả|thính giả)\b"
     r".{0,60}?\b(?:theo dõi|đón xem|đón đọc|xem|đọc|truy cập|vào|tham gia bình luận|gửi|chia sẻ|"
     r"quan tâm)\b.*",
+    re.IGNORECASE,
+)
+# What the desk says of an article: `(*) Đầu đề do Tòa soạn đặt`.
+_OF_DESK: Final = re.compile(
+    r"[\W_]*(?:bài (?:viết|báo)(?: này| trên)? (?:chỉ )?(?:thể hiện|là) (?:quan điểm|góc nhìn|"
+    r"ý kiến|suy nghĩ)|(?:tên|đầu đề|tiêu đề|tựa(?: đề)?|tít)(?: bài| phụ| và| các| viết)*"
+    r"(?: (?:của )?(?:bài|trong bài))? (?:do|là của) (?:tòa soạn|toà soạn|ban biên tập|bbt|người)|"
+    r"bài viết không (?:nhất thiết )?(?:thể hiện|phản ánh) (?:quan điểm|ý kiến))\b.*",
     re.IGNORECASE,
 )
 _TOPIC: Final = re.compile(r"Chủ đề\s+(?=[A-ZĐÀ-Ỹ])[^.:;]{3,90}")
@@ -217,6 +226,11 @@ _FURNITURE: Final = (
     (Reason.SHARE, _SHARE),
     (Reason.COUNTER, _COUNTER),
 )
+_LINES: Final = (
+    (Reason.SHARE, _INVITATION),
+    (Reason.FOOTER, _OF_DESK),
+    (Reason.TAGS, _TAG_LIST),
+)
 
 
 def furniture(text: str) -> Reason | None:
@@ -227,10 +241,9 @@ def furniture(text: str) -> Reason | None:
         return Reason.RELATED
     if is_picture_file(text) or is_caption(text):
         return Reason.CAPTION
-    if _INVITATION.fullmatch(text):
-        return Reason.SHARE
-    if _TAG_LIST.fullmatch(text):
-        return Reason.TAGS
+    for reason, form in _LINES:
+        if form.fullmatch(text):
+            return reason
     return _short_furniture(text) if len(text) <= 2 * _SHORT else None
 
 

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from articles.reading.bylines import author_line, is_office_of_author, is_source
+from articles.reading.bylines import author_beside_date, author_line, is_office_of_author, is_source
 from articles.reading.dates import DateLine, date_line
 from articles.reading.draft import Reason
 from articles.reading.furniture import is_contents_label, section_opened
@@ -153,9 +153,9 @@ def _take_date(sheet: Sheet, place: int, stands: DateStands) -> bool:
     if found is None:
         return False
     sheet.dated(found.day, stands)
-    signed = found.rest and not _AT_PLACE.match(sheet.blocks[place].text)
-    if stands is not DateStands.NOWHERE and signed and sheet.author is None:
-        sheet.author = author_line(found.rest, trailing=True)
+    placed = _AT_PLACE.match(sheet.blocks[place].text)
+    if stands is not DateStands.NOWHERE and not placed and sheet.author is None:
+        sheet.author = author_beside_date(found.rest)
     sheet.out[place] = Reason.DATE
     return True
 

@@ -65,7 +65,11 @@ def are_names(text: str, *, surname: bool) -> bool:
         return False
     if not surname:
         return True
-    return is_surname(names[0].split()[0]) and names[0].lower() not in _PLACES
+    return is_surname(names[0].split()[0]) and not is_place(names[0])
+
+
+def is_place(text: str) -> bool:
+    return text.lower() in _PLACES
 
 
 def is_surname(word: str) -> bool:

@@ -123,7 +123,8 @@ STATED: Final = re.compile(
 # What makes a sentence of the text of it, not the name of a scene.
 TELLING: Final = re.compile(
     r"\b(?:đã|đang|sẽ|cũng|được|cần|phải|nghe|nhất trí|thống nhất|cho rằng|có|là|đều|còn|như|"
-    rf"nhằm|để|yêu cầu|đề nghị|nhấn mạnh|khẳng định|cho biết|thay mặt){_END}"
+    r"nhằm|để|yêu cầu|đề nghị|nhấn mạnh|khẳng định|cho biết|thay mặt|"
+    rf"(?:nội dung|thông tin|vấn đề|vụ việc|nêu|nói|kể) trên|(?:điều|việc) (?:này|đó)){_END}"
 )
 
 # --- where and when ----------------------------------------------------------------------------

@@ -112,7 +112,7 @@ def is_at_work(text: str) -> bool:
     if words.AT_WORK.search(text, who.end()):
         return True
     gives = words.GIVES.search(text, who.end()) if person else None
-    return gives is not None and words.NAMES.search(text, 0, gives.start()) is not None
+    return gives is not None and words.NAMES.search(text, who.end(), gives.start()) is not None
 
 
 def who_does(text: str) -> Deed | None:
@@ -124,7 +124,7 @@ def who_does(text: str) -> Deed | None:
     seen = words.SEEN.search(text, who.end())
     if seen is None:
         return None
-    name = next(filter(_is_name_of_person, words.NAMES.findall(text[: seen.start()])), "")
+    name = next(filter(_is_name_of_person, words.NAMES.findall(text, who.end(), seen.start())), "")
     if name:
         return Deed(name, seen[0])
     enough = 5

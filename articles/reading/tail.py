@@ -1,5 +1,6 @@
 """Where the article ends and the foot of the page begins."""
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -14,11 +15,15 @@ from articles.reading.lines import (
     is_prose,
     is_title_like,
 )
+from articles.reading.names import are_names
 from articles.reading.page import Block
 from articles.reading.publishers import credited_page, newspaper_line
 
 _SHORTEST_PARAGRAPH: Final = 120
 _REACH: Final = 100  # blocks looked ahead; no box is longer, and time stays in proportion
+_MOST_CAPTIONS: Final = 3
+_LONGEST_CAPTION: Final = 30  # words
+_SENTENCES: Final = re.compile(r"[.!?…]\s+\S")
 _LONGEST_STRAY: Final = 14  # words; longer last lines are paragraphs that lost their stop
 
 
@@ -80,6 +85,9 @@ def _closes(blocks: Sequence[Block], out: Sequence[Reason | None], place: int) -
     if section is not None:
         return not _goes_on(blocks, out, place + 1, paragraphs=3)
     if out[place] is None and not is_prose(text) and _signs(text):
+        goes_on = _goes_on(blocks, out, place + 1, paragraphs=1)
+        return not goes_on or _pictures_follow(blocks, out, place)
+    if out[place] in {Reason.DATE, Reason.TAGS}:
         return not _goes_on(blocks, out, place + 1, paragraphs=1)
     dated = None if out[place] is not None or is_prose(text) else date_line(text)
     if dated is not None and dated.timed and not _goes_on(blocks, out, place + 1, paragraphs=1):
@@ -95,6 +103,21 @@ def _signs(text: str) -> bool:
     if is_source(text) or newspaper_line(text) or credited_page(text):
         return True
     return author_line(text, trailing=True) is not None
+
+
+def _pictures_follow(blocks: Sequence[Block], out: Sequence[Reason | None], place: int) -> bool:
+    """Whether the author's name stands right under the text, and a few captions under it."""
+    name, before = blocks[place].text, blocks[place - 1].text
+    if not (are_names(name, surname=True) and _closes_paragraph(before)):
+        return False
+    told = {block.key for block in blocks[:place]}
+    rest = [block for at, block in enumerate(blocks) if at > place and out[at] is None]
+    fresh = [block.text for block in rest if block.key not in told]
+    return len(fresh) <= _MOST_CAPTIONS and all(map(_could_be_caption, fresh))
+
+
+def _could_be_caption(text: str) -> bool:
+    return len(text.split()) <= _LONGEST_CAPTION and _SENTENCES.search(text) is None
 
 
 def _section(block: Block) -> Section | None:

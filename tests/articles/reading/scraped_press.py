@@ -233,6 +233,57 @@ B {P1}
 B {P3}""",
     ),
     Case(
+        "the section and the newspaper among date and tags, under a text that was cut short",
+        f"""T Trà Giang tổng kết phong trào thi đua
+B {P1}
+B {P3[:80]}
+x 01/06/13 09:04 GMT+7
+x Thể thao
+x Bóng đá,Cầu thủ,Giải đấu,Huyện đội,Sân cỏ,Tham dự
+x Thể Thao Trà Giang""",
+        date(2013, 6, 1),
+        None,
+        "Thể Thao Trà Giang",
+    ),
+    Case(
+        "captions that a machine gathered under the author's name",
+        f"""T Trà Giang tổng kết phong trào thi đua
+B {P1}
+B {P3}
+B {P5}
+x Nguyễn Đông
+x {P3}
+x Người dân không thể rửa sạch bến do nước quá đục.""",
+        None,
+        "Nguyễn Đông",
+    ),
+    Case(
+        "a name between paragraphs is a heading",
+        f"""T Những người giữ bến
+B {P1}
+B Nguyễn Văn Đông
+B {P2}
+B {P3}
+B {P5}""",
+    ),
+    Case(
+        "who wrote it stands beside the date under the text",
+        f"""T Trà Giang tổng kết phong trào thi đua
+B {P1}
+B {P3}
+x Trần Huy Đông | 17:59 28/09/2024""",
+        date(2024, 9, 28),
+        "Trần Huy Đông",
+    ),
+    Case(
+        "where it was written stands beside the date under the text",
+        f"""T Trà Giang tổng kết phong trào thi đua
+B {P1}
+B {P3}
+x Hà Nội | 17:59 28/09/2024""",
+        date(2024, 9, 28),
+    ),
+    Case(
         "a date above the title that the text bears out",
         f"""x Thứ Năm, 15/10/2020, 16:21 (GMT+7)
 x .

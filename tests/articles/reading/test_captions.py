@@ -142,6 +142,8 @@ def test_people_at_work_between_two_paragraphs_are_a_caption(line: str) -> None:
         "Cán bộ xã phải hướng dẫn người dân.",
         "Các đoàn kiểm tra làm việc tại năm xã.",
         "Mỗi năm huyện trồng 500 ha rừng.",
+        "Bà Sông động viên các hộ sớm ổn định cuộc sống.",
+        "Ông Lê Văn Sông thông báo nội dung trên trong cuộc gặp báo chí ngày 16-4.",
     ],
 )
 def test_short_sentences_that_tell_are_body(line: str) -> None:

@@ -84,6 +84,8 @@ def test_lines_that_only_hold_a_date_are_no_date_lines(line: str) -> None:
         ("BBT", "BBT"),
         ("PV (tổng hợp)", "PV (tổng hợp)"),
         ("Tác giả: Hoàng Lan", "Hoàng Lan"),
+        ("(Bạn đọc: Hoàng Lan)", "Hoàng Lan"),
+        ("Hoàng LanTheo Đời sống", "Hoàng Lan"),
         ("ThS. Nguyễn Văn Bình", "ThS. Nguyễn Văn Bình"),
         ("Đại tá, TS Trần Hòa", "Đại tá, TS Trần Hòa"),
         ("Lê Văn An (Ban Tổ chức Tỉnh ủy)", "Lê Văn An (Ban Tổ chức Tỉnh ủy)"),
