@@ -75,13 +75,13 @@ def run(
         for number in _numbers(end):
             sample = ruined(seed, number)
             started = time.monotonic()
-            outcome = reader.read(sample)
+            answer = reader.read(sample)
             report.inputs += 1
             report.slowest = max(report.slowest, time.monotonic() - started)
-            report.drafts += outcome == "draft"
-            report.refused += outcome == "refused"
-            if outcome not in {"draft", "refused"}:
-                report.failures.append(Failure(number, sample.name, sample.data, outcome))
+            report.drafts += answer == "draft"
+            report.refused += answer == "refused"
+            if answer not in {"draft", "refused"}:
+                report.failures.append(Failure(number, sample.name, sample.data, answer))
     return report
 
 
@@ -149,15 +149,16 @@ def read_all(line: Connection) -> None:
     """Read what comes, and answer how it went, until nothing comes any more."""
     resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
     for sample in samples():  # loads what is loaded at the first file of a kind
-        _outcome(*sample)
+        outcome(*sample)
     line.send("ready")
     with suppress(EOFError):
         while True:
             name, data = line.recv()
-            line.send(_outcome(name, data))
+            line.send(outcome(name, data))
 
 
-def _outcome(name: str, data: bytes) -> str:
+def outcome(name: str, data: bytes) -> str:
+    """`draft`, `refused`, or how reading it went wrong."""
     try:
         return "draft" if _read(name, data) else "refused"
     except Exception:  # noqa: BLE001 - that is what is looked for

@@ -8,6 +8,8 @@ import secrets
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from articles.reading import read
 from articles.reading.bundles import Member, open_bundle
@@ -41,6 +43,23 @@ def test_what_is_ruined_was_whole(sample: Sample) -> None:
         read(member.data, name=member.name, media_type=media_type_of(member)).lead
         for member in members
     )
+
+
+BEGINNINGS = [
+    b"", b"%PDF-1.7\n", b"PK\x03\x04", b"---\ntitle: ", b"<!doctype html>", b"\xff\xfe",
+    b"MIME-Version: 1.0\nContent-Type: multipart/x; boundary=x\n\n", b"\xd0\xcf\x11\xe0",
+    b"{\\rtf", b"\x89PNG",
+]  # fmt: skip
+
+
+@settings(deadline=None)
+@given(
+    st.sampled_from(BEGINNINGS),
+    st.one_of(st.binary(), st.text().map(str.encode)),
+    st.sampled_from(["", "a.md", "a.docx", "a.pdf", "a.mhtml", "a.html", "a.csv", "a"]),
+)
+def test_any_bytes_give_a_draft_or_a_clear_error(begin: bytes, rest: bytes, name: str) -> None:
+    assert running.outcome(name, begin + rest) in {"draft", "refused"}
 
 
 def test_the_same_seed_ruins_in_the_same_way() -> None:

@@ -10,6 +10,7 @@ from articles.reading.pdf.rows import Gap, Group, Row, columns_of, groups_of, is
 from articles.reading.pdf.sheets import Span
 
 BETWEEN: Final = " | "  # cells, as in tables of Word
+_MOST_ROWS: Final = 250  # no page that was made for people has more
 _SAME_EDGE: Final = 4.0  # points
 _MANY: Final = 0.4  # of the lines
 _FEWEST_OF_TABLE: Final = 3  # rows of two columns, or columns
@@ -39,7 +40,7 @@ def lines_of(rows: Sequence[Row], page: int) -> Iterator[Line]:
     """The lines of a page, given its rows from top to bottom."""
     if not rows:
         return
-    groups = list(groups_of(rows))
+    groups = list(groups_of(rows)) if len(rows) <= _MOST_ROWS else [Group(list(rows), [])]
     whole = _edges([row for group in groups if not group.gutters for row in group.rows] or rows)
     for group in groups:
         if not group.gutters:

@@ -10,7 +10,7 @@ from articles.reading.archive import is_zip, member, open_zip
 from articles.reading.faults import Fault, Unreadable
 
 _RELATIONS: Final = "{http://schemas.openxmlformats.org/package/2006/relationships}"
-_LARGEST_PART: Final = 40_000_000  # bytes of XML; a book of a thousand pages has some ten million
+_LARGEST_PART: Final = 25_000_000  # bytes of XML; a book of a thousand pages has some ten million
 # The dialect that the standard calls strict has names of its own for the same things.
 _STRICT: Final = (
     (
