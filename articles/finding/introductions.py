@@ -13,9 +13,9 @@ __all__ = [
     "INTRODUCES",
     "ISSUES",
     "KEYWORDS",
-    "PARTICULAR",
     "PICTURE",
     "is_caption",
+    "is_particular",
     "is_vague",
 ]
 
@@ -72,9 +72,10 @@ DUE_ALONE: Final = folded(
     r"(?:thời\s+(?:gian|hạn)\s+)?(?:hoàn\s+thành|xong|thực\s+hiện)(?:\s+xong)?\s*:?\s+(?:trước|chậm\s+nhất|trong|vào)[^,;]{3,48}\.?$"
 )
 # "Thời gian thực hiện: …": particulars of a task, no task.
-PARTICULAR: Final = folded(
-    r"""(?:(?:cơ\s+quan|đơn\s+vị)\s+(?:thực\s+hiện|chủ\s+trì|phối\s+hợp|đầu\s+mối|tham\s+mưu|chịu\s+trách\s+nhiệm|theo\s+dõi)
-    |(?:thời\s+gian(?!\s+tới)|thời\s+hạn|tiến\s+độ|kinh\s+phí|địa\s+điểm|thành\s+phần|sản\s+phẩm|hình\s+thức|đối\s+tượng|phạm\s+vi))
+_PARTICULAR: Final = folded(
+    r"""(?:(?:cơ\s+quan|đơn\s+vị)\s+(?:được\s+giao\s+)?(?:thực\s+hiện|chủ\s+trì|đầu\s+mối|tham\s+mưu|chịu\s+trách\s+nhiệm|phối\s+hợp|theo\s+dõi)
+    |(?:thời\s+gian(?!\s+tới)|thời\s+hạn|tiến\s+độ|kinh\s+phí|địa\s+điểm|thành\s+phần|sản\s+phẩm
+    |hình\s+thức|đối\s+tượng|phạm\s+vi))
     (?:,?\s+[\w/]+){0,5}?\s*:""",
 )
 # "Tái cơ cấu,Đổi mới,Cổ phần hóa": the page's key words, run together.
@@ -110,3 +111,8 @@ def is_vague(text: str, start: int, end: int) -> bool:
     start = max(start, end - _VAGUE_TAIL)
     words = text[start:end]
     return any(word in words for word in _VAGUE_WORDS) and bool(_VAGUE.search(text, start, end))
+
+
+def is_particular(text: str, start: int, end: int) -> bool:
+    """Whether a line gives a particular of a task, and none itself."""
+    return _PARTICULAR.match(text, start, end) is not None

@@ -172,7 +172,9 @@ def names_at(body: str, text: str, at: int, stop: int) -> list[Name]:
     found: list[Name] = []
     while True:
         name = name_at(body, text, at)
-        if name is None or name.end > stop:
+        if name is not None and name.end > stop:
+            name = name_at(body[:stop], text[:stop], at)  # it went on into the next line
+        if name is None:
             return found
         if found and _goes_on(body, found[-1], name):
             last = found.pop()

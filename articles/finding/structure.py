@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from articles.finding.introductions import is_particular
 from articles.finding.phrases import any_of, folded
 from articles.vietnamese import paragraphs
 
@@ -106,7 +107,7 @@ def blocks(
         found += [block] if block.heading else _split(body, text, block, acts)
     _drop_lone_markers(found)
     _nest(body, found)
-    _name_headings(body, found)
+    _name_headings(body, text, found)
     return found
 
 
@@ -231,11 +232,14 @@ def _nest(body: str, found: list[Block]) -> None:
         interrupted = False
 
 
-def _name_headings(body: str, found: list[Block]) -> None:
+def _name_headings(body: str, text: str, found: list[Block]) -> None:
     for place, block in enumerate(found):
         following = found[place + 1] if place + 1 < len(found) else None
-        if not block.heading and following is not None:
-            block.heading = _looks_like_heading(body, block, following)
+        if block.heading or following is None:
+            continue
+        # "1. Xây dựng đề án | Cơ quan chủ trì: …": what follows only says who is to do it.
+        of_task = any(is_particular(text, each.start, each.end) for each in (block, following))
+        block.heading = not of_task and _looks_like_heading(body, block, following)
 
 
 def _looks_like_heading(body: str, block: Block, following: Block) -> bool:

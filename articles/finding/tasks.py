@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from articles.finding.due import due_within
+from articles.finding.particulars import parties_named
+from articles.finding.responsible import Parties
 from articles.finding.results import Task
 from articles.finding.squeezed import Squeezed
 from articles.finding.walking import Found, Walk
@@ -27,7 +29,7 @@ def find_tasks(
     found = list(Walk(body, squeezed, headings, published_on).read())
     parents = _parents(found)
     return tuple(
-        _task(body, each, published_on)
+        _task(body, squeezed.text, each, published_on)
         for each in found
         if not (each.block.is_item and id(each.block) in parents)
     )
@@ -44,16 +46,23 @@ def _parents(found: Sequence[Found]) -> set[int]:
     return parents
 
 
-def _task(body: str, found: Found, published_on: date | None) -> Task:
-    heading = found.heading
+def _task(body: str, text: str, found: Found, published_on: date | None) -> Task:
+    heading, parties = found.heading, found.parties
     due = due_within(body, found.start, found.end, published_on)
+    for start, end in found.particulars:
+        due = due or due_within(body, start, end, published_on)
+        below = parties_named(body, text, start, end)
+        parties = Parties(
+            parties.responsible or below.responsible,
+            parties.participating or below.participating,
+        )
     return Task(
         found.start,
         found.end,
         " ".join(body[heading.start : heading.end].split()) if heading else None,
         found.block.marker,
-        found.parties.responsible,
-        found.parties.participating,
+        parties.responsible,
+        parties.participating,
         due.words if due else None,
         due.first if due else None,
         due.last if due else None,

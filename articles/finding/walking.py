@@ -5,7 +5,7 @@ through them from turn to turn; items are judged whole, running text sentence by
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
@@ -18,9 +18,9 @@ from articles.finding.introductions import (
     INTRODUCES,
     ISSUES,
     KEYWORDS,
-    PARTICULAR,
     PICTURE,
     is_caption,
+    is_particular,
     is_vague,
 )
 from articles.finding.judging import Sentence, Verdict, judge
@@ -66,6 +66,8 @@ class Found:
     heading: Block | None
     verdict: Verdict
     parties: Parties
+    # The lines below it that give its particulars.
+    particulars: list[tuple[int, int]] = field(default_factory=list)
 
 
 class Walk:
@@ -88,6 +90,7 @@ class Walk:
         self.last = (0, 0)  # the sentence before
         self.listed: str | None = None  # the family of the list of tasks that was met last
         self.particular = False  # the line before gives a particular of a task, and goes on
+        self.latest: Found | None = None  # the task that particulars would belong to
         self.in_section = False  # a heading, not a list, has turned the text ahead
         self.heading: Block | None = None
         self.sentences = _by_block(body, self.blocks)
@@ -103,6 +106,7 @@ class Walk:
         for place, block in enumerate(self.blocks):
             self._begin(block, before)
             if block.heading:
+                self.latest = None
                 self._turn_at_heading(block)
             elif block.is_item:
                 yield from self._item(block, place)
@@ -152,8 +156,7 @@ class Walk:
         if not spans:
             return
         start, end = spans[0][0], spans[-1][1]
-        if PARTICULAR.match(self.text, start, end):
-            self.particular = self.body[end - 1] not in _STOPS
+        if self._is_particular(start, end):
             return
         if self.body[start:end].isupper():
             return  # a title, or the names of a page's sections
@@ -187,13 +190,15 @@ class Walk:
             return
         if KEYWORDS.match(self.text, block.start, block.end):
             return
+        spans = self.sentences[id(block)]
         broken, self.particular = self.particular, False
-        if broken:
-            return  # "Cơ quan chủ trì: Sở Nội vụ, Sở | Tài chính": the line above goes on
-        if self._is_picture(block):
+        if self.latest and spans and self._is_particular(spans[0][0], spans[-1][1]):
+            return
+        # "Cơ quan chủ trì: Sở Nội vụ, Sở | Tài chính": the line above goes on.
+        if broken or self._is_picture(spans):
             return
         last: Found | None = None
-        for start, end in self.sentences[id(block)]:
+        for start, end in spans:
             cues = self.cues.within(start, end)
             if self._opens_list(start, end, place):
                 self._introduce(start, end, cues)
@@ -207,9 +212,17 @@ class Walk:
                 last = found
                 yield found
 
-    def _is_picture(self, block: Block) -> bool:
+    def _is_particular(self, start: int, end: int) -> bool:
+        """Whether a line gives a particular of the task above; it is kept with that."""
+        if not is_particular(self.text, start, end):
+            return False
+        self.particular = self.body[end - 1] not in _STOPS
+        if self.latest:
+            self.latest.particulars.append((start, end))
+        return True
+
+    def _is_picture(self, spans: Sequence[tuple[int, int]]) -> bool:
         """Whether a paragraph of one sentence only says who does what in a picture."""
-        spans = self.sentences[id(block)]
         if len(spans) != 1 or not PICTURE.match(self.text, *spans[0]):
             return False
         cues = self.cues.within(*spans[0])
@@ -298,7 +311,8 @@ class Walk:
         if not verdict.is_task:
             return None
         parties = parties_of(self.body, self.text, begin, end, cues, subject)
-        return Found(start, end, block, self.heading, verdict, parties)
+        self.latest = Found(start, end, block, self.heading, verdict, parties)
+        return self.latest
 
     def _opening_view(self, begin: int, heads: Sequence[int], cues: Sequence[Cue]) -> View | None:
         turned = opening_view(self.text, begin, heads, cues, self.published_on)

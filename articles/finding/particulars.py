@@ -1,0 +1,31 @@
+"""Lines that say of the task above them who leads, who takes part, by when.
+
+"Cơ quan chủ trì: Sở Nội vụ; cơ quan phối hợp: Sở Tài chính", "Thời gian hoàn thành: quý III".
+"""
+
+from typing import Final
+
+from articles.finding.names import names_at
+from articles.finding.phrases import folded
+from articles.finding.responsible import Parties
+
+__all__ = ["parties_named"]
+
+_WHO: Final = r"(?:cơ\s+quan|đơn\s+vị)\s+(?:được\s+giao\s+)?"
+_LEADS: Final = r"(?:thực\s+hiện|chủ\s+trì|đầu\s+mối|tham\s+mưu|chịu\s+trách\s+nhiệm)"
+_ROLE: Final = folded(
+    rf"(?:{_WHO})?(?:(?P<leads>{_LEADS})|phối\s+hợp)(?:\s+[\w/]+){{0,3}}?\s*:\s*",
+)
+
+
+def parties_named(body: str, text: str, start: int, end: int) -> Parties:
+    """Whom such a line names: who leads, who takes part."""
+    leading: list[str] = []
+    helping: list[str] = []
+    roles = list(_ROLE.finditer(text, start, end))
+    stops = [*(role.start() for role in roles[1:]), end]
+    for role, stop in zip(roles, stops, strict=True):
+        names = names_at(body, text, role.end(), stop)
+        words = [" ".join(body[name.start : name.end].split()) for name in names]
+        (leading if role["leads"] else helping).extend(words)
+    return Parties(tuple(dict.fromkeys(leading)), tuple(dict.fromkeys(helping)))
