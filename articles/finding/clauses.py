@@ -12,7 +12,8 @@ __all__ = ["clauses", "consequence", "enumerated", "opening", "quoted", "up_to_o
 
 # Whose report it is comes first: "(HSO) - ", "Hoasononline - ".
 _CONNECTIVE: Final = folded(
-    r"""(?:\([^()\n]{2,30}\)\s*(?:[-–—]\s+)?|[\w.]{3,20}\s+[-–—]\s+)? (?:["“(*\s-]* (?:đồng\s+thời|bên\s+cạnh\s+đó|cùng\s+với\s+đó|ngoài\s+ra|trước\s+hết
+    r"""(?:\([^()\n]{2,30}\)\s*(?:[-–—]\s+)?|[\w.]{3,20}\s+[-–—]\s+)?
+    (?:["“(*\s-]* (?:đồng\s+thời|bên\s+cạnh\s+đó|cùng\s+với\s+đó|ngoài\s+ra|trước\s+hết
     |đặc\s+biệt|quan\s+trọng\s+nhất|bên\s+cạnh\s+việc\s+này
     |theo\s+đó|vì\s+vậy|do\s+vậy|do\s+đó|vì\s+thế|bởi\s+vậy|trong\s+đó|cụ\s+thể(?=\s*[,:]|\s+là)|mặt\s+khác|tiếp\s+đó
     |tiếp\s+theo|cuối\s+cùng|từ\s+đó|song\s+song\s+với\s+đó|song\s+song\s+đó|song\s+song|cùng\s+đó
@@ -96,7 +97,7 @@ def up_to_order(text: str, heads: Sequence[int], cues: Sequence[Cue]) -> Sequenc
     if _ORDERED.match(text, before[-1]):
         return heads
     comma = text.rfind(", ", before[-1], order) + len(", ")
-    # "Qua kiểm tra, nghe báo cáo, | Trung tướng … đề nghị", "nhấn mạnh: | … yêu cầu"
+    # After "Qua kiểm tra, nghe báo cáo," it is "Trung tướng … đề nghị"; or what follows a colon.
     colon = text.rfind(": ", before[-1], order) + len(": ")
     head = comma if SPEAKER.match(text, comma) else colon
     return [*before, head] if head > before[-1] else before

@@ -103,14 +103,17 @@ def _unknown(found: re.Match[str], published_on: date | None) -> Period | None: 
 
 
 _FIGURE: Final = re.compile(r"\d")
-_UNTIL: Final = r"""(?P<before>(?:chậm\s+nhất|muộn\s+nhất)(?:\s+(?:là|vào|đến|trong))?(?:\s+(?:hết|trước))?
+_UNTIL: Final = r"""(?P<before>
+    (?:chậm\s+nhất|muộn\s+nhất)(?:\s+(?:là|vào|đến|trong))?(?:\s+(?:hết|trước))?
     |(?:xong\s+)?trước(?!\s+ngày\s+sinh)|(?:đến\s+|tới\s+)?hết
     |từ\s+nay\s+(?:cho\s+)?(?:đến|tới)(?:\s+hết)?|đến|tới)\s+"""
 _WITHIN: Final = r"(?:(?:hoàn\s+thành|xong)\s+)?(?:ngay\s+)?(?:trong|vào)\s+"
 # "Thời gian hoàn thành: quý IV/2021": without a word of time before it.
 _DONE_IN: Final = r"(?:hoàn\s+thành|xong|thời\s+(?:gian|hạn)|tiến\s+độ)(?:\s+\w+){0,2}?\s*:?\s+"
 _TO: Final = r"\s*(?:đến|tới|-)\s*(?:hết\s+)?"
-_EVERY: Final = r"""(?:(?:(?:trước|chậm\s+nhất)\s+)?(?:thứ\s+\w+|chủ\s+nhật|ngày\s+\d{1,2})\s+)?(?:hằng|hàng|mỗi)\s+(?:ngày|tuần|tháng|quý|năm)(?!\w)
+_EVERY: Final = r"""
+    (?:(?:(?:trước|chậm\s+nhất)\s+)?(?:thứ\s+\w+|chủ\s+nhật|ngày\s+\d{1,2})\s+)?
+    (?:hằng|hàng|mỗi)\s+(?:ngày|tuần|tháng|quý|năm)(?!\w)
     | định\s+kỳ\s+(?:\d+|một|hai|ba|sáu|chín)\s+(?:ngày|tuần|tháng|năm)(?!\w)
       (?:(?:,|\s+và|\s+hoặc)\s+(?:\d+|một)\s+(?:ngày|tuần|tháng|năm)(?!\w))*(?:\s*/?\s*(?:1|một)?\s*lần)?
     | \d+\s+(?:ngày|tuần|tháng|năm)\s*(?:/|một|1)\s*(?:1\s+)?lần"""

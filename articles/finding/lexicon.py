@@ -153,6 +153,7 @@ quốc phòng, quỹ đất, khu công nghiệp, khu kinh tế, khu chế xuất
 sở hữu trí tuệ, nghệ thuật, di sản, gia đình, thống kê, thủy lợi, thủy sản, lâm nghiệp, thú y
 chăn nuôi, cơ sở dữ liệu, biển đảo, công thương, nội vụ, tư pháp, ngoại vụ, thanh niên
 cựu chiến binh, chữ thập đỏ, khuyến nông, khuyến học, hạ tầng, đầu tư công, vốn đầu tư, quyền lợi
-văn bản quy phạm pháp luật, chất lượng công trình, giáo dục và đào tạo, tài nguyên và môi trường, nông nghiệp và môi trường, kế hoạch và đầu tư
+văn bản quy phạm pháp luật, chất lượng công trình, giáo dục và đào tạo, tài nguyên và môi trường
+nông nghiệp và môi trường, kế hoạch và đầu tư
 nông nghiệp và phát triển nông thôn, khoa học và công nghệ, thông tin và truyền thông
 """

@@ -3,6 +3,7 @@
 "Cơ quan chủ trì: Sở Nội vụ; cơ quan phối hợp: Sở Tài chính", "Thời gian hoàn thành: quý III".
 """
 
+from itertools import zip_longest
 from typing import Final
 
 from articles.finding.names import names_at
@@ -23,8 +24,8 @@ def parties_named(body: str, text: str, start: int, end: int) -> Parties:
     leading: list[str] = []
     helping: list[str] = []
     roles = list(_ROLE.finditer(text, start, end))
-    stops = [*(role.start() for role in roles[1:]), end]
-    for role, stop in zip(roles, stops, strict=True):
+    for role, following in zip_longest(roles, roles[1:]):
+        stop = following.start() if following else end
         names = names_at(body, text, role.end(), stop)
         words = [" ".join(body[name.start : name.end].split()) for name in names]
         (leading if role["leads"] else helping).extend(words)

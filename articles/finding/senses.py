@@ -104,13 +104,7 @@ class Senses:
 
     def _doing(self, cue: Cue, following: Cue | None) -> CueKind:
         if cue.kind is CueKind.ACT:
-            if following and following.kind is CueKind.EVENT and self._is(cue, "tiếp tục"):
-                # "tiếp tục diễn ra"
-                return CueKind.NOTHING if following.start == cue.end + 1 else cue.kind
-            if self.orders.is_command(cue):
-                return CueKind.ORDER
-            paper = self.text.endswith("văn bản ", 0, cue.start)  # "văn bản | chỉ đạo của tỉnh"
-            return CueKind.NOTHING if paper else cue.kind
+            return self._acting(cue, following)
         if cue.kind is CueKind.URGE:
             return self._urging(cue, following)
         if cue.kind is CueKind.PRAISE and following is not None:
@@ -122,6 +116,15 @@ class Senses:
         helps = cue.kind is CueKind.EFFECT and self._is(cue, "giúp")
         helped = name_at(self.body, self.text, cue.end + 1) if helps else None
         return CueKind.VERB if helped and self.body[helped.start].isupper() else cue.kind
+
+    def _acting(self, cue: Cue, following: Cue | None) -> CueKind:
+        if self.orders.is_command(cue):
+            return CueKind.ORDER
+        event = following is not None and following.kind is CueKind.EVENT
+        goes_on = event and self._is(cue, "tiếp tục") and following.start == cue.end + 1
+        # "văn bản | chỉ đạo của tỉnh", "tiếp tục | diễn ra"
+        nothing = goes_on or self.text.endswith("văn bản ", 0, cue.start)
+        return CueKind.NOTHING if nothing else cue.kind
 
     def _is(self, cue: Cue, words: str) -> bool:
         return self.text[cue.start : cue.end] == words

@@ -50,7 +50,8 @@ _HOLDS: Final = folded(
     r"""(?:phụ\s+lục|văn\s+bản|kế\s+hoạch|nghị\s+quyết|chỉ\s+thị|kết\s+luận|đề\s+án|chương\s+trình|báo\s+cáo|quy\s+định|hướng\s+dẫn|cuốn\s+sách
     |tài\s+liệu|dự\s+thảo|dự\s+án\s+luật|thông\s+tư|nghị\s+định|luật)(?!\w)[^,.;:]{0,80}?\s(?:nêu\s+rõ|nêu|gồm|bao\s+gồm|quy\s+định|đề\s+cập|trình\s+bày)\s+(?:rõ\s+|đến\s+|\d+\s+)?
     (?:nội\s+dung|nhiệm\s+vụ|mục\s+tiêu|trách\s+nhiệm|quan\s+điểm|mục\s+đích|phần|chương|những\s+nội\s+dung|các\s+nội\s+dung)(?!\w)[^:]*$
-    | (?:dự\s+(?:thảo|luật)|dự\s+án\s+luật)(?!\w)[^,.;:]{0,60}?\s(?:quy\s+định|bổ\s+sung|sửa\s+đổi|cho\s+phép|(?:đã\s+)?giao|gồm|nêu|đề\s+xuất)(?!\w)""",
+    | (?:dự\s+(?:thảo|luật)|dự\s+án\s+luật)(?!\w)[^,.;:]{0,60}?
+    \s(?:quy\s+định|bổ\s+sung|sửa\s+đổi|cho\s+phép|(?:đã\s+)?giao|gồm|nêu|đề\s+xuất)(?!\w)""",
 )
 # "…", a lecturer said: advice of somebody who orders nobody.
 _SAID: Final = folded(
