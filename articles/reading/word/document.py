@@ -8,6 +8,7 @@ from lxml import etree
 
 from articles.reading.draft import Reason
 from articles.reading.letterhead import join_title, official
+from articles.reading.lines import is_marked
 from articles.reading.page import Block, Page
 from articles.reading.word.names import W
 from articles.reading.word.numbering import Numbering
@@ -42,6 +43,8 @@ def read_word(data: bytes) -> Page:
     laid_out = "\n".join(walk.laid_out[:_HEAD_LINES])
     edges = [_edge_lines(part, runs) for part in _parts(package, _EDGES)]
     found = official(blocks)
+    if not found.facts.title:
+        found = found._replace(blocks=tuple(_with_whole_title(found.blocks)))
     return Page(
         blocks=(*found.blocks, *_notes(package, walk), *_edge_blocks(edges)),
         encoding=runs.encoding or _UNICODE,
@@ -92,6 +95,26 @@ class _Walk:
 
 def _words(blocks: list[Block]) -> str:
     return " ".join(block.text for block in blocks)
+
+
+def _with_whole_title(blocks: Sequence[Block]) -> Iterator[Block]:
+    """At the head, lines in bold that are one title: broken by hand, or all in capitals."""
+    before: Block | None = None
+    for place, block in enumerate(blocks):
+        if before is not None and place < _TITLE_WITHIN and _is_one_title(before, block):
+            before = replace(before, text=f"{before.text} {block.text}")
+            continue
+        if before is not None:
+            yield before
+        before = block
+    if before is not None:
+        yield before
+
+
+def _is_one_title(before: Block, block: Block) -> bool:
+    if not (before.heading and block.heading) or is_marked(before.text) or is_marked(block.text):
+        return False
+    return block.tight or (before.text.isupper() and block.text.isupper())
 
 
 def _title(paragraphs: Paragraphs, blocks: Sequence[Block]) -> str:

@@ -191,6 +191,21 @@ def test_lines_in_the_style_of_titles_are_one_title() -> None:
     assert draft.body.split("\n") == [P1, P3]
 
 
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        (run("Giữ chữ tín với dân</w:t><w:br/><w:t>ở phường Bến Gỗ", "<w:b/>"),
+         "Giữ chữ tín với dân ở phường Bến Gỗ"),
+        (run("GIỮ CHỮ TÍN VỚI DÂN", "<w:b/>") + "</w:p><w:p>" + run("Ở PHƯỜNG BẾN GỖ", "<w:b/>"),
+         "GIỮ CHỮ TÍN VỚI DÂN Ở PHƯỜNG BẾN GỖ"),
+        (run("Giữ chữ tín với nhân dân", "<w:b/>") + "</w:p><w:p>" + run("Kết quả", "<w:b/>"),
+         "Giữ chữ tín với nhân dân"),
+    ],
+)  # fmt: skip
+def test_a_title_of_two_lines_in_bold_is_one(head: str, title: str) -> None:
+    assert draft_of(docx(f"<w:p>{head}</w:p>" + paragraph(P1) + paragraph(P3))).title == title
+
+
 class TestTables:
     def test_a_ruled_table_gives_a_line_a_row(self) -> None:
         rows = [("STT", "Nhiệm vụ", "Thời hạn"), ("1", "Rà soát\nquy chế", "Quý IV/2021")]
