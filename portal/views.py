@@ -5,7 +5,7 @@ from functools import wraps
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import conditional_page, require_safe
 
@@ -76,11 +76,17 @@ def themes(request: HttpRequest) -> HttpResponse:
 
 @public
 def theme(request: HttpRequest, slug: str) -> HttpResponse:
-    name = published.theme_name(slug)
-    if name is None:
+    found = published.published_theme(slug)
+    if found is None:
         raise Http404
-    page = newest_first(published.entries_on(slug), request)
-    context = {"name": name, "page": page, "entries": published.with_themes(page.rows)}
+    if found.slug != slug:
+        return redirect("theme", found.slug)  # not for ever: a merge may be undone
+    page = newest_first(published.entries_on(found), request)
+    context = {
+        "name": found.name,
+        "page": page,
+        "entries": published.with_themes(page.rows),
+    }
     return render(request, "portal/theme.html", context)
 
 

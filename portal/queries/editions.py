@@ -1,10 +1,11 @@
-"""What readers find. Nothing here looks at anything but editions."""
+"""What readers find. Nothing here looks at anything but editions, and which themes were merged."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
+from django.db.models import Case, Exists, OuterRef, Prefetch, Q, QuerySet, When
 
+from articles.models import Theme
 from portal.models import Edition, EditionEntry, EditionEntryTheme
 from portal.queries.printed import PrintedEntry
 
@@ -49,13 +50,31 @@ def published_themes() -> list[EditionEntryTheme]:
     return _by_name(EditionEntryTheme.objects.filter(entry__edition__withdrawal=None))
 
 
-def theme_name(slug: str) -> str | None:
-    """What the newest entry calls it, or None where nothing is published about it."""
-    themes = EditionEntryTheme.objects.filter(slug=slug, entry__edition__withdrawal=None)
-    return themes.order_by("-entry").values_list("name", flat=True).first()
+@dataclass(frozen=True)
+class PublishedTheme:
+    slug: str
+    """The address that counts: another one than was asked for, where it was merged meanwhile."""
+    name: str
+    slugs: list[str]
+    """Its own address, and those of the themes that were merged into it."""
 
 
-def entries_on(slug: str) -> QuerySet[EditionEntry]:
+def published_theme(slug: str) -> PublishedTheme | None:
+    """The theme as its newest entry calls it, or None where nothing is published about it."""
+    one_of_them = Q(slug=slug) | Q(merged__slug=slug)
+    themes = Theme.objects.filter(one_of_them, merged_into=None)
+    standing = themes.prefetch_related("merged").first()
+    own = standing.slug if standing else slug
+    slugs = [own, *(theme.slug for theme in standing.merged.all())] if standing else [own]
+    printed = EditionEntryTheme.objects.filter(slug__in=slugs, entry__edition__withdrawal=None)
+    newest = printed.order_by(Case(When(slug=own, then=0), default=1), "-entry").first()
+    if newest is None:
+        return None
+    name = standing.name if standing and newest.slug != own else newest.name
+    return PublishedTheme(own, name, slugs)
+
+
+def entries_on(theme: PublishedTheme) -> QuerySet[EditionEntry]:
     """Each article and task with the theme, once: the newest edition that has it speaks."""
     newer = EditionEntry.objects.filter(
         Q(kind=EditionEntry.Kind.ARTICLE) | Q(task_number=OuterRef("task_number")),
@@ -64,9 +83,10 @@ def entries_on(slug: str) -> QuerySet[EditionEntry]:
         pk__gt=OuterRef("pk"),
         edition__withdrawal=None,
     )
+    named = EditionEntryTheme.objects.filter(entry=OuterRef("pk"), slug__in=theme.slugs)
     return _with_themes(
         EditionEntry.objects.filter(
-            ~Exists(newer), themes__slug=slug, edition__withdrawal=None
+            ~Exists(newer), Exists(named), edition__withdrawal=None
         ).select_related("edition")
     )
 
@@ -127,5 +147,11 @@ def _with_themes(entries: QuerySet[EditionEntry]) -> QuerySet[EditionEntry]:
 
 def _by_name(themes: QuerySet[EditionEntryTheme]) -> list[EditionEntryTheme]:
     """Each theme once, by its newest name, in Vietnamese order."""
-    newest = themes.order_by("slug", "-entry").distinct("slug")
-    return sorted(newest, key=lambda theme: theme.sort_key)
+    newest = {theme.slug: theme for theme in themes.order_by("slug", "-entry").distinct("slug")}
+    merged = Theme.objects.filter(slug__in=newest, merged_into__isnull=False)
+    for theme in merged.select_related("merged_into"):
+        del newest[theme.slug]
+        now = theme.standing
+        named = EditionEntryTheme(name=now.name, slug=now.slug, sort_key=now.sort_key)
+        newest.setdefault(now.slug, named)
+    return sorted(newest.values(), key=lambda theme: theme.sort_key)
