@@ -9,128 +9,333 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('articles', '0010_bundles'),
-        ('pghistory', '0007_auto_20250421_0444'),
+        ("articles", "0010_bundles"),
+        ("pghistory", "0007_auto_20250421_0444"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Rereading',
+            name="Rereading",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('scope', models.CharField(choices=[('reading', 'read the originals again'), ('finding', 'find again in the texts'), ('themes', 'find only the themes again')], default='reading', max_length=8, verbose_name='what')),
-                ('dry_run', models.BooleanField(default=True, help_text='Nothing is saved but the report.', verbose_name='only tell what would change')),
-                ('articles', models.PositiveIntegerField(default=0, editable=False, verbose_name='articles')),
-                ('created_at', models.DateTimeField(auto_now_add=True, verbose_name='started at')),
-                ('ended_at', models.DateTimeField(editable=False, null=True, verbose_name='ended at')),
-                ('cancelled', models.BooleanField(default=False, editable=False, verbose_name='cancelled')),
-                ('created_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='started by')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "scope",
+                    models.CharField(
+                        choices=[
+                            ("reading", "read the originals again"),
+                            ("finding", "find again in the texts"),
+                            ("themes", "find only the themes again"),
+                        ],
+                        default="reading",
+                        max_length=8,
+                        verbose_name="what",
+                    ),
+                ),
+                (
+                    "dry_run",
+                    models.BooleanField(
+                        default=True,
+                        help_text="Nothing is saved but the report.",
+                        verbose_name="only tell what would change",
+                    ),
+                ),
+                (
+                    "articles",
+                    models.PositiveIntegerField(default=0, editable=False, verbose_name="articles"),
+                ),
+                ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="started at")),
+                (
+                    "ended_at",
+                    models.DateTimeField(editable=False, null=True, verbose_name="ended at"),
+                ),
+                (
+                    "cancelled",
+                    models.BooleanField(default=False, editable=False, verbose_name="cancelled"),
+                ),
+                (
+                    "created_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="started by",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 're-reading',
-                'verbose_name_plural': 're-readings',
-                'ordering': ['-pk'],
+                "verbose_name": "re-reading",
+                "verbose_name_plural": "re-readings",
+                "ordering": ["-pk"],
             },
         ),
         migrations.CreateModel(
-            name='RereadingChange',
+            name="RereadingChange",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('what', models.CharField(max_length=10, verbose_name='what')),
-                ('how', models.CharField(max_length=10, verbose_name='how')),
-                ('name', models.CharField(blank=True, max_length=40)),
-                ('words', models.TextField(blank=True, verbose_name='now')),
-                ('was', models.TextField(blank=True, verbose_name='before')),
-                ('article', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='articles.article', verbose_name='article')),
-                ('rereading', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='changes', to='articles.rereading', verbose_name='re-reading')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("what", models.CharField(max_length=10, verbose_name="what")),
+                ("how", models.CharField(max_length=10, verbose_name="how")),
+                ("name", models.CharField(blank=True, max_length=40)),
+                ("words", models.TextField(blank=True, verbose_name="now")),
+                ("was", models.TextField(blank=True, verbose_name="before")),
+                (
+                    "article",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="articles.article",
+                        verbose_name="article",
+                    ),
+                ),
+                (
+                    "rereading",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="changes",
+                        to="articles.rereading",
+                        verbose_name="re-reading",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'change by a re-reading',
-                'verbose_name_plural': 'changes by re-readings',
-                'ordering': ['pk'],
+                "verbose_name": "change by a re-reading",
+                "verbose_name_plural": "changes by re-readings",
+                "ordering": ["pk"],
             },
         ),
         migrations.CreateModel(
-            name='RereadingEvent',
+            name="RereadingEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('scope', models.CharField(choices=[('reading', 'read the originals again'), ('finding', 'find again in the texts'), ('themes', 'find only the themes again')], default='reading', max_length=8, verbose_name='what')),
-                ('dry_run', models.BooleanField(default=True, help_text='Nothing is saved but the report.', verbose_name='only tell what would change')),
-                ('articles', models.PositiveIntegerField(default=0, editable=False, verbose_name='articles')),
-                ('created_at', models.DateTimeField(auto_now_add=True, verbose_name='started at')),
-                ('ended_at', models.DateTimeField(editable=False, null=True, verbose_name='ended at')),
-                ('cancelled', models.BooleanField(default=False, editable=False, verbose_name='cancelled')),
-                ('created_by', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL, verbose_name='started by')),
-                ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='articles.rereading')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                (
+                    "scope",
+                    models.CharField(
+                        choices=[
+                            ("reading", "read the originals again"),
+                            ("finding", "find again in the texts"),
+                            ("themes", "find only the themes again"),
+                        ],
+                        default="reading",
+                        max_length=8,
+                        verbose_name="what",
+                    ),
+                ),
+                (
+                    "dry_run",
+                    models.BooleanField(
+                        default=True,
+                        help_text="Nothing is saved but the report.",
+                        verbose_name="only tell what would change",
+                    ),
+                ),
+                (
+                    "articles",
+                    models.PositiveIntegerField(default=0, editable=False, verbose_name="articles"),
+                ),
+                ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="started at")),
+                (
+                    "ended_at",
+                    models.DateTimeField(editable=False, null=True, verbose_name="ended at"),
+                ),
+                (
+                    "cancelled",
+                    models.BooleanField(default=False, editable=False, verbose_name="cancelled"),
+                ),
+                (
+                    "created_by",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="started by",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="articles.rereading",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='RereadingSlice',
+            name="RereadingSlice",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('after', models.BigIntegerField()),
-                ('last', models.BigIntegerField()),
-                ('done', models.PositiveIntegerField(default=0, verbose_name='done')),
-                ('changed', models.PositiveIntegerField(default=0, verbose_name='changed')),
-                ('attempts', models.PositiveSmallIntegerField(default=0, verbose_name='attempts')),
-                ('claim', models.PositiveIntegerField(default=0, help_text='Whose claim it is.')),
-                ('leased_until', models.DateTimeField(null=True, verbose_name='leased until')),
-                ('rereading', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='slices', to='articles.rereading', verbose_name='re-reading')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("after", models.BigIntegerField()),
+                ("last", models.BigIntegerField()),
+                ("done", models.PositiveIntegerField(default=0, verbose_name="done")),
+                ("changed", models.PositiveIntegerField(default=0, verbose_name="changed")),
+                ("attempts", models.PositiveSmallIntegerField(default=0, verbose_name="attempts")),
+                ("claim", models.PositiveIntegerField(default=0, help_text="Whose claim it is.")),
+                ("leased_until", models.DateTimeField(null=True, verbose_name="leased until")),
+                (
+                    "rereading",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="slices",
+                        to="articles.rereading",
+                        verbose_name="re-reading",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'slice of a re-reading',
-                'verbose_name_plural': 'slices of re-readings',
-                'ordering': ['rereading', 'last'],
+                "verbose_name": "slice of a re-reading",
+                "verbose_name_plural": "slices of re-readings",
+                "ordering": ["rereading", "last"],
             },
         ),
         migrations.AddConstraint(
-            model_name='rereading',
-            constraint=models.UniqueConstraint(models.Value(1), condition=models.Q(('ended_at', None)), name='rereading_one_at_a_time'),
+            model_name="rereading",
+            constraint=models.UniqueConstraint(
+                models.Value(1),
+                condition=models.Q(("ended_at", None)),
+                name="rereading_one_at_a_time",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='rereading',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "articles_rereadingevent" ("articles", "cancelled", "created_at", "created_by_id", "dry_run", "ended_at", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "scope") VALUES (NEW."articles", NEW."cancelled", NEW."created_at", NEW."created_by_id", NEW."dry_run", NEW."ended_at", NEW."id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."scope"); RETURN NULL;', hash='be8d6d49ce324ea65c2f7ede2d3ec6eeb23267e5', operation='INSERT', pgid='pgtrigger_insert_insert_780bc', table='articles_rereading', when='AFTER')),
+            model_name="rereading",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "articles_rereadingevent" ("articles", "cancelled", "created_at", "created_by_id", "dry_run", "ended_at", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "scope") VALUES (NEW."articles", NEW."cancelled", NEW."created_at", NEW."created_by_id", NEW."dry_run", NEW."ended_at", NEW."id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."scope"); RETURN NULL;',
+                    hash="be8d6d49ce324ea65c2f7ede2d3ec6eeb23267e5",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_780bc",
+                    table="articles_rereading",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='rereading',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "articles_rereadingevent" ("articles", "cancelled", "created_at", "created_by_id", "dry_run", "ended_at", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "scope") VALUES (NEW."articles", NEW."cancelled", NEW."created_at", NEW."created_by_id", NEW."dry_run", NEW."ended_at", NEW."id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."scope"); RETURN NULL;', hash='caa430e705c5cae997c55efd60622e87b6e050c4', operation='UPDATE', pgid='pgtrigger_update_update_53d49', table='articles_rereading', when='AFTER')),
+            model_name="rereading",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "articles_rereadingevent" ("articles", "cancelled", "created_at", "created_by_id", "dry_run", "ended_at", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "scope") VALUES (NEW."articles", NEW."cancelled", NEW."created_at", NEW."created_by_id", NEW."dry_run", NEW."ended_at", NEW."id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."scope"); RETURN NULL;',
+                    hash="caa430e705c5cae997c55efd60622e87b6e050c4",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_53d49",
+                    table="articles_rereading",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='rereading',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "articles_rereadingevent" ("articles", "cancelled", "created_at", "created_by_id", "dry_run", "ended_at", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "scope") VALUES (OLD."articles", OLD."cancelled", OLD."created_at", OLD."created_by_id", OLD."dry_run", OLD."ended_at", OLD."id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."scope"); RETURN NULL;', hash='a5fec4f60af096421b4c89ac5389525646800f26', operation='DELETE', pgid='pgtrigger_delete_delete_1a72b', table='articles_rereading', when='AFTER')),
+            model_name="rereading",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "articles_rereadingevent" ("articles", "cancelled", "created_at", "created_by_id", "dry_run", "ended_at", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "scope") VALUES (OLD."articles", OLD."cancelled", OLD."created_at", OLD."created_by_id", OLD."dry_run", OLD."ended_at", OLD."id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."scope"); RETURN NULL;',
+                    hash="a5fec4f60af096421b4c89ac5389525646800f26",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_1a72b",
+                    table="articles_rereading",
+                    when="AFTER",
+                ),
+            ),
         ),
         migrations.AddIndex(
-            model_name='rereadingchange',
-            index=models.Index(fields=['rereading', 'what', 'how', 'id'], name='rereading_change_kind'),
+            model_name="rereadingchange",
+            index=models.Index(
+                fields=["rereading", "what", "how", "id"], name="rereading_change_kind"
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='rereadingevent',
-            trigger=pgtrigger.compiler.Trigger(name='never_changes', sql=articles.guards.GuardSql(func="RAISE EXCEPTION 'a row of % never changes', TG_TABLE_NAME USING ERRCODE = 'check_violation';", hash='e62645417d0c6f7ac4d3c61ce77d08de78a4023f', operation='UPDATE', pgid='pgtrigger_never_changes_e8c57', table='articles_rereadingevent', when='BEFORE')),
+            model_name="rereadingevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="never_changes",
+                sql=articles.guards.GuardSql(
+                    func="RAISE EXCEPTION 'a row of % never changes', TG_TABLE_NAME USING ERRCODE = 'check_violation';",
+                    hash="e62645417d0c6f7ac4d3c61ce77d08de78a4023f",
+                    operation="UPDATE",
+                    pgid="pgtrigger_never_changes_e8c57",
+                    table="articles_rereadingevent",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='rereadingevent',
-            trigger=pgtrigger.compiler.Trigger(name='leaves_by_erasure', sql=articles.guards.GuardSql(func="\n            IF NOT EXISTS (\n                SELECT 1 FROM articles_erasure WHERE erased_at = transaction_timestamp()\n            ) OR NOT ((\n        OLD.pgh_obj_id IS NOT NULL AND NOT EXISTS (\n            SELECT 1 FROM articles_rereading WHERE id = OLD.pgh_obj_id\n        )\n    )) THEN\n                RAISE EXCEPTION 'a row of % leaves only while an article is erased', TG_TABLE_NAME USING ERRCODE = 'check_violation';\n            END IF;\n            RETURN OLD;\n        ", hash='602ec50706ad8a3922609ea3d75667d5120c39f2', operation='DELETE', pgid='pgtrigger_leaves_by_erasure_61bb5', table='articles_rereadingevent', when='BEFORE')),
+            model_name="rereadingevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="leaves_by_erasure",
+                sql=articles.guards.GuardSql(
+                    func="\n            IF NOT EXISTS (\n                SELECT 1 FROM articles_erasure WHERE erased_at = transaction_timestamp()\n            ) OR NOT ((\n        OLD.pgh_obj_id IS NOT NULL AND NOT EXISTS (\n            SELECT 1 FROM articles_rereading WHERE id = OLD.pgh_obj_id\n        )\n    )) THEN\n                RAISE EXCEPTION 'a row of % leaves only while an article is erased', TG_TABLE_NAME USING ERRCODE = 'check_violation';\n            END IF;\n            RETURN OLD;\n        ",
+                    hash="602ec50706ad8a3922609ea3d75667d5120c39f2",
+                    operation="DELETE",
+                    pgid="pgtrigger_leaves_by_erasure_61bb5",
+                    table="articles_rereadingevent",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='rereadingevent',
-            trigger=pgtrigger.compiler.Trigger(name='never_truncated', sql=articles.guards.GuardSql(func="RAISE EXCEPTION '% is never emptied', TG_TABLE_NAME USING ERRCODE = 'check_violation';", hash='a03296d5ca8331b4baefd2c850405b6a1ffde1a6', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_never_truncated_58567', table='articles_rereadingevent', when='BEFORE')),
+            model_name="rereadingevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="never_truncated",
+                sql=articles.guards.GuardSql(
+                    func="RAISE EXCEPTION '% is never emptied', TG_TABLE_NAME USING ERRCODE = 'check_violation';",
+                    hash="a03296d5ca8331b4baefd2c850405b6a1ffde1a6",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_never_truncated_58567",
+                    table="articles_rereadingevent",
+                    when="BEFORE",
+                ),
+            ),
         ),
         migrations.AddIndex(
-            model_name='rereadingslice',
-            index=models.Index(condition=models.Q(('leased_until__isnull', False)), fields=['leased_until', 'id'], name='rereading_slice_open'),
+            model_name="rereadingslice",
+            index=models.Index(
+                condition=models.Q(("leased_until__isnull", False)),
+                fields=["leased_until", "id"],
+                name="rereading_slice_open",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='rereadingslice',
-            constraint=models.UniqueConstraint(fields=('rereading', 'last'), name='rereading_slice_once'),
+            model_name="rereadingslice",
+            constraint=models.UniqueConstraint(
+                fields=("rereading", "last"), name="rereading_slice_once"
+            ),
         ),
     ]

@@ -4,15 +4,63 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('articles', '0011_rereadings'),
+        ("articles", "0011_rereadings"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='importitem',
-            name='problem',
-            field=models.CharField(blank=True, choices=[('empty', 'The file is empty.'), ('unsupported', 'This kind of file cannot be imported yet.'), ('not_text', 'This is not a text: it may be damaged or of another kind.'), ('bad_encoding', 'The letters of this text cannot be made out.'), ('save_as_docx', 'A file of an old Word or another word processor. Save it as .docx and import that.'), ('picture', 'There is no text in it: it is a picture. Run text recognition (OCR) on it first.'), ('no_body', 'No article was found in it.'), ('encrypted', 'It is protected by a password.'), ('damaged', 'The file is damaged.'), ('nothing_inside', 'There is nothing in it to import.'), ('too_many', 'There are more files or rows in it than can be imported at once. Please split it.'), ('unpacks_too_large', 'Unpacked, it would be bigger than can be imported at once. Please split it.'), ('nested', 'An archive or a table inside an archive. Please unpack it and import it by itself.'), ('no_text_column', 'No column holds the text of the articles. Name it “Nội dung” or “text”.'), ('broken_row', 'This row is broken and cannot be read.'), ('row_without_text', 'This row has no text.'), ('secret', 'It bears a mark of secrecy. It was refused, and nothing of it was kept.'), ('too_large', 'The file is too big.'), ('too_long', 'The text is too long to be one article.'), ('took_too_long', 'Reading it took too long. It was set aside.'), ('gave_up', 'Reading it failed several times. It was set aside.'), ('error', 'Something went wrong on our side. The error has been logged.')], max_length=20, verbose_name='problem'),
+            model_name="importitem",
+            name="problem",
+            field=models.CharField(
+                blank=True,
+                choices=[
+                    ("empty", "The file is empty."),
+                    ("unsupported", "This kind of file cannot be imported yet."),
+                    ("not_text", "This is not a text: it may be damaged or of another kind."),
+                    ("bad_encoding", "The letters of this text cannot be made out."),
+                    (
+                        "save_as_docx",
+                        "A file of an old Word or another word processor. Save it as .docx and import that.",
+                    ),
+                    (
+                        "picture",
+                        "There is no text in it: it is a picture. Run text recognition (OCR) on it first.",
+                    ),
+                    ("no_body", "No article was found in it."),
+                    ("encrypted", "It is protected by a password."),
+                    ("damaged", "The file is damaged."),
+                    ("nothing_inside", "There is nothing in it to import."),
+                    (
+                        "too_many",
+                        "There are more files or rows in it than can be imported at once. Please split it.",
+                    ),
+                    (
+                        "unpacks_too_large",
+                        "Unpacked, it would be bigger than can be imported at once. Please split it.",
+                    ),
+                    (
+                        "nested",
+                        "An archive or a table inside an archive. Please unpack it and import it by itself.",
+                    ),
+                    (
+                        "no_text_column",
+                        "No column holds the text of the articles. Name it “Nội dung” or “text”.",
+                    ),
+                    ("broken_row", "This row is broken and cannot be read."),
+                    ("row_without_text", "This row has no text."),
+                    (
+                        "secret",
+                        "It bears a mark of secrecy. It was refused, and nothing of it was kept.",
+                    ),
+                    ("too_large", "The file is too big."),
+                    ("too_long", "The text is too long to be one article."),
+                    ("took_too_long", "Reading it took too long. It was set aside."),
+                    ("gave_up", "Reading it failed several times. It was set aside."),
+                    ("error", "Something went wrong on our side. The error has been logged."),
+                ],
+                max_length=20,
+                verbose_name="problem",
+            ),
         ),
     ]
