@@ -10,6 +10,7 @@ from django.http import Http404, HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from articles.actions.joining import decide_otherwise, join_citation, refuse_joins, take_out
@@ -133,7 +134,7 @@ class DocumentPages(AnyAdmin):
 
         def split() -> str:
             split_document(person(request), document)
-            return _("“%(document)s” stands for itself again.") % {"document": document}
+            return _("“%(document)s” stands for itself again.") % {"document": _told(document)}
 
         self._act(request, split)
         return redirect(_address(document))
@@ -181,7 +182,8 @@ class DocumentPages(AnyAdmin):
         chosen, citation = number(said.get("means")), number(said.get("citation"))
         if citation and chosen:
             join_citation(editor, citation, chosen)
-            return _("Joined with “%(document)s”.") % {"document": self._found(request, chosen)}
+            joined = _told(self._found(request, chosen))
+            return _("Joined with “%(document)s”.") % {"document": joined}
         if citation:
             refuse_joins(editor, citation, offered)
             return _("Noted: it means none of these. You will not be asked again.")
@@ -197,8 +199,8 @@ class DocumentPages(AnyAdmin):
     ) -> str:
         merge_documents(person(request), document, into)
         return _("“%(document)s” is now the same as “%(into)s”.") % {
-            "document": document,
-            "into": into,
+            "document": _told(document),
+            "into": _told(into),
         }
 
     def _act(self, request: HttpRequest, act: Callable[[], str]) -> bool:
@@ -233,6 +235,13 @@ def doubts_counted() -> list[tuple[int, bool]]:
 def _capped(rows: Any) -> tuple[int, bool]:
     count = rows.order_by()[: MOST_COUNTED + 1].count()
     return min(count, MOST_COUNTED), count > MOST_COUNTED
+
+
+def _told(document: OfficialDocument) -> str:
+    """Name a document so that it is told from others of the same number."""
+    day = date_format(document.issued_on, "SHORT_DATE_FORMAT") if document.issued_on else ""
+    more = ", ".join(filter(None, [document.issuer, day]))
+    return f"{document} ({more})" if more else str(document)
 
 
 def _address(document: OfficialDocument) -> str:

@@ -109,6 +109,8 @@ class BusyDesk:
                     f"articles/theme/{_first(Theme)}/change/",
                     f"articles/publisher/{_first(Publisher)}/change/",
                     f"articles/officialdocument/{_first(OfficialDocument)}/change/",
+                    f"articles/officialdocument/{_first(OfficialDocument)}/merge/",
+                    "articles/officialdocument/doubtful/",
                 ],
             ),
             (
