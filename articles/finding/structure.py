@@ -21,7 +21,7 @@ _FAMILIES: Final = {
     "dotted": r"(?P<dotted>\d{1,2}\.\d{1,2}(?:\.\d{1,2}){0,2})[.)/]?\s+(?=[^\W\d_])",
     "figure": r"""(?P<figure>\d{1,2})(?:[.]\s*|/\s+|\s?-\s+)(?=[^\W\d_"“])""",
     "bracket": r"\(?(?P<bracket>\d{1,2})\)\s*(?=\S)",
-    "roman": r"""(?P<roman>[ivx]{1,5})(?:[.)/]\s*|\s?-\s+)(?=[^\W\d_"“])""",
+    "roman": r"""\(?(?P<roman>[ivx]{1,5})(?:[.)/]\s*|\s?-\s+)(?=[^\W\d_"“])""",
     "letter": r"""\(?(?P<letter>[a-zđ])(?:\)\s*|[.]\s+|/\s+)(?=[^\W\d_"“])""",
     "is": rf"(?P<is>{_TEN}\s+là)(?!\w)\s*[,:;]?\s*(?=\S)",
     "nth": rf"(?P<nth>th[ứư]\s+{_TEN}(?:\s+là)?)(?!\w)\s*[,:.;]\s*(?=\S)",
@@ -36,7 +36,8 @@ _MARKER: Final = folded("|".join(_FAMILIES.values()))
 _IN_LINE: Final = {
     "figure": folded(r"(?<=[.:;,])\s+(?P<mark>\d{1,2})(?:[.]|\s?-)\s*(?=[^\W\d_])"),
     # In running text an item begins after a stop, a colon or a semicolon.
-    "bracket": folded(r"(?<=[.:;,])\s+(?:và\s+)?\((?P<mark>\d{1,2})\)\s*(?=\S)"),
+    "bracket": folded(r"(?<=[.:;,])\s+(?:và\s+)?\(?(?P<mark>\d{1,2})\)\s*(?=\S)"),
+    "numeral": folded(r"(?<=[.:;,])\s+(?:và\s+)?\(?(?P<mark>[ivx]{1,5})\)\s*(?=\S)"),
     "is": folded(rf"(?<=[.:;,])\s+(?P<mark>{_TEN}\s+là)(?!\w)\s*[,:;]?\s*(?=\S)"),
     "nth": folded(rf"(?<=[.:;,])\s+(?P<mark>th[ứư]\s+{_TEN}(?:\s+là)?)(?!\w)\s*[,:]\s*(?=\S)"),
     "letter": folded(r"(?<=[.:;,])\s+\(?(?P<mark>[a-zđ])\)\s*(?=[^\W\d_])"),
@@ -51,8 +52,17 @@ _SIGNS: Final = frozenset(["dash", "dot", "plus"])  # markers that do not count
 _ENOUGH: Final = 3  # glued items that make a list
 # "báo cáo về: (1) kết quả …": the figures count things, not items of a list of tasks.
 _LIST_OF_THINGS: Final = folded(r"(?<!\w)về\s*:\s*$")
-_SECOND: Final = {"figure": "2", "bracket": "(2)", "is": "hai là", "nth": "hai", "letter": "b)"}
-_FIRST: Final = folded(r"1|a|một\s+là|th[ứư]\s+nhất(?:\s+là)?")
+_SECOND: Final = {
+    "figure": "2",
+    "bracket": "2)",
+    "numeral": "ii)",
+    "is": "hai là",
+    "nth": "hai",
+    "letter": "b)",
+}
+_FIRST: Final = folded(r"1|a|i|một\s+là|th[ứư]\s+nhất(?:\s+là)?")
+# "i)" may come after "h)" too.
+_BEFORE: Final = {"i": "h", "v": "u", "x": "v"}
 _LONGEST_HEADING: Final = 160  # characters, with a marker
 _LONGEST_BARE_HEADING: Final = 100  # without one: longer lines are captions and broken sentences
 _CLOSED: Final = (".", ";", "…", "!", "?", ",")
@@ -84,6 +94,7 @@ class Block:
         if self.family in _SIGNS or self.marker is None:
             return None
         first = _FIRST.fullmatch(self.marker.lower()) is not None
+        first = first and not (self.family == "letter" and self.marker.lower() == "i")
         return first or self.marker.endswith(("1", "I", "A", "nhất"))
 
 
@@ -105,6 +116,7 @@ def blocks(
         block = _line(body, text, start, end)
         block.heading = (start, end) in known
         found += [block] if block.heading else _split(body, text, block, acts)
+    _name_numerals(found)
     _drop_lone_markers(found)
     _nest(body, found)
     _name_headings(body, text, found)
@@ -119,7 +131,7 @@ def _line(body: str, text: str, start: int, end: int) -> Block:
     if family == "nth" and printed.istitle():
         return Block(start, end)  # "Thứ Hai" is Monday
     if family == "roman" and not printed.isupper():
-        family = "letter"
+        family = "letter" if len(printed) == 1 else "numeral"
     if family == "letter" and printed.isupper():
         family = "capital"
     if family == "dotted":
@@ -142,7 +154,7 @@ def _split(body: str, text: str, block: Block, acts: Callable[[int], bool]) -> l
         if not marks or not (_goes_on(block, family, marks) or _is_list(marks)):
             continue
         if not any(acts(mark.end()) for mark in marks):
-            continue
+            return [block]  # whatever lists there are within its things
         return _pieces(body, block, family, marks)
     return [block]
 
@@ -195,6 +207,19 @@ def _is_list(marks: Sequence[re.Match[str]]) -> bool:
     figures = [int(mark["mark"]) for mark in marks if mark["mark"].isdigit()]
     in_order = figures == [*range(1, len(figures) + 1)]
     return len(marks) > 1 and in_order and _FIRST.fullmatch(marks[0]["mark"]) is not None
+
+
+def _name_numerals(found: list[Block]) -> None:
+    """Tell "i)", "v)", "x)" of a list of numerals from those of a list of letters."""
+    last = None
+    for block in found:
+        if block.family != "letter" or block.marker is None:
+            continue
+        marker = block.marker.lower()
+        if marker in _BEFORE and last != _BEFORE[marker]:
+            block.family = "numeral"
+        else:
+            last = marker
 
 
 def _drop_lone_markers(found: list[Block]) -> None:
