@@ -5,7 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from articles.reading import Draft, Fault, Unreadable, read
-from articles.reading.encodings import decode, vietnamese_share
+from articles.reading.encodings import decode
+from articles.reading.syllables import vietnamese_share
 
 TEXT = (
     "Đảng bộ huyện Trà Giang\n\nThực hiện nghị quyết của cấp trên, các chi bộ đã phân công đảng "
