@@ -10,7 +10,7 @@ from datetime import date
 from articles.finding.citations import find_citations
 from articles.finding.results import Citation, Findings, Mention, Task
 from articles.finding.squeezed import Squeezed
-from articles.finding.tasks import find_tasks
+from articles.finding.tasks import find_tasks, tasks_and_headings
 from articles.finding.themes import Spelling, Vocabulary, find_mentions
 from articles.vietnamese import same_word
 
@@ -41,8 +41,10 @@ def find(
     form. `published_on` supplies the years that deadlines leave out.
     """
     squeezed = Squeezed(same_word(body))
+    tasks, headings_found = tasks_and_headings(body, headings, published_on, squeezed=squeezed)
     return Findings(
         vocabulary.find(body, squeezed=squeezed),
         find_citations(body, squeezed=squeezed),
-        find_tasks(body, headings, published_on, squeezed=squeezed),
+        tasks,
+        headings_found,
     )

@@ -65,8 +65,13 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """All that was found in one body, each kind in the order of the text."""
+    """All that was found in one body, each kind in the order of the text.
+
+    `headings` are lines that reading did not know as headings, but under which tasks stand or
+    which turn the text: "Nhiệm vụ, giải pháp" in a plain text.
+    """
 
     mentions: tuple[Mention, ...]
     citations: tuple[Citation, ...]
     tasks: tuple[Task, ...]
+    headings: tuple[tuple[int, int], ...] = ()

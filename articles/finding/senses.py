@@ -120,10 +120,11 @@ class Senses:
     def _acting(self, cue: Cue, following: Cue | None) -> CueKind:
         if self.orders.is_command(cue):
             return CueKind.ORDER
-        event = following is not None and following.kind is CueKind.EVENT
-        goes_on = event and self._is(cue, "tiếp tục") and following.start == cue.end + 1
+        goes_on = following is not None and following.start == cue.end + 1
+        event = goes_on and following is not None and following.kind is CueKind.EVENT
         # "văn bản | chỉ đạo của tỉnh", "tiếp tục | diễn ra"
-        nothing = goes_on or self.text.endswith("văn bản ", 0, cue.start)
+        event = event and self._is(cue, "tiếp tục")
+        nothing = event or self.text.endswith("văn bản ", 0, cue.start)
         return CueKind.NOTHING if nothing else cue.kind
 
     def _is(self, cue: Cue, words: str) -> bool:

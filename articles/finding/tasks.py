@@ -11,7 +11,7 @@ from articles.finding.squeezed import Squeezed
 from articles.finding.walking import Found, Walk
 from articles.vietnamese import same_word
 
-__all__ = ["find_tasks"]
+__all__ = ["find_tasks", "tasks_and_headings"]
 
 
 def find_tasks(
@@ -25,14 +25,32 @@ def find_tasks(
 
     `squeezed` is the body's, where the caller has it already.
     """
+    return tasks_and_headings(body, headings, published_on, squeezed=squeezed)[0]
+
+
+def tasks_and_headings(
+    body: str,
+    headings: Sequence[tuple[int, int]] = (),
+    published_on: date | None = None,
+    *,
+    squeezed: Squeezed | None = None,
+) -> tuple[tuple[Task, ...], tuple[tuple[int, int], ...]]:
+    """As `find_tasks`, and the lines that were found to be headings; see `Findings`."""
     squeezed = squeezed or Squeezed(same_word(body))
-    found = list(Walk(body, squeezed, headings, published_on).read())
+    walk = Walk(body, squeezed, headings, published_on)
+    found = list(walk.read())
     parents = _parents(found)
-    return tuple(
+    tasks = tuple(
         _task(body, squeezed.text, each, published_on)
         for each in found
         if not (each.block.is_item and id(each.block) in parents)
     )
+    lines = {
+        (block.start, block.end)
+        for block in [*walk.turns, *(each.heading for each in found if each.heading)]
+        if not block.is_item
+    }
+    return tasks, tuple(sorted(lines - {(start, end) for start, end in headings}))
 
 
 def _parents(found: Sequence[Found]) -> set[int]:

@@ -52,6 +52,7 @@ _ASKS: Final = frozenset([CueKind.ORDER, CueKind.DUTY, CueKind.PLEDGE, CueKind.U
 _OPENS_ORDERS: Final = frozenset(["order", "duty", "urging", "named task", "plan", "deadline"])
 _SPEECH: Final = 3  # sentences in a row without a task after which a speech asks no more
 _LONGEST_TURN: Final = 100  # characters of a heading that says what its section holds
+_SHORT_TURN: Final = 60  # characters; at the head of a text a longer one is its title
 _STOPS: Final = ".;:!?…"
 _SHORTEST: Final = 12  # characters; shorter is no sentence
 
@@ -93,6 +94,7 @@ class Walk:
         self.latest: Found | None = None  # the task that particulars would belong to
         self.in_section = False  # a heading, not a list, has turned the text ahead
         self.heading: Block | None = None
+        self.turns: list[Block] = []  # the headings that have turned the text
         self.sentences = _by_block(body, self.blocks)
 
     def _acts(self, at: int) -> bool:
@@ -144,9 +146,11 @@ class Walk:
         turned = heading_view(
             self.text, block.start, block.end, self.cues.within(block.start, block.end)
         )
-        if turned is View.BEHIND and block is self.blocks[0]:
+        title = block is self.blocks[0] and block.end - block.start > _SHORT_TURN
+        if turned is View.BEHIND and title:
             return  # the title: the text need not be a report because the meeting heard one
         if turned is not None:
+            self.turns.append(block)
             self.view, self.in_section = turned, turned is View.AHEAD
         elif self.view < View.TURNED:
             self.view = View.OPEN
