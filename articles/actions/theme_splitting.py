@@ -148,7 +148,8 @@ def _settle(themes: Iterable[Theme], articles: Sequence[int]) -> None:
         confirmed = said.filter(verdict=Verdict.CONFIRMED).values_list("article", flat=True)
         naming = Article.objects.filter(text__mentions__theme=theme, pk__in=articles).distinct()
         _add(theme, Source.PERSON, confirmed)
-        rows.exclude(content_object__in=confirmed).update(source=Source.FINDER)
+        given = rows.filter(source=Source.PERSON)
+        given.exclude(content_object__in=confirmed).update(source=Source.FINDER)
         with finder_at_work():
             rows.filter(source=Source.FINDER).exclude(content_object__in=naming).delete()
             _add(theme, Source.FINDER, naming.values_list("pk", flat=True))

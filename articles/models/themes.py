@@ -171,6 +171,7 @@ class ArticleTheme(ItemBase):
         constraints = [
             models.UniqueConstraint(fields=["content_object", "tag"], name="article_theme_once"),
         ]
+        indexes = [models.Index(fields=["tag", "-content_object"], name="article_theme_newest")]
         triggers = [follows_merges("tag_id"), *remembers_people()]
 
 

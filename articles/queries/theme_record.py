@@ -4,28 +4,27 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
-
-from django.db.models import Count, Q
+from typing import TYPE_CHECKING, Final
 
 from articles.finding.themes import spelling_key
 from articles.models import ArticleTheme, Mention, ThemeDecision
 from articles.queries.theme_preview import Quote, quoted
 
 if TYPE_CHECKING:
-    from django.db.models import QuerySet
-
     from articles.models import Article, Theme, ThemeSpelling
 
-NEWEST = 10
+NEWEST: Final = 10
+MOST_COUNTED: Final = 10_000
 
 
 @dataclass(frozen=True, slots=True)
 class Brought:
-    """A spelling, and how many articles that have the theme mention it by this one."""
+    """What each spelling brings: how many articles that have the theme mention it by this one."""
 
-    spelling: ThemeSpelling
-    articles: int
+    articles: list[tuple[ThemeSpelling, int]]
+    capped: bool
+    """Whether only the newest mentions were counted."""
+    most_counted: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,22 +37,20 @@ class Having:
     decision: ThemeDecision | None
 
 
-def brought_by(theme: Theme) -> list[Brought]:
-    """Count for each spelling, in as many queries for any number of them."""
-    mentions = _in_current_texts(theme)
-    quotes = defaultdict(list)
-    for quote in mentions.order_by().values_list("quote", flat=True).distinct():
-        quotes[spelling_key(quote)].append(quote)
-    spellings = list(theme.spellings.order_by("text"))
-    counts = mentions.aggregate(
-        **{
-            f"by_{spelling.pk}": Count(
-                "text", distinct=True, filter=Q(quote__in=quotes[spelling_key(spelling.text)])
-            )
-            for spelling in spellings
-        }
+def brought_by(theme: Theme) -> Brought:
+    current = Mention.objects.filter(theme=theme, text__current_of__article_themes__tag=theme)
+    found = current.order_by("-text_id").values_list("quote", "text_id")[: MOST_COUNTED + 1]
+    texts: defaultdict[str, set[int]] = defaultdict(set)
+    keys: dict[str, str] = {}
+    for quote, text in found:
+        key = keys.get(quote) or keys.setdefault(quote, spelling_key(quote))
+        texts[key].add(text)
+    spellings = theme.spellings.order_by("text")
+    return Brought(
+        [(spelling, len(texts[spelling_key(spelling.text)])) for spelling in spellings],
+        capped=len(found) > MOST_COUNTED,
+        most_counted=MOST_COUNTED,
     )
-    return [Brought(spelling, counts[f"by_{spelling.pk}"]) for spelling in spellings]
 
 
 def newest_having(theme: Theme) -> list[Having]:
@@ -83,7 +80,3 @@ def _having(article: Article, mentions: list[Mention], decision: ThemeDecision |
     if article.text and mentions:
         quote = quoted(article.text.body, mentions[0].start, mentions[0].end)
     return Having(article, quote, len(mentions), decision)
-
-
-def _in_current_texts(theme: Theme) -> QuerySet[Mention]:
-    return Mention.objects.filter(theme=theme, text__current_of__article_themes__tag=theme)

@@ -10,6 +10,7 @@ from articles.actions.theme_merging import merge_themes
 from articles.actions.themes import tag_articles
 from articles.actions.vocabulary import add_spelling, create_theme
 from articles.models import Theme, ThemeSpelling
+from articles.queries import theme_record
 from tests.articles.desk import signed_in, text_of
 from tests.articles.factories import ArticleFactory, ThemeFactory
 from tests.articles.test_theme_admin import ADD, THEMES, page_of, typed
@@ -175,8 +176,19 @@ class TestRecord:
 
         page = desk.get(page_of(theme))
 
-        brought = {row.spelling.text: row.articles for row in page.context["brought"]}
+        brought = {str(spelling): count for spelling, count in page.context["brought"].articles}
         assert brought == {"nêu gương": 2, "làm gương": 1, "kinh tế - xã hội": 1, "chưa gặp": 0}
+
+    def test_counting_ends_at_a_bound_and_says_so(
+        self, desk: Client, theme: Theme, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        for number in range(3):
+            found_in(f"nêu gương {number}")
+        monkeypatch.setattr(theme_record, "MOST_COUNTED", 3)
+        assert "newest mentions" not in text_of(desk.get(page_of(theme)))
+
+        monkeypatch.setattr(theme_record, "MOST_COUNTED", 2)
+        assert "Counted in its 2 newest mentions." in text_of(desk.get(page_of(theme)))
 
     def test_the_newest_articles_stand_first_with_their_words(
         self, desk: Client, theme: Theme
