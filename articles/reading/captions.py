@@ -18,7 +18,7 @@ _PICTURE_FILE: Final = re.compile(
     re.IGNORECASE,
 )
 _PICTURE: Final = (
-    r"(?:nguồn )?(?:ảnh|hình|video|clip|đồ (?:họa|hoạ)|infographic|photo)"
+    r"(?:nguồn )?(?:ảnh|hình|video|clip|đồ (?:họa|hoạ|thị)|biểu đồ|infographic|photo)"
     r"(?: minh (?:họa|hoạ)| tư liệu| chụp[^:]{0,30}| internet| đồ (?:họa|hoạ))?"
 )
 _CAPTION: Final = re.compile(
@@ -33,6 +33,7 @@ _CREDITED: Final = re.compile(
     r"[)\]]?\.?$"
     r"|\(\s*(?:Nguồn|NGUỒN|Theo|nguồn)(?: ảnh)?\s*:?\s*[^()]{2,60}\)\.?$"
     r"|\((?:Hình|Ảnh|hình|ảnh)(?: ảnh)?(?: từ| trên| cắt| chụp| minh| tư)?[^():]{0,40}\)\.?$"
+    r"|\s(?:Ảnh )?Chụp màn hình\.?$"
     r"|[.–-]\s*(?:Nguồn|NGUỒN)\s*:\s*[^:;!?]{2,40}$"
 )
 _CREDIT: Final = re.compile(
@@ -42,7 +43,7 @@ _CREDIT: Final = re.compile(
     re.IGNORECASE,
 )
 _CREDIT_WORDS: Final = (
-    "ảnh", "hình", "video", "clip", "họa", "hoạ", "nguồn", "theo", "photo", "infographic",
+    "ảnh", "hình", "video", "clip", "họa", "hoạ", "đồ", "nguồn", "theo", "photo", "infographic",
 )  # fmt: skip
 _BESIDE: Final = re.compile(r"(?:Trong )?[Ảả]nh(?: trên| dưới| bên)?: ")
 # What engines write where a picture has no caption: `Tiêu đề bài - Ảnh 2.`

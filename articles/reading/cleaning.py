@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import islice
 from typing import Final
 
 from articles.reading.bylines import author_beside_date, author_line, is_source, repost
@@ -42,6 +43,8 @@ _GLUED_END: Final = re.compile(
     r"(?P<words>.*[\w”\")](?:/\.|[.!?…]))"
     r"(?P<name>[^\W\d_a-z][^\W\d_]*(?:[ –-]+[^\W\d_a-z][^\W\d_]*){1,5})"
 )
+_BELOW_LEAD: Final = 3  # paragraphs; the first may be a summary without a dateline
+_MOST_WORDS_BELOW: Final = 3
 _SHORTEST_TWIN: Final = 60  # letters; shorter lines may rightly stand twice in an article
 _LABELLED: Final = re.compile(r"[^:.;!?\d]{3,45}:\s")
 _SIGNING_LINES: Final = 4
@@ -147,17 +150,29 @@ def _take_dateline(sheet: Sheet) -> None:
     for place, block in enumerate(sheet.blocks):
         if sheet.out[place] is not None:
             continue
-        found = dateline(block.text)
-        if found:
-            sheet.publisher = found.publisher
-            if found.end == len(block.text):
-                sheet.drop(place, Reason.DATELINE)
+        if _is_dateline(sheet, place):
             return
         bare = block.text.lstrip(_DASHES)
         if (bare[:1].isupper() or bare[:1].isdigit()) and not _is_listed(sheet, place):
             _cut(sheet, place, len(block.text) - len(bare))
         if is_prose(block.text):
+            break
+    own = (place for place, reason in enumerate(sheet.out) if reason is None)
+    for place in islice(own, _BELOW_LEAD):
+        if sheet.blocks[place].text[0] == "(" and _is_dateline(sheet, place, below=True):
             return
+
+
+def _is_dateline(sheet: Sheet, place: int, *, below: bool = False) -> bool:
+    """Below the first paragraph only a short name in brackets is sure to be one."""
+    text = sheet.blocks[place].text
+    found = dateline(text)
+    if found is None or (below and len(found.publisher.split()) > _MOST_WORDS_BELOW):
+        return False
+    sheet.publisher = found.publisher
+    if found.end == len(text):
+        sheet.drop(place, Reason.DATELINE)
+    return True
 
 
 def _is_listed(sheet: Sheet, place: int) -> bool:

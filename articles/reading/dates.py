@@ -120,10 +120,10 @@ def date_line(text: str) -> DateLine | None:
 
 def _goes_with_date(rest: str, *, sure: bool) -> bool:
     """A byline or a place may stand beside a date; anything short, if the hour is there too."""
-    if any(map(str.isdigit, rest)):
+    names = rest.partition("(")[0]
+    if any(map(str.isdigit, names if sure else rest)):
         return False
     if sure:
-        names = rest.partition("(")[0]
         return len(rest.split()) <= _MOST_WORDS_BESIDE or are_names(names, surname=False)
     return author_line(rest, trailing=True) is not None
 

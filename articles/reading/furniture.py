@@ -104,6 +104,7 @@ _INVITATION: Final = re.compile(
     r"quan tâm)\b.*",
     re.IGNORECASE,
 )
+_POLL: Final = re.compile(r".{0,300}\b(?:bình chọn|biểu quyết)\W+xem kết quả\b.*", re.IGNORECASE)
 # What the desk says of an article: `(*) Đầu đề do Tòa soạn đặt`.
 _OF_DESK: Final = re.compile(
     r"[\W_]*(?:bài (?:viết|báo)(?: này| trên)? (?:chỉ )?(?:thể hiện|là) (?:quan điểm|góc nhìn|"
@@ -229,6 +230,7 @@ _FURNITURE: Final = (
 _LINES: Final = (
     (Reason.SHARE, _INVITATION),
     (Reason.FOOTER, _OF_DESK),
+    (Reason.WIDGET, _POLL),
     (Reason.TAGS, _TAG_LIST),
 )
 

@@ -41,6 +41,8 @@ def take_head(sheet: Sheet, stated: str, *, given: str = "") -> int:
         if sheet.out[place] is not Reason.CAPTION and not _take_fact(sheet, place):
             _take_leftover(sheet, place, known)
     for place in range(start, min(start + _BELOW_LEAD, len(sheet.blocks))):
+        if _take_title_with_date(sheet, place):
+            continue
         if sheet.date_stands < DateStands.UNDER_TITLE and not is_prose(sheet.blocks[place].text):
             _take_date(sheet, place, DateStands.UNDER_TITLE)
     return start
@@ -164,11 +166,9 @@ def _take_fact(sheet: Sheet, place: int) -> bool:
     """A date or a byline under the title."""
     if _take_date(sheet, place, DateStands.UNDER_TITLE):
         return True
-    text = sheet.blocks[place].text
-    if again := _date_behind_title(sheet, text):
-        sheet.dated(again.day, DateStands.UNDER_TITLE)
-        sheet.drop(place, Reason.REPEATED)
+    if _take_title_with_date(sheet, place):
         return True
+    text = sheet.blocks[place].text
     if sheet.out[place] is not None:
         return False
     below_author = place > 0 and sheet.out[place - 1] is Reason.AUTHOR
@@ -180,6 +180,15 @@ def _take_fact(sheet: Sheet, place: int) -> bool:
         return False
     sheet.author = f"{sheet.author}, {author}" if below_author and sheet.author else author
     sheet.out[place] = Reason.AUTHOR
+    return True
+
+
+def _take_title_with_date(sheet: Sheet, place: int) -> bool:
+    again = _date_behind_title(sheet, sheet.blocks[place].text)
+    if again is None:
+        return False
+    sheet.dated(again.day, DateStands.UNDER_TITLE)
+    sheet.drop(place, Reason.REPEATED)
     return True
 
 

@@ -114,7 +114,7 @@ ORGANISED: Final = re.compile(
 )
 # What makes a statement of it before the camera sees anything; capitals are names (`Cần Thơ`).
 STATED: Final = re.compile(
-    r":|\b(?:yêu cầu|đề nghị|nhấn mạnh|khẳng định|cho (?:biết|rằng)|chỉ đạo|chỉ thị|giao|"
+    r":|\b(?:yêu cầu|đề nghị|nhấn mạnh|khẳng định|cho (?:biết|rằng)|(?<!an )chỉ đạo|chỉ thị|giao|"
     r"quyết định (?!số)|phải|cần|nên|không|chưa|là|từng|bị|sẽ|đã|giữ|thôi|nói|nêu|kêu gọi|"
     r"muốn|mong|được (?:bầu|bổ|Quốc)|có(?! mặt)|luôn|tiếp tục|tích cực|chủ động|tăng cường|"
     r"nâng cao|gửi|đẩy mạnh|phát huy|vừa|để|hãy|thế nào|ra sao|vì sao|"

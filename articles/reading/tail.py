@@ -24,6 +24,7 @@ _REACH: Final = 100  # blocks looked ahead; no box is longer, and time stays in 
 _MOST_CAPTIONS: Final = 3
 _LONGEST_CAPTION: Final = 30  # words
 _SENTENCES: Final = re.compile(r"[.!?…]\s+\S")
+_ADDRESS: Final = re.compile(r"https?://\S+")
 _LONGEST_STRAY: Final = 14  # words; longer last lines are paragraphs that lost their stop
 
 
@@ -147,6 +148,8 @@ def _without_strays(
     blocks: Sequence[Block], out: Sequence[Reason | None], start: int, last: int
 ) -> int:
     """Leave out short lines under the last paragraph: nothing can be a heading of nothing."""
+    while last > start + 1 and _is_stray_address(blocks, last - 1):
+        last -= 1
     place, long = last, 0
     while place > start + 1:
         if out[place - 1] is None:
@@ -159,6 +162,11 @@ def _without_strays(
         return last
     # One long line may be a paragraph that lost its full stop; two are titles of other articles.
     return last if long == 1 else place
+
+
+def _is_stray_address(blocks: Sequence[Block], place: int) -> bool:
+    """The page's own address, where no line above speaks of it."""
+    return bool(_ADDRESS.fullmatch(blocks[place].text)) and blocks[place - 1].text[-1] != ":"
 
 
 def _closes_paragraph(text: str) -> bool:

@@ -284,6 +284,27 @@ x Hà Nội | 17:59 28/09/2024""",
         date(2024, 9, 28),
     ),
     Case(
+        "a summary above the title with its date, and above the dateline",
+        f"""T Trà Giang tổng kết phong trào thi đua
+B {P3}
+x Trà Giang tổng kết phong trào thi đua 31/05/2024 17:18
+B (BTG)- {P1}
+B {P5}""",
+        date(2024, 5, 31),
+        None,
+        "BTG",
+    ),
+    Case(
+        "a summary above a byline with a number",
+        f"""T Trà Giang tổng kết phong trào thi đua
+B {P3}
+x Thu Hà (Theo Song24)-Chủ nhật, ngày 14/07/2024 14:20 GMT+7
+B {P1}
+B {P5}""",
+        date(2024, 7, 14),
+        "Thu Hà (Theo Song24)",
+    ),
+    Case(
         "a date above the title that the text bears out",
         f"""x Thứ Năm, 15/10/2020, 16:21 (GMT+7)
 x .

@@ -20,6 +20,8 @@ from tests.articles.reading.words import P1, P2, P3, P4
         "Trà Giang: nông dân được mùa cam - Ảnh 3.",
         "Xe cứu hộ đến hiện trường - Video: THU HÀ",
         "(Nguồn: TTXVN)",
+        "Giá cam qua các năm. Đồ thị: THU HÀ",
+        "Trang mạng giả mạo ngân hàng Chụp màn hình",
         "Ảnh trên: chợ phiên Đông Hà",
     ],
 )
@@ -34,6 +36,7 @@ def test_credits_tell_captions(line: str) -> None:
         "Nguồn lực con người là quan trọng nhất",
         "Công tác tuyên truyền bằng hình ảnh",
         "Đưa tin, ảnh kịp thời về đại hội",
+        "Bản đồ số: nền tảng của chuyển đổi",
     ],
 )
 def test_words_about_pictures_are_no_credits(line: str) -> None:
@@ -158,6 +161,8 @@ def test_short_sentences_that_tell_are_body(line: str) -> None:
         ("Đồng chí Lê Văn Sông, Bí thư Huyện ủy Trà Giang", "Lê Văn Sông"),
         ("Phó Chủ tịch UBND huyện Hà Đình Núi tại buổi đối thoại", "Hà Đình Núi"),
         ("Nhạc sĩ Trần Thu Suối.", "Trần Thu Suối"),
+        ("Ông Lê Văn Sông – Phó Bí thư, Trưởng Ban chỉ đạo hội thao", "Lê Văn Sông"),
+        ("Ông Lê Văn Sông, tại hội nghị chỉ đạo các xã", None),
         ("Ông Lê Văn Sông nhận nhiệm vụ mới", None),
         ("Bí thư Huyện ủy Đông Hà", None),
         ("Chủ tịch Hồ Chí Minh trong lòng nhân dân", None),

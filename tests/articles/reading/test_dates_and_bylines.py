@@ -2,9 +2,11 @@ from datetime import date
 
 import pytest
 
+from articles.reading import read
 from articles.reading.bylines import author_line, is_source
 from articles.reading.dates import date_line, fits
 from articles.reading.publishers import credited_page, dateline, owner
+from tests.articles.reading.words import P1, P2, P3
 
 
 @pytest.mark.parametrize(
@@ -137,6 +139,12 @@ def test_under_a_title_only_a_surname_makes_a_byline(line: str) -> None:
 def test_datelines_name_the_publisher(text: str, publisher: str | None) -> None:
     found = dateline(text)
     assert (found.publisher if found else None) == publisher
+
+
+def test_a_dateline_that_lost_its_paragraph_is_no_text() -> None:
+    draft = read(f"Trà Giang đổi mới\n\n{P3}\n\n(BTG) -\n\n{P1}\n\n{P2}".encode())
+    assert draft.publisher == "BTG"
+    assert draft.body.split("\n") == [P3, P1, P2]
 
 
 def test_a_source_is_no_author() -> None:

@@ -37,6 +37,16 @@ def test_what_was_dropped_can_be_seen_and_no_letter_is_lost(case: Case) -> None:
     assert all(0 <= item.offset <= len(draft.body) + 1 for item in draft.dropped)
 
 
+@pytest.mark.parametrize(
+    ("last", "kept"),
+    [(P5.rstrip("."), False), (f"{P5.rstrip('.')} tại địa chỉ:", True)],
+)
+def test_the_page_s_own_address_is_no_text(last: str, *, kept: bool) -> None:
+    address = "https://baotragiang.example/tong-ket-phong-trao-210705.htm"
+    draft = read(f"Trà Giang đổi mới\n\n{P1}\n\n{last}\n\n{address}".encode())
+    assert draft.body.split("\n") == [P1, last, *([address] if kept else [])]
+
+
 def test_reasons_tell_why() -> None:
     page, *_ = page_of(CASES[0])
     reasons = {item.text: item.reason for item in read(page.encode()).dropped}
