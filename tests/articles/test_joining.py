@@ -11,6 +11,8 @@ from django.db.models import QuerySet
 from articles.actions.erasing import erase_article
 from articles.actions.joining import join_citation, refuse_joins, take_out
 from articles.actions.merging import keep_apart, merge_documents, split_document
+from articles.actions.rereading import find_again as find_everything_again
+from articles.actions.texts import take_out_paragraph
 from articles.models import Article, Citation, CitationDecision, OfficialDocument
 from articles.queries.doubts import FEW, doubtful_citations, doubtful_documents, with_offers
 from articles.refusal import NotAllowed, Refused
@@ -121,6 +123,18 @@ class TestJoining:
         join_citation(editor, decision_on.pk, document.pk)
         find_again(article)
         assert document_of(article) == document
+
+    def test_it_survives_a_re_reading_and_a_paragraph_taken_out(self, editor: AbstractUser) -> None:
+        document = document_of(article_saying(HOA_SON))
+        article = article_saying(f"Mở đầu cho có chuyện.\n{OPEN}")
+        join_citation(editor, citations_of(article)[0].pk, document.pk)
+        assert find_everything_again(article.pk) == []
+        assert article.text is not None
+        take_out_paragraph(editor, article, article.text.pk, 0)
+        article.refresh_from_db()
+        assert article.text.number == 2
+        assert document_of(article) == document
+        assert offered() == []
 
     def test_other_articles_with_the_same_words_are_still_asked_about(
         self, editor: AbstractUser
