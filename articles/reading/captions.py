@@ -53,6 +53,10 @@ _BARE_CREDIT: Final = re.compile(
     r"\s(?:(?:[A-ZĐ]*[AEIOUYÀ-Ỹ][A-ZĐÀ-Ỹ]*)(?: [A-ZĐ]*[AEIOUYÀ-Ỹ][A-ZĐÀ-Ỹ]*){1,3}|REUTERS|AFP|EPA|"
     r"TTXVN|[A-Z]\.[A-Z]\.?|[A-Z.]+\.VN)$"
 )
+_ENDS_OPEN: Final = re.compile(
+    r"\b(?:dự thảo|dự án|đề án|chủ đề|chuyên đề|đối với|với|về|của|và|cho|tại|trong|trên|cùng|các|"
+    r"những|theo|để)$"
+)
 
 
 def is_caption(text: str) -> bool:
@@ -115,12 +119,13 @@ def take_scenes(sheet: Sheet, start: int, end: int) -> None:
 
 
 def _take_second_lines(sheet: Sheet, start: int, end: int) -> None:
-    """`… hướng dẫn nhân dân` / `phân loại rác thải.`: captions that were broken in two."""
+    """`… góp ý dự thảo` / `Đề án phân loại rác thải`: captions that were broken in two."""
     for place in range(start + 1, end):
         first, text = sheet.blocks[place - 1].text, sheet.blocks[place].text
         if sheet.out[place - 1] is not Reason.CAPTION or sheet.out[place] is not None:
             continue
-        if not ends_with_stop(first) and text[0].islower() and not is_prose(text):
+        goes_on = text[0].islower() or _ENDS_OPEN.search(first)
+        if not ends_with_stop(first) and goes_on and not is_prose(text):
             sheet.drop(place, Reason.CAPTION)
 
 

@@ -180,6 +180,14 @@ def test_a_deed_is_who_and_what() -> None:
     assert who_does("Chi bộ đã kết nạp hai đảng viên.") is None
 
 
+def test_a_caption_that_ends_open_has_a_second_line() -> None:
+    caption = ["Lãnh đạo huyện tặng quà cho các hộ tại lễ công bố dự thảo", "Đề án “Bờ sông xanh”"]
+    heading = ["Lãnh đạo huyện tặng quà cho các hộ tại lễ công bố", "Đề án “Bờ sông xanh”"]
+    for lines, kept in ((caption, []), (heading, heading[1:])):
+        draft = read("\n\n".join(["Đông Hà đổi mới", P1, *lines, P2]).encode())
+        assert draft.body.split("\n") == [P1, *kept, P2]
+
+
 def test_captions_go_and_headings_stay() -> None:
     page = [
         "Chi bộ thôn Đông đổi mới sinh hoạt",
