@@ -32,6 +32,8 @@ _CHARSET: Final = re.compile(
 _XML_DECLARATION: Final = re.compile(r"^\s*<\?xml[^>]*\?>")
 _SAVED_FROM: Final = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+)\s*-->")
 _SAVED_FROM_HEAD: Final = 5_000  # characters
+# Its own way is to ask Python of each element, whenever one is touched, whether it is a form.
+_ALL_ALIKE: Final = etree.ElementDefaultClassLookup(element=lxml.html.HtmlElement)
 _HEAD_BLOCKS: Final = 25
 _DEEPEST: Final = 250
 """Elements inside one another; deeper trees are attacks or accidents."""
@@ -97,6 +99,7 @@ def _heads(pieces: Sequence[Piece], blocks: Sequence[Piece]) -> tuple[str, ...]:
 def _parse(text: str) -> lxml.html.HtmlElement:
     text = _XML_DECLARATION.sub("", text.replace("\0", ""))
     parser = lxml.html.HTMLParser(remove_comments=True, remove_pis=True)
+    parser.set_element_class_lookup(_ALL_ALIKE)
     try:
         tree = lxml.html.document_fromstring(text, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError) as error:

@@ -12,7 +12,7 @@ from articles.reading.old_tables import TCVN3
 
 # Those that are written in any page stand for no letter.
 _LETTER_REFERENCE: Final = re.compile(
-    "&(?!nbsp|amp|lt|gt|quot|[lr][sd]quo|[nm]dash|hellip)[#A-Za-z]"
+    "&(?!nbsp|amp|lt|gt|quot|[lr][sd]quo|[nm]dash|hellip|#3[489];|#x2[27];)[#A-Za-z]"
 )
 _NO_WORDS: Final = frozenset(["script", "style"])
 _FACE: Final = re.compile(r"font(?:-family)?\s*:[^;]*", re.IGNORECASE)
