@@ -241,9 +241,7 @@ class TestDoubtfulCitations:
         known, article = document(HOA_SON), article_saying(OPEN)
         sent = {"citation": citations_of(article)[0].pk, "means": known.pk, "offered": known.pk}
         page = desk.post(DOUBTFUL, sent, follow=True)
-        assert told(page) == [
-            "Joined with “Nghị quyết 09-NQ/TU (Tỉnh ủy Hòa Sơn, 19/08/2009)”."
-        ]
+        assert told(page) == ["Joined with “Nghị quyết 09-NQ/TU (Tỉnh ủy Hòa Sơn, 19/08/2009)”."]
         assert "Nothing is doubtful." in text_of(page)
         assert citations_of(article)[0].document == known
 

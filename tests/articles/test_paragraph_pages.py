@@ -45,8 +45,8 @@ def test_taking_a_paragraph_out_tells_what_went_with_it(article: Article, editor
     assert article.text.number == 2
     assert "The paragraph was taken out of the text." in text_of(answer)
     assert "documents cited lost: 1" in text_of(answer)
-    assert "taken out by a person Cấp ủy xã Đông Khê" in text_of(answer)
-    assert answer.redirect_chain[-1][0].endswith("#line-4")
+    assert "taken out by a person (SLO) - Cấp ủy xã Đông Khê" in text_of(answer)
+    assert answer.redirect_chain[-1][0].endswith("#line-3")
     assert Citation.objects.filter(text=article.text).count() == 1
 
 
