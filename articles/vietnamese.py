@@ -47,6 +47,7 @@ def _door_table() -> dict[int, str | None]:
 _DOOR: Final = _door_table()
 # Most text has none of them, and searching is many times faster than translating.
 _AT_THE_DOOR: Final = re.compile(f"[{''.join(re.escape(chr(code)) for code in _DOOR)}\r]")
+_BY_SIGN: Final = {chr(code): put or "" for code, put in _DOOR.items()}
 
 
 def normalise(text: str) -> str:
@@ -57,7 +58,8 @@ def normalise(text: str) -> str:
     encodings (TCVN3, VNI, VISCII) must be decoded first: there, 0xAD is a letter.
     """
     if _AT_THE_DOOR.search(text):
-        text = _LINE_ENDS.sub("\n", text).translate(_DOOR)
+        text = _LINE_ENDS.sub("\n", text)
+        text = _AT_THE_DOOR.sub(lambda sign: _BY_SIGN[sign[0]], text)
     text = unicodedata.normalize("NFC", text)
     if _has_loose_marks(text):
         loose = unicodedata.normalize("NFD", text)

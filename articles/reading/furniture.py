@@ -2,6 +2,7 @@
 
 import re
 from enum import Enum
+from functools import lru_cache
 from typing import Final
 
 from articles.reading.captions import is_caption, is_picture_file
@@ -196,6 +197,7 @@ _SECTIONS: Final = (
 )  # fmt: skip
 
 
+@lru_cache(maxsize=4_096)  # asked of each line more than once, and menus are the same everywhere
 def section_opened(text: str) -> Section | None:
     """The part of the page that a line opens ("Đọc thêm", "Phản hồi", "Thống kê truy cập")."""
     if len(text) > _SHORT + 20:
@@ -235,6 +237,7 @@ _LINES: Final = (
 )
 
 
+@lru_cache(maxsize=4_096)
 def furniture(text: str) -> Reason | None:
     """What a line is, if it is furniture whatever stands around it."""
     if len(text) > _LONGEST:
