@@ -221,7 +221,8 @@ class Evidence:
             subject = self.sentence.subject
             owner = subject is not None and pledge - (subject - self.sentence.main) <= _AT_ONCE
             sure = pledge <= 0 or (owner and verb <= _AT_ONCE)
-            yield "plan", 2.0 if sure else 0.3
+            if sure or subject is not None:
+                yield "plan", 2.0 if sure else 0.3
 
     def _orders_first(self) -> bool:
         """Whether to order is all that somebody does: not "kiểm tra các xã, yêu cầu …"."""

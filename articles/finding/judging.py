@@ -2,9 +2,11 @@
 
 Evidence is added up: which way the text looks, what the words themselves say, what speaks
 against them. The sum decides; the strongest evidence names the rule.
+
+How often each rule is right was counted on 859 tasks found in 93 labelled articles, 98 passages
+of the press and 150 articles of general news, as (right + 1) / (found + 2).
 """
 
-import math
 from dataclasses import dataclass
 from typing import Final
 
@@ -15,6 +17,22 @@ from articles.finding.turns import View
 __all__ = ["Sentence", "Verdict", "judge"]
 
 ENOUGH: Final = 1.5
+_FIRM: Final = 2.2
+# Rule: how often it is right where little more than enough speaks for it, and where more does.
+_RIGHT: Final = {
+    "list item": (0.92, 0.99),
+    "imperative after the turn": (0.60, 0.99),
+    "imperative": (0.96, 0.98),
+    "order": (0.86, 0.97),
+    "duty": (0.67, 0.96),
+    "subject and verb after the turn": (0.75, 0.93),
+    "plan": (0.67, 0.82),
+    "deadline": (0.80, 0.80),
+    "named task": (0.67, 0.75),
+    "subject and verb": (0.75, 0.75),
+    "urging": (0.67, 0.67),
+    "after the turn": (0.50, 0.50),
+}
 _BARE: Final = 0.5  # what running text lacks that only its place speaks for
 _ITEM: Final = 0.6  # what it is worth to stand in a list
 
@@ -32,8 +50,8 @@ class Verdict:
 
     @property
     def confidence(self) -> float:
-        """Between 0.5 and 0.98; a guess from the sum until reviewers' verdicts weigh it."""
-        return round(min(0.98, 1 / (1 + math.exp(-(self.score - ENOUGH) * 0.8)) * 0.6 + 0.38), 2)
+        """How often its rule is right."""
+        return _RIGHT[self.rule][self.score >= _FIRM]
 
 
 def judge(sentence: Sentence) -> Verdict:

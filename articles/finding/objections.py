@@ -30,6 +30,10 @@ _DATED: Final = folded(
     r"(?:sáng|trưa|chiều|tối|đêm|ngày)\s+(?:nay|(?:ngày\s+)?\d{1,2}\s*[/.-]\s*\d)"
 )
 _HABIT: Final = folded(r"(?<!\w)(?:cũng|luôn|đều|vẫn|thường|lại|còn|vừa|mới|từng)\s$")
+# "Chúng tôi phải dậy sớm xếp hàng": somebody tells of himself.
+_ONESELF: Final = folded(
+    r"[\"“]?\s*(?:[^,;:.]{0,60}?\s)?(?<!của\s)(?:tôi|chúng\s+tôi|mình|họ|anh|chị|em|cháu|anh\s+ấy|cô\s+ấy)\s+(?:\w+\s+)?$"
+)
 _CAN: Final = folded(r"(?<!\w)có\s+(?:thể|khả\s+năng)\s+(?:\w+\s+)?$")
 _LESSON: Final = folded(r"(?:[\w\s]{0,30}\s)?bài\s+học(?!\w)")
 
@@ -136,6 +140,8 @@ class Objections:
         if self.sentence.view <= View.OPEN and duty is not None:
             quotes = self.text.count('"', self.sentence.start + 1, duty)
             total += 1.5 * (quotes % 2)
+            at_duty = _ONESELF.match(self.text, self.sentence.main, duty)
+            total += 2.0 * (at_duty is not None)
             total += 2.0 * says_so(self.text, self.sentence.start, self.sentence.end)
         return total
 

@@ -215,6 +215,7 @@ nhận thấy, xét thấy
 biểu hiện, một số vấn đề lý luận, đột phá từ
 """,
     "nothing": """
+ân cần, cần mẫn, có trách nhiệm với, có trách nhiệm và, được cần
 giáo dục và đào tạo, giáo dục đào tạo, phòng giáo dục, sở giáo dục, bộ giáo dục
 sở giáo dục và đào tạo, bộ giáo dục và đào tạo, phòng giáo dục và đào tạo
 hậu cần, cần thơ, cần giờ, cần đước, cần giuộc, có quyền ra lệnh, có thể ra lệnh
