@@ -87,6 +87,15 @@ class ThemePages(AnyAdmin):
         if words or any(formset.has_changed() for formset in formsets):
             self._offer_finding(request)
 
+    def delete_view(
+        self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        try:
+            return super().delete_view(request, object_id, extra_context)
+        except Refused as refusal:  # an article has just got it
+            self.message_user(request, str(refusal), messages.ERROR)
+            return redirect(reverse("admin:articles_theme_changelist"))
+
     def _preview(self, request: HttpRequest, theme: Theme | None) -> HttpResponse:
         change = theme is not None
         if not (

@@ -7,7 +7,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from articles.actions.rereading import find_themes_again
 from articles.actions.theme_merging import merge_themes
-from articles.actions.themes import tag_articles
+from articles.actions.themes import finder_at_work, tag_articles
 from articles.actions.vocabulary import add_spelling, create_theme
 from articles.models import Theme, ThemeSpelling
 from articles.queries import theme_record
@@ -15,7 +15,7 @@ from tests.articles.desk import signed_in, text_of
 from tests.articles.factories import ArticleFactory, ThemeFactory
 from tests.articles.test_theme_admin import ADD, THEMES, page_of, typed
 from tests.articles.test_theme_merging import found_in
-from tests.factories import EditorFactory, ReviewerFactory
+from tests.factories import EditorFactory, PersonFactory, ReviewerFactory
 
 pytestmark = [pytest.mark.usefixtures("english"), pytest.mark.django_db]
 
@@ -313,6 +313,19 @@ class TestMerging:
         assert "Split off again" not in text_of(split)
         narrow.refresh_from_db()
         assert narrow.merged_into == theme
+
+
+def test_a_theme_that_was_found_while_it_was_being_deleted_is_told_of(
+    theme: Theme, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    admin = signed_in(PersonFactory(is_superuser=True))
+    with finder_at_work():
+        found_in("nêu gương").article_themes.all().delete()
+    monkeypatch.setattr("articles.admin.themes.is_used", lambda _theme: False)  # a moment ago
+
+    page = admin.post(address("delete", theme), {"post": "yes"}, follow=True)
+
+    assert "“nêu gương” stands in articles, so it cannot be deleted." in text_of(page)
 
 
 class TestList:
