@@ -73,6 +73,7 @@ _SMALL: Final = re.compile(
     r"[|•·,;:()\[\]–—\-/.\s]+$|^[|•·,;:()\[\]–—\-/.\s]+",
     re.IGNORECASE,
 )
+_ANY_HOUR: Final = re.compile(_HOUR, re.IGNORECASE)
 _SHORT_DATE: Final = re.compile(r"(?<!\d)\d{1,2}[/.-]\d{1,2}(?![/.-]?\d)")
 _LONGEST_LINE: Final = 160
 _MOST_WORDS_BESIDE: Final = 9
@@ -130,8 +131,9 @@ def _goes_with_date(rest: str, *, sure: bool) -> bool:
 
 def _is_short(text: str) -> bool:
     """`Sáng 2.7`, `05:04`: dates without a year and hours are dropped, and tell no date."""
-    bare = _without_small_words(_SHORT_DATE.sub(" ", _LABEL.sub(" ", text)))
-    return not bare and bool(_SHORT_DATE.search(text) or re.search(_HOUR, text, re.IGNORECASE))
+    if not (_SHORT_DATE.search(text) or _ANY_HOUR.search(text)):
+        return False
+    return not _without_small_words(_SHORT_DATE.sub(" ", _LABEL.sub(" ", text)))
 
 
 def _without_small_words(text: str) -> str:

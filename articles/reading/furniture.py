@@ -230,10 +230,10 @@ _FURNITURE: Final = (
     (Reason.COUNTER, _COUNTER),
 )
 _LINES: Final = (
-    (Reason.SHARE, _INVITATION),
-    (Reason.FOOTER, _OF_DESK),
-    (Reason.WIDGET, _POLL),
-    (Reason.TAGS, _TAG_LIST),
+    ("mời ", Reason.SHARE, _INVITATION),
+    ("", Reason.FOOTER, _OF_DESK),
+    ("xem kết quả", Reason.WIDGET, _POLL),
+    (",", Reason.TAGS, _TAG_LIST),
 )
 
 
@@ -246,8 +246,9 @@ def furniture(text: str) -> Reason | None:
         return Reason.RELATED
     if is_picture_file(text) or is_caption(text):
         return Reason.CAPTION
-    for reason, form in _LINES:
-        if form.fullmatch(text):
+    folded = text.lower()
+    for word, reason, form in _LINES:
+        if word in folded and form.fullmatch(text):
             return reason
     return _short_furniture(text) if len(text) <= 2 * _SHORT else None
 

@@ -5,7 +5,6 @@ and come before the first paragraph: each is a hint, and the best sum wins.
 """
 
 import re
-from itertools import pairwise
 from typing import Final
 
 from articles.reading.bylines import author_line
@@ -100,17 +99,23 @@ def is_site_name(title: str) -> bool:
 
 def first_paragraph(blocks: list[Block]) -> int:
     """Where prose begins; the number of blocks where there is none."""
-    prose = [
-        place
-        for place, block in enumerate(blocks)
-        if is_prose(block.text) and not _is_out(block) and not _is_titled(block)
-    ]
-    # Archives and engines speak English around a Vietnamese page.
-    prose = [place for place in prose if not blocks[place].text.isascii()] or prose
-    for place, following in pairwise(prose):
-        if following - place <= _NEAR or not _is_in_menu(blocks, place):
+    first = before = None
+    for place, block in enumerate(blocks):
+        # Archives and engines speak English around a Vietnamese page.
+        if block.text.isascii() or not _is_paragraph(block):
+            continue
+        if before is not None and place - before <= _NEAR:
+            return before
+        if not _is_in_menu(blocks, place):
             return place
-    return prose[0] if prose else len(blocks)
+        first, before = place if first is None else first, place
+    if first is not None:
+        return first
+    return next((at for at, block in enumerate(blocks) if _is_paragraph(block)), len(blocks))
+
+
+def _is_paragraph(block: Block) -> bool:
+    return is_prose(block.text) and not _is_out(block) and not _is_titled(block)
 
 
 def _is_in_menu(blocks: list[Block], place: int) -> bool:

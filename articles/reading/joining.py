@@ -11,6 +11,7 @@ from articles.reading.lines import ends_with_stop, is_marked, is_marker
 from articles.reading.page import Block
 
 _OPEN_END: Final = re.compile(r"(?:[-–/(“]|\b(?:của|và|các|những|về|theo|tại))$", re.IGNORECASE)
+_LONGEST_END: Final = 8
 _NUMBER_AHEAD: Final = re.compile(r"\bsố$", re.IGNORECASE)
 _BROKEN_NUMBER: Final = re.compile(r"\w[-/]$")
 _NARROW: Final = range(45, 131)  # characters in a line of hard-wrapped text
@@ -41,7 +42,7 @@ def _continues(group: list[Block], block: Block, width: int | None) -> bool:
     if is_picture_file(line.text) or is_picture_file(block.text):
         return False
     number = block.text[0].isdigit() and _NUMBER_AHEAD.search(line.text)
-    if number or block.text[0].islower() or _OPEN_END.search(line.text):
+    if number or block.text[0].islower() or _OPEN_END.search(line.text[-_LONGEST_END:]):
         return True
     return width is not None and len(line.text) >= width * 0.75 and not line.text.isupper()
 

@@ -65,7 +65,6 @@ OF_OFFICES: Final = frozenset(
         "viện việt vụ vương xã xây y",
     )
 )
-LEADING: Final = re.compile(rf"(?:{_HONORIFIC}|{_POST}){_END}", re.IGNORECASE)
 REVERED: Final = re.compile(r"Hồ Chí Minh|Bác Hồ|Nguyễn Ái Quốc")
 
 # --- what is seen ------------------------------------------------------------------------------

@@ -80,6 +80,13 @@ def _organises(text: str) -> bool:
 # --- sentences ---------------------------------------------------------------------------------
 
 
+def begins_as_scene(text: str) -> bool:
+    """Whether a sentence is worth asking the questions below: most of a text's are not."""
+    return len(text) <= _LONGEST and bool(
+        words.PEOPLE.match(text) or words.PERSON.match(text) or words.VIEW_SENTENCE.fullmatch(text)
+    )
+
+
 class Deed(NamedTuple):
     who: str
     """A name, or empty where people have none."""
@@ -145,12 +152,12 @@ def _is_name_of_person(name: str) -> bool:
 
 def portrait(text: str) -> str | None:
     """`Ông Lê Văn Sông tại hội nghị`: the name, where a line tells nothing of what is done."""
+    lead = words.PERSON.match(text) if len(text) <= _LONGEST else None
+    if lead is None or words.REVERED.search(text) or "'" in text:
+        return None
     if text.endswith(".") and len(text.split()) > _MOST_WORDS_OF_PORTRAIT:
         return None
     text = text.rstrip(".")
-    lead = words.LEADING.match(text)
-    if len(text) > _LONGEST or lead is None or words.REVERED.search(text) or "'" in text:
-        return None
     end, name = lead.end(), list[str]()
     for word in _words(text[end:]):
         if word[1][0].isupper():

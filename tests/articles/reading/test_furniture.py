@@ -42,6 +42,7 @@ from articles.reading.furniture import Section, furniture, section_opened
         ("* Bài viết thể hiện quan điểm riêng của tác giả", Reason.FOOTER),
         ("Bến nào đẹp nhất? Bến Đông Bến Tây BÌNH CHỌN Xem kết quả Chia sẻ", Reason.WIDGET),
         ("(*) Tên bài do Tòa soạn đặt", Reason.FOOTER),
+        ("(*) Đầu đề do Tòa soạn đặt", Reason.FOOTER),
         ("Trang chủ > Xây dựng Đảng > Tin tức", Reason.MENU),
         ("hoi-nghi-1036.jpg", Reason.CAPTION),
     ],
