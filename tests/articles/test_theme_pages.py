@@ -319,8 +319,9 @@ def test_a_theme_that_was_found_while_it_was_being_deleted_is_told_of(
     theme: Theme, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     admin = signed_in(PersonFactory(is_superuser=True))
+    article = found_in("nêu gương")
     with finder_at_work():
-        found_in("nêu gương").article_themes.all().delete()
+        article.article_themes.all().delete()
     monkeypatch.setattr("articles.admin.themes.is_used", lambda _theme: False)  # a moment ago
 
     page = admin.post(address("delete", theme), {"post": "yes"}, follow=True)
