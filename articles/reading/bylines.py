@@ -66,7 +66,7 @@ def author_line(text: str, *, trailing: bool) -> str | None:
     names = _GLUED_SOURCE.split(bare if trailing else text)[0]
     # After a full stop it is `Tàu Sông Lam.` rather than somebody: captions stand here, too.
     surname = not trailing or _STOPPED.search(names) is not None
-    return names if are_names(names, surname=surname) else None
+    return names.removesuffix(" .") if are_names(names, surname=surname) else None
 
 
 def author_beside_date(rest: str) -> str | None:

@@ -33,7 +33,7 @@ _PUBLICATION: Final = re.compile(
     r"(?:báo (?!cáo|chí|động|hiệu|giới|đài)|tạp chí |cổng (?:thông tin|ttđt)|"
     r"trang (?:thông tin|tin)|"
     r"đài (?:phát|truyền|tiếng)|bản tin |website |chuyên trang )[^.;:!?/|]{2,70}|"
-    r"[\w-]{2,}(?:\.[a-z]{2,}){1,3}|\w+(?: \w+){0,3} online",
+    r"[\w-]{2,}(?:\.[a-z]{2,}){1,3}|\w+(?: \w+){0,3} (?:online|điện tử)",
     re.IGNORECASE,
 )
 _PAPER: Final = re.compile(

@@ -104,6 +104,8 @@ def test_lines_that_only_hold_a_date_are_no_date_lines(line: str) -> None:
         ("Theo Cổng Thông tin điện tử Chính phủ", None),
         ("Theo VTV", "Theo VTV"),
         ("Nguồn VNE", None),
+        ("Theo Trà Giang điện tử", None),
+        ("Vương Hợp .", "Vương Hợp"),
         ("Tàu Sông Lam.", None),
         ("Nguyễn Văn A.", "Nguyễn Văn A."),
     ],
