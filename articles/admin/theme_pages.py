@@ -111,11 +111,13 @@ class ThemePages(AnyAdmin):
         shown: dict[str, Any] = {}
         if all([all_valid(formsets), form.is_valid()]):
             words = _typed(form, formsets)
-            told = preview(theme.pk if theme else NEW, words)
-            shown = {"preview": told, "taken": taken_words(words.spellings, theme)}
+            shown["taken"] = taken_words([words.name, *words.spellings], theme)
+            if not shown["taken"]:
+                shown["preview"] = preview(theme.pk if theme else NEW, words)
         context = {
             **self.admin_site.each_context(request),
             **shown,
+            "previewed": True,
             "errors": AdminErrorList(form, formsets),
         }
         if request.headers.get("HX-Request"):

@@ -1,5 +1,6 @@
 """Merges, and what others save at the same instant."""
 
+import threading
 from collections.abc import Callable
 from functools import partial
 
@@ -7,7 +8,7 @@ import pytest
 
 from articles.actions.rereading import find_themes_again
 from articles.actions.saving import save_article
-from articles.actions.theme_merging import merge_themes
+from articles.actions.theme_merging import again_after_deadlock, merge_themes
 from articles.actions.themes import tag_articles, untag_articles
 from articles.actions.vocabulary import create_theme, delete_theme, describe_theme
 from articles.finding import find
@@ -17,7 +18,7 @@ from articles.reading import read
 from articles.refusal import Refused
 from tests.articles.factories import ArticleFactory, OriginalFactory, ThemeFactory
 from tests.articles.texts import page
-from tests.at_once import one_behind_the_other
+from tests.at_once import at_once, one_behind_the_other
 from tests.factories import EditorFactory, PersonFactory
 
 pytestmark = [pytest.mark.usefixtures("english"), pytest.mark.django_db(transaction=True)]
@@ -152,6 +153,23 @@ def test_both_find_articles_of_each_other_without_a_deadlock(narrow: Theme, wide
         tag_articles(EditorFactory(), ArticleFactory.create_batch(3), given)
 
     assert one_behind_the_other(merging(narrow, wide), merging(other, last)) == [None, None]
+
+
+def test_who_is_stopped_in_a_deadlock_tries_again(narrow: Theme, wide: Theme) -> None:
+    attempts: list[Theme] = []
+
+    def locking(first: Theme, second: Theme) -> Callable[[threading.Barrier], object]:
+        def lock(barrier: threading.Barrier) -> None:
+            Theme.objects.select_for_update().get(pk=first.pk)
+            attempts.append(first)
+            if attempts.count(first) == 1:
+                barrier.wait()
+            Theme.objects.select_for_update().get(pk=second.pk)
+
+        return again_after_deadlock(lock)
+
+    assert at_once(locking(narrow, wide), locking(wide, narrow)) == [None, None]
+    assert len(attempts) == 3
 
 
 def test_a_broader_theme_that_is_deleted_at_that_moment_is_told_of() -> None:

@@ -105,6 +105,9 @@ class TestPreview:
 
         assert "“làm gương” already belongs to the theme “làm gương”" in text_of(page)
 
+        page = desk.post(ADD, typed(name="Làm gương") | {"_preview": "1"})
+        assert "“làm gương” already belongs to the theme “làm gương”" in text_of(page)
+
     @pytest.mark.parametrize(
         ("spelling", "told"),
         [
