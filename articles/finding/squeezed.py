@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable
 from typing import Final
 
 __all__ = ["Squeezed", "squeeze"]
@@ -53,3 +54,11 @@ class Squeezed:
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The body's span of a squeezed one that begins and ends with a character."""
         return self.place(start), self.place(end - 1) + 1
+
+    def spans(self, squeezed: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+        """Many at once."""
+        at, lost = self._at, self._lost
+        return [
+            (start + lost[bisect_right(at, start) - 1], end + lost[bisect_right(at, end - 1) - 1])
+            for start, end in squeezed
+        ]

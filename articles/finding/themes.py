@@ -73,15 +73,21 @@ class Vocabulary:
             return ()
         squeezed = squeezed or Squeezed(same_word(body))
         hits = _whole_words(self._automaton, squeezed.folded)
+        if not hits:
+            return ()
         contexts = [hit for hit in hits if self._excluded[hit[2]]]
         if contexts:
             counting = self._outside(contexts, hits)
         else:  # as in most texts
             counting = {hit: self._themes[hit[2]] for hit in hits}
+        kept = _longest(counting)
+        spans = squeezed.spans([(start, end) for start, end, _ in kept])
         return tuple(
-            Mention(theme, *squeezed.span(hit[0], hit[1]), "spelling", 1.0)
-            for hit in _longest(counting)
-            for theme in counting[hit]
+            [
+                Mention(theme, start, end, "spelling", 1.0)
+                for hit, (start, end) in zip(kept, spans, strict=True)
+                for theme in counting[hit]
+            ],
         )
 
     def _outside(self, contexts: list[_Hit], hits: list[_Hit]) -> dict[_Hit, Sequence[str]]:
@@ -139,11 +145,13 @@ def patterns_of(text: str) -> set[str]:
 
 
 def _whole_words(automaton: AhoCorasick, folded: str) -> list[_Hit]:
+    matches = automaton.find_matches_as_indexes(folded, overlapping=True)
+    text = f" {folded} "  # so that there is always a sign before and behind
     return [
         (start, end, pattern)
-        for pattern, start, end in automaton.find_matches_as_indexes(folded, overlapping=True)
-        if not (folded[end : end + 1].isalnum() and folded[end - 1].isalnum())
-        and not (start and folded[start - 1].isalnum() and folded[start].isalnum())
+        for pattern, start, end in matches
+        if not (text[end + 1].isalnum() and text[end].isalnum())
+        and not (text[start].isalnum() and text[start + 1].isalnum())
     ]
 
 
@@ -162,8 +170,12 @@ def _longest(hits: Iterable[_Hit]) -> list[_Hit]:
 
 
 def _longest_together(hits: list[_Hit]) -> list[_Hit]:
-    if len(hits) <= 1:
+    pair = 2
+    if len(hits) < pair:
         return hits
+    if len(hits) == pair:  # as most are
+        one, other = hits
+        return [one if one[1] - one[0] >= other[1] - other[0] else other]
     first = hits[0][0]
     taken = bytearray(max(hit[1] for hit in hits) - first)
     kept = []
