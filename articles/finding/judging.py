@@ -7,16 +7,24 @@ How often each rule is right was counted on 859 tasks found in 93 labelled artic
 of the press and 150 articles of general news, as (right + 1) / (found + 2).
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from articles.finding.cues import Cue, CueKind
 from articles.finding.evidence import Evidence, Sentence
 from articles.finding.objections import Objections
+from articles.finding.phrases import folded
 from articles.finding.turns import View
 
-__all__ = ["Sentence", "Verdict", "judge"]
+__all__ = ["Sentence", "Verdict", "is_hopeless", "judge"]
 
 ENOUGH: Final = 1.5
+# Without any of these, and of a deadline, who leads, "nhiệm vụ trọng tâm là", it is not enough.
+_STRONG: Final = frozenset([CueKind.ORDER, CueKind.DUTY, CueKind.PLEDGE, CueKind.URGE])
+_MARKS: Final = folded(
+    "trước\\s|chậm\\s+nhất|muộn\\s+nhất|chủ\\s+trì|đầu\\s+mối|trọng\\s+tâm|nhiệm\\s+vụ|việc\\s+cần|đặt\\s+ra"
+)
 _FIRM: Final = 2.2
 # Rule: how often it is right where little more than enough speaks for it, and where more does.
 _RIGHT: Final = {
@@ -52,6 +60,16 @@ class Verdict:
     def confidence(self) -> float:
         """How often its rule is right."""
         return _RIGHT[self.rule][self.score >= _FIRM]
+
+
+def is_hopeless(text: str, start: int, end: int, cues: Sequence[Cue], view: View) -> bool:
+    """Whether running text that does not look ahead holds nothing that could speak enough.
+
+    Most of a newspaper is such text, which need not be judged then.
+    """
+    if view > View.OPEN or any(cue.kind in _STRONG for cue in cues):
+        return False
+    return _MARKS.search(text, start, end) is None
 
 
 def judge(sentence: Sentence) -> Verdict:

@@ -49,6 +49,7 @@ _SET: Final = folded(
     |đề\s+nghị|chỉ\s+đạo|quyết\s+nghị|quyết\s+định|giao|quán\s+triệt|thảo\s+luận|đặt\s+ra|lưu\s+ý)""",
 )
 _AUXILIARIES: Final = ("đã", "đang", "chưa", "còn")
+_NAMING: Final = frozenset([CueKind.ACT, CueKind.VERB])  # kinds of verbs that names hold
 _LONGEST_HEAD: Final = 40  # characters of a name in which a verb may stand
 _ISSUED: Final = 110  # characters between "vừa ký" and the order in the document
 _BEFORE: Final = 40  # characters before a duty that may say what it describes
@@ -85,7 +86,8 @@ class Senses:
 
     def _outside_name(self, cues: Sequence[Cue]) -> Sequence[Cue]:
         """Without those in the name of who acts: "Đoàn KIỂM TRA đề nghị"."""
-        inside = [cue for cue in cues if self.main < cue.start <= self.main + _LONGEST_HEAD]
+        stop = self.main + _LONGEST_HEAD
+        inside = any(self.main < cue.start <= stop and cue.kind in _NAMING for cue in cues)
         name = name_at(self.body, self.text, self.main) if inside else None
         if name is None:
             return cues

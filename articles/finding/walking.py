@@ -23,7 +23,7 @@ from articles.finding.introductions import (
     is_particular,
     is_vague,
 )
-from articles.finding.judging import Sentence, Verdict, judge
+from articles.finding.judging import Sentence, Verdict, is_hopeless, judge
 from articles.finding.names import name_at
 from articles.finding.responsible import Parties, parties_of, subject_of
 from articles.finding.senses import Senses, without_settled
@@ -295,6 +295,9 @@ class Walk:
         self.view = View.BEHIND if aside else self._turned(turned)
         if self.view is not View.AHEAD and not any(cue.kind in _DOING for cue in cues):
             self._pass_over(cues, before, item=block.is_item)
+            return None
+        if not block.is_item and is_hopeless(self.text, begin, end, cues, self.view):
+            self._pass_over(cues, before, item=False)
             return None
         subject = subject_of(self.body, self.text, begin, heads[-1], end, cues)
         sentence = Sentence(
