@@ -9,6 +9,7 @@ from articles.actions.articles import take_down_articles
 from articles.actions.imports import start_import
 from articles.actions.originals import Upload
 from articles.actions.running import run_item
+from articles.actions.theme_merging import merge_themes
 from articles.actions.themes import tag_articles, untag_articles
 from articles.models import Article, ImportJob, OfficialDocument, Publisher, Theme
 from portal.actions import Pick, withdraw_edition
@@ -50,6 +51,7 @@ class BusyDesk:
         self.job = self._import()
         self.article, *_others, self.taken_down = Article.objects.order_by("pk")
         self._tag()
+        self.merged = self._merge()
         self._review()
         self._publish()
 
@@ -66,6 +68,13 @@ class BusyDesk:
         tag_articles(self.editor, [self.article], mine)
         untag_articles(self.editor, [self.article], Theme.objects.exclude(pk__in=mine))
         take_down_articles(self.editor, [self.taken_down], "Bài đã bị tòa soạn gỡ.")
+
+    def _merge(self) -> Theme:
+        theme: Theme
+        theme, into = Theme.objects.filter(parent=None).order_by("-pk")[:2]
+        merge_themes(self.editor, theme, into)
+        theme.refresh_from_db()
+        return theme
 
     def _review(self) -> None:
         first, second, third, *others = self.article.tasks.order_by("start")
@@ -107,6 +116,10 @@ class BusyDesk:
                     f"articles/importjob/{self.job.pk}/change/",
                     "articles/theme/",
                     f"articles/theme/{_first(Theme)}/change/",
+                    f"articles/theme/{_first(Theme)}/merge/?q=dang",
+                    f"articles/theme/{_first(Theme)}/merge/?into={self.merged.merged_into_id}",
+                    f"articles/theme/{self.merged.pk}/change/",
+                    f"articles/theme/{self.merged.pk}/history/",
                     f"articles/publisher/{_first(Publisher)}/change/",
                     f"articles/officialdocument/{_first(OfficialDocument)}/change/",
                     f"articles/officialdocument/{_first(OfficialDocument)}/merge/",

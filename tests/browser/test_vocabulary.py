@@ -3,12 +3,14 @@
 from collections.abc import Callable
 
 import pytest
+from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Page, expect
 
 from articles.models import Theme
 from tests.articles.factories import ThemeFactory
 from tests.articles.test_theme_merging import found_in
 from tests.browser.desk import follow, press, told
+from tests.browser.test_desk_accessibility import faults_of
 from tests.factories import EditorFactory
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -29,6 +31,9 @@ def test_an_editor_looks_before_saving_a_spelling(at_desk: AtDesk, scripts: bool
     expect(page.get_by_text("Gained by 1 article")).to_be_visible()
     expect(page.locator(".theme-effects mark")).to_have_text("làm gương")
     assert theme.spellings.count() == 1
+    if scripts:
+        page.evaluate(AXE_SCRIPT)
+        assert not list(faults_of(page))
 
     press(page, "Save and continue editing")
     expect(told(page)).to_contain_text("Articles that are here already keep")
