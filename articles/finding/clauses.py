@@ -96,11 +96,24 @@ def up_to_order(text: str, heads: Sequence[int], cues: Sequence[Cue]) -> Sequenc
     before = [head for head in heads if head <= order] or heads[:1]
     if _ORDERED.match(text, before[-1]):
         return heads
-    comma = text.rfind(", ", before[-1], order) + len(", ")
     # After "Qua kiểm tra, nghe báo cáo," it is "Trung tướng … đề nghị"; or what follows a colon.
+    comma = text.rfind(", ", before[-1], order) + len(", ")
     colon = text.rfind(": ", before[-1], order) + len(": ")
-    head = comma if SPEAKER.match(text, comma) else colon
+    last = max(before[-1], comma, colon)
+    head = next(
+        (
+            each.start()
+            for each in SPEAKER.finditer(text, last, order)
+            if _speaks(text, each.start())
+        ),
+        max(before[-1], colon),
+    )
     return [*before, head] if head > before[-1] else before
+
+
+def _speaks(text: str, at: int) -> bool:
+    """Whether an office begins who speaks: not "theo đề nghị của | chủ tịch"."""
+    return not text.endswith((" của ", " với ", " và ", " cho ", " gửi ", " là ", " đến "), 0, at)
 
 
 def _after_clause(body: str, text: str, at: int, end: int) -> int | None:

@@ -102,7 +102,7 @@ def _unknown(found: re.Match[str], published_on: date | None) -> Period | None: 
     return None
 
 
-_FIGURE: Final = re.compile(r"\d")
+_FIGURE: Final = re.compile(r"\d|quý\s+[iv]")
 _UNTIL: Final = r"""(?P<before>
     (?:chậm\s+nhất|muộn\s+nhất)(?:\s+(?:là|vào|đến|trong))?(?:\s+(?:hết|trước))?
     |(?:xong\s+)?trước(?!\s+ngày\s+sinh)|(?:đến\s+|tới\s+)?hết

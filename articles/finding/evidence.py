@@ -151,7 +151,7 @@ class Evidence:
 
     def base(self) -> float:
         """What the view is worth; an order is one wherever it stands, unless it is reported."""
-        spoken = (self.at(CueKind.ORDER) <= _REACH and self._orders_first()) or (
+        spoken = (self.at(CueKind.ORDER) <= _REACH and self.orders_first()) or (
             self.sentence.subject is not None and self.at(CueKind.DUTY) <= _REACH
         )
         reported = self.at(CueKind.DONE) < min(self.at(CueKind.ORDER), self.at(CueKind.DUTY))
@@ -197,7 +197,7 @@ class Evidence:
 
     def _owes(self) -> Iterator[tuple[str, float]]:
         if self.at(CueKind.ORDER) <= _REACH:
-            yield "order", 3.6 if self._orders_first() else 2.2
+            yield "order", 3.6 if self.orders_first() else 2.2
         what = min(self.at(CueKind.ACT), self.at(CueKind.DUTY))
         if self.at(CueKind.URGE) <= _REACH and what < math.inf:
             yield "urging", 1.2
@@ -220,11 +220,11 @@ class Evidence:
             )
             subject = self.sentence.subject
             owner = subject is not None and pledge - (subject - self.sentence.main) <= _AT_ONCE
-            sure = pledge <= 0 or (owner and verb <= _AT_ONCE)
+            sure = pledge <= 0 or (owner and (verb <= _AT_ONCE or self._will()))
             if sure or subject is not None:
                 yield "plan", 2.0 if sure else 0.3
 
-    def _orders_first(self) -> bool:
+    def orders_first(self) -> bool:
         """Whether to order is all that somebody does: not "kiểm tra các xã, yêu cầu …"."""
         return self.at(CueKind.ORDER) < min(self.at(CueKind.ACT), self.at(CueKind.VERB))
 
@@ -257,6 +257,11 @@ class Evidence:
             return False
         return counts(self.sentence.text, self.place[CueKind.DUTY], self.sentence.end)
 
+    def _will(self) -> bool:
+        """Whether "sẽ" stands there: a verb follows it, though no table may know it."""
+        pledge = self.place.get(CueKind.PLEDGE)
+        return pledge is not None and self.sentence.text.startswith("sẽ ", pledge)
+
     def has_verb(self) -> bool:
-        pledged = self.at(CueKind.PLEDGE) <= 0
+        pledged = self.at(CueKind.PLEDGE) <= 0 or self._will()
         return pledged or min(self.at(CueKind.ACT), self.at(CueKind.VERB)) < math.inf

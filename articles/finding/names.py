@@ -117,8 +117,10 @@ _SHORT: Final = folded(
     r"(?:tỉnh|huyện|thành|thị|quận)(?:,\s+(?:tỉnh|huyện|thành|thị|quận|đảng))+\s+ủy(?!\w)"
 )
 _LONG: Final = 2  # blanks in a name that is one in small letters too: "ủy ban nhân dân"
-_NUMBERED: Final = folded(r"(?:quân\s+khu|quân\s+đoàn|quận|phường|khu\s+vực|sư\s+đoàn|khối)\s+$")
-_FIGURE: Final = re.compile(r"\d{1,2}(?!\w)")
+_NUMBERED: Final = folded(
+    r"(?:(?:quân|trung|lữ|tiểu|binh)\s+đoàn|đại\s+đội|thôn|ấp|bản|tổ\s+dân\s+phố|khu\s+phố|quân\s+khu|quận|phường|khu\s+vực|sư\s+đoàn|khối)\s+$"
+)
+_FIGURE: Final = re.compile(r"\d{1,3}(?!\w)")
 _SIGN: Final = re.compile(r"\s+(?:[-–]\s+)?|(?<=tp\.)")
 # Bodies of several parts. A list, since "Bộ Xây dựng và Bộ Tài chính" are two bodies.
 _SECOND_PART: Final = folded(
@@ -205,8 +207,6 @@ def name_at(body: str, text: str, at: int) -> Name | None:
     word = _SYLLABLE.match(text, start)
     if word is None or word[0] not in _FIRST:
         return None
-    if _NO_HEADS.end_at(text, start):
-        return None
     short = _SHORT.match(text, start)
     best = (short.end(), Head.COMMITTEE) if short else None
     capital = body[start : start + 1].isupper()
@@ -219,7 +219,7 @@ def name_at(body: str, text: str, at: int) -> Name | None:
         if text[start:end] == "cấp" and several is None:
             continue
         best = end, kind
-    if best is None:
+    if best is None or best[0] <= (_NO_HEADS.end_at(text, start) or 0):
         return None
     return _completed(body, text, Name(at, best[0], best[1], several is not None))
 
@@ -252,7 +252,7 @@ def _more(body: str, text: str, name: Name, end: int) -> Iterator[Step]:
         return
     numbered = _NUMBERED.search(text, name.start, at)
     if numbered:
-        yield from ((figure.end(), None) for figure in _FIGURE.finditer(text, at, at + 3))
+        yield from ((figure.end(), None) for figure in _FIGURE.finditer(text, at, at + 4))
     for pattern, kind in ((_LEVEL, Head.PLACE), (_TIERS, None), (_WHERE, None)):
         found = pattern.match(text, at)
         if found:

@@ -72,7 +72,8 @@ class Objections:
         first = at(CueKind.DONE) < min(owed, at(CueKind.ACT), at(CueKind.VERB))
         # "Để giúp dân, | huyện đã …": what it was for comes before who did it.
         if first or 0 <= self._after_subject() <= NEXT:
-            total += 0.4 if self._past_object() else 3.4 if self.free else 3.0
+            ordered = not self.free and self.words.orders_first()
+            total += 0.4 if self._past_object() else 3.0 if ordered else 3.4
         elif at(CueKind.DONE) < math.inf and self.free:
             total += 0.4 if self.words.ahead or self.words.goes_on else 1.2
         if at(CueKind.STATE) < owed:
@@ -137,12 +138,13 @@ class Objections:
         """A lesson drawn, or a saying: Bà bảo: "Cán bộ phải làm trước"."""
         total = 2.0 * bool(_LESSON.match(self.text, self.words.begin, self.sentence.end))
         duty = self.words.place.get(CueKind.DUTY)
+        if duty is not None and self.sentence.view in {View.BEHIND, View.OPEN, View.TURNED}:
+            total += 2.6 * says_so(self.text, self.sentence.start, self.sentence.end)
         if self.sentence.view <= View.OPEN and duty is not None:
             quotes = self.text.count('"', self.sentence.start + 1, duty)
             total += 1.5 * (quotes % 2)
             at_duty = _ONESELF.match(self.text, self.sentence.main, duty)
             total += 2.0 * (at_duty is not None)
-            total += 2.0 * says_so(self.text, self.sentence.start, self.sentence.end)
         return total
 
     def _asked(self) -> float:

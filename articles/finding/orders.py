@@ -19,16 +19,16 @@ _DOCUMENT: Final = folded(
 )
 _AFTER_ORDER: Final = folded(r"\s*(?:,\s*)?(?:đối\s+với\s+|cho\s+)?")
 _SPEAKS: Final = folded(
-    r"(?:nhấn\s+mạnh|lưu\s+ý|chỉ\s+rõ|nêu\s+rõ|nhắc\s+nhở|gợi\s+mở|khuyến\s+cáo)(?!\w)"
+    r"(?:nhấn\s+mạnh|lưu\s+ý|chỉ\s+rõ|nêu\s+rõ|nhắc\s+nhở|gợi\s+mở|khuyến\s+cáo|kiến\s+nghị)(?!\w)"
 )
 _AFTER_URGE: Final = folded(r"\s*(?:[,:]\s*)?(?:(?:rằng|thêm)\s+)?")
 # "công việc mà Thủ tướng đã | yêu cầu": the order describes the work.
 _ORDERED: Final = folded(r"(?<!\w)mà\s[^,;:.]{0,60}$")
 # Who may ask, but sets nobody a task: "luật sư đề nghị", "người biểu tình yêu cầu".
 _PRIVATE: Final = folded(
-    r"""(?<!\w)(?:luật\s+sư|bị\s+cáo|bị\s+hại|bị\s+đơn|nguyên\s+đơn|đối\s+tượng|kẻ\s+(?:gian|xấu)|người\s+dân|cư\s+dân|khách\s+hàng|cổ\s+đông|nghìn\s+người|đe\s+dọa|phụ\s+huynh|hành\s+khách|biểu\s+tình
+    r"""(?<!\w)(?:luật\s+sư|bị\s+cáo|bị\s+hại|bị\s+đơn|nguyên\s+đơn|đối\s+tượng|kẻ\s+(?:gian|xấu)|người\s+dân|cư\s+dân|khách\s+hàng|cổ\s+đông|nghìn\s+người|phụ\s+huynh|hành\s+khách|biểu\s+tình
     |gia\s+đình|cử\s+tri|phóng\s+viên|pv|bạn\s+đọc|lá\s+đơn|đơn|phiếu|công\s+đoàn\s+viên|khủng\s+bố|triều\s+tiên|hàn\s+quốc|trung\s+quốc|mỹ|nga|ukraine|israel|iran|nhật\s+bản|philippines
-    |ấn\s+độ|đức|pháp|eu|nato|washington|bắc\s+kinh|moscow)(?!\w)[^,;:.]{0,24}$""",
+    |ấn\s+độ|đức|pháp|eu|nato|washington|bắc\s+kinh|moscow)(?!\w)[^,;:.]{0,24}$ | đe\s+dọa[^;:.]{0,24}$""",
 )
 # "các yêu cầu", "mục tiêu, yêu cầu": here it is a noun.
 _NOUN_BEFORE: Final = folded(
@@ -68,10 +68,13 @@ class Orders:
             for pattern in (_PERSON, _DOCUMENT)
         )
 
+    def _is(self, cue: Cue, words: str) -> bool:
+        return self.text[cue.start : cue.end] == words
+
     def is_command(self, cue: Cue) -> bool:
         """Whether "chỉ đạo" is an order: a person in office before it, a body after it."""
         return (
-            self.text[cue.start : cue.end] == "chỉ đạo"
+            self._is(cue, "chỉ đạo")
             and name_at(self.body, self.text, cue.end + 1) is not None
             and self.by_a_person(cue)
         )
@@ -85,10 +88,14 @@ class Orders:
             return False
         if cue.start <= self.start or not _SPEAKS.match(self.text, cue.start):
             return False
+        if _PRIVATE.search(self.text, max(self.start, cue.start - _SPEAKER), cue.start):
+            return False
         after = _AFTER_URGE.match(self.text, cue.end)
         at = after.end() if after else cue.end
         name = name_at(self.body, self.text, at)
-        return following.start == at or (name is not None and name.end + 1 == following.start)
+        named = name is not None and name.end + 1 == following.start
+        # "kiến nghị" is as often a noun, or one of many things that were done.
+        return named or (following.start == at and not self._is(cue, "kiến nghị"))
 
     def is_order(self, cue: Cue, following: Cue | None) -> bool:
         """Whether it is a verb, with somebody or something to do after it.
@@ -99,7 +106,7 @@ class Orders:
             return False
         if _PRIVATE.search(self.text, max(self.start, cue.start - _SPEAKER), cue.start):
             return False
-        if self.text[cue.start : cue.end] == "giao":
+        if self._is(cue, "giao"):
             return self._entrusts(cue, following)
         lead = self.text[max(0, cue.start - _LEAD) : cue.start]
         said = (

@@ -40,7 +40,7 @@ _MOST: Final = folded(
 _DEFINES: Final = folded(
     r"""(?<!\w)(?<!nhất\s)(?<!biệt\s)(?<!tức\s)(?:(?:chính|luôn)\s+là(?!\s+(?:phải|cần))(?!\w)|(?:đều\s+|cũng\s+)?(?<!vừa\s)là\s+(?:một\s+trong\s+những\s+|một\s+|những\s+)?
     (?:nhiệm\s+vụ|yêu\s+cầu|giải\s+pháp|việc\s+làm|vấn\s+đề|trách\s+nhiệm|nội\s+dung|khâu|biện\s+pháp|mục\s+tiêu|nguyên\s+tắc|nhân\s+tố
-    |phương\s+châm|đòi\s+hỏi|truyền\s+thống|điều\s+kiện|yếu\s+tố|cơ\s+sở|động\s+lực|tiền\s+đề|nền\s+tảng|quá\s+trình|chủ\s+trương)(?!\w)(?!\s*:))""",
+    |cần\s+thiết|cấp\s+thiết|tất\s+yếu|quan\s+trọng|phương\s+châm|đòi\s+hỏi|truyền\s+thống|điều\s+kiện|yếu\s+tố|cơ\s+sở|động\s+lực|tiền\s+đề|nền\s+tảng|quá\s+trình|chủ\s+trương)(?!\w)(?!\s*:))""",
 )
 _TAKES_FOR: Final = folded(
     r"(?<!\w)(?:coi|xem|xác\s+định|nhận\s+thức|lấy|thật\s+sự|thực\s+sự|đây|đó|;)"

@@ -40,7 +40,8 @@ _YEAR: Final = re.compile(r"(?:19|20)\d{2}")
 # Verbs in a sentence, but as headings the names of sections.
 _SECTION: Final = folded(
     r"""\W*(?:một\s+số\s+|những\s+|các\s+)?
-    (?:(?:về\s+)?tổ\s+chức\s+thực\s+hiện|kiến\s+nghị|đề\s+xuất|khuyến\s+nghị|định\s+hướng)(?!\w)""",
+    (?:(?:về\s+)?tổ\s+chức\s+thực\s+hiện|kiến\s+nghị|đề\s+xuất|khuyến\s+nghị|định\s+hướng
+    |nội\s+dung\s+(?:thực\s+hiện|triển\s+khai|hoạt\s+động|công\s+việc)|nội\s+dung\s*:?\s*$)(?!\w)""",
 )
 # In the middle of a sentence these only say what something was done for.
 _AT_HEAD: Final = folded(r"(?:nhằm|để|trước|theo|trong\s+bối\s+cảnh|trong\s+tình\s+hình)(?!\w)")
