@@ -141,6 +141,50 @@ CASES = [
     ("Để nâng cao đạo đức của cán bộ, đảng viên cần đổi mới công tác giáo dục.", ""),
     ("Đổi mới nội dung; chi ủy gửi tài liệu trước ba ngày.", ""),
     ("Việc tiếp dân phải có lịch công khai tại trụ sở.", ""),
+    # What a body deals with goes on in small letters; what it does, does not.
+    ("Vụ Bảo hiểm y tế chủ trì sửa đổi thông tư.", "Vụ Bảo hiểm y tế"),
+    ("Cục Y tế dự phòng giám sát ca bệnh.", "Cục Y tế dự phòng"),
+    ("Vụ Hợp tác quốc tế báo cáo lãnh đạo Bộ.", "Vụ Hợp tác quốc tế"),
+    ("Vụ Chính quyền địa phương nghiên cứu mô hình mới.", "Vụ Chính quyền địa phương"),
+    ("Cục Quản lý khám, chữa bệnh hướng dẫn các bệnh viện.", "Cục Quản lý khám, chữa bệnh"),
+    ("Cục Biến đổi khí hậu tổng hợp số liệu.", "Cục Biến đổi khí hậu"),
+    ("Cục Thuế rà soát hộ kinh doanh.", "Cục Thuế"),
+    ("Sở Y tế tổ chức tiêm chủng.", "Sở Y tế"),
+    ("Phòng Tổ chức cán bộ tham mưu quy hoạch.", "Phòng Tổ chức cán bộ"),
+    ("Văn phòng Điều phối nông thôn mới thẩm định hồ sơ.", "Văn phòng Điều phối nông thôn mới"),
+    ("Đài Phát thanh - truyền hình huyện mở chuyên mục.", "Đài Phát thanh - truyền hình huyện"),
+    ("Chi cục Chăn nuôi và thú y hướng dẫn tiêu độc.", "Chi cục Chăn nuôi và thú y"),
+    ("Tổng công ty Điện lực miền Bắc bảo đảm cung ứng điện.", "Tổng công ty Điện lực miền Bắc"),
+    ("Đảng ủy Khối các cơ quan tỉnh chỉ đạo điểm.", "Đảng ủy Khối các cơ quan tỉnh"),
+    ("Ban Chỉ đạo phòng, chống tham nhũng đôn đốc.", "Ban Chỉ đạo phòng, chống tham nhũng"),
+    ("Đoàn đại biểu Quốc hội tỉnh khảo sát.", "Đoàn đại biểu Quốc hội tỉnh"),
+    ("Trung đoàn 148 huấn luyện dã ngoại, Sư đoàn 316 kiểm tra.", "Trung đoàn 148"),
+    ("Các trường trung học phổ thông tổ chức ôn thi.", "Các trường trung học phổ thông"),
+    ("Các đơn vị thường xuyên kiểm tra kho tàng.", "Các đơn vị"),
+    ("Các bộ ngành, địa phương thực hiện nghiêm công điện.", "Các bộ ngành, địa phương"),
+    ("100% cán bộ, đảng viên ký cam kết nêu gương.", "100% cán bộ, đảng viên"),
+    ("Đội ngũ báo cáo viên nắm bắt dư luận.", "Đội ngũ báo cáo viên"),
+    # Who asks, signs or sends is not who is to do it.
+    (
+        "Bí thư Tỉnh ủy chỉ đạo các sở, ngành tháo gỡ cho doanh nghiệp.",
+        "các sở, ngành",
+    ),
+    (
+        "Sở Giáo dục và Đào tạo có công văn gửi các phòng giáo dục yêu cầu kiểm tra bếp ăn.",
+        "các phòng giáo dục",
+    ),
+    (
+        "Đối với tàu cá, Chủ tịch UBND tỉnh yêu cầu UBND các xã ven biển phải kiểm đếm.",
+        "UBND các xã",
+    ),
+    (
+        (
+            "Để giữ rừng, bảo đảm nguồn nước, Chủ tịch huyện yêu cầu các đồng chí Chủ tịch xã, "
+            "Trưởng bản tuần tra."
+        ),
+        "các đồng chí Chủ tịch xã | Trưởng bản",
+    ),
+    ("Ban Bí thư giao ban thường vụ các tỉnh ủy chỉ định cấp ủy.", "ban thường vụ các tỉnh ủy"),
 ]
 
 

@@ -25,6 +25,8 @@ def shape(body: str) -> list[tuple[str | None, str]]:
         ("2.1. Rà soát quy hoạch.", "2.1", "Rà soát quy hoạch."),
         ("2.1 Rà soát quy hoạch.", "2.1", "Rà soát quy hoạch."),
         ("IV. Rà soát quy hoạch.", "IV", "Rà soát quy hoạch."),
+        ("(iii) Rà soát quy hoạch.", "iii", "Rà soát quy hoạch."),
+        ("ii) Rà soát quy hoạch.", "ii", "Rà soát quy hoạch."),
         ("a) Rà soát quy hoạch.", "a", "Rà soát quy hoạch."),
         ("đ) Rà soát quy hoạch.", "đ", "Rà soát quy hoạch."),
         ("Một là, rà soát quy hoạch.", "Một là", "rà soát quy hoạch."),
@@ -57,6 +59,8 @@ def test_dashes_are_markers_where_others_are_near() -> None:
         "Yêu cầu: a) rà soát; b) báo cáo.",
         "Yêu cầu: Một là, rà soát; hai là, báo cáo.",
         "Yêu cầu: 1- rà soát; 2- báo cáo.",
+        "Yêu cầu: 1) rà soát; 2) báo cáo.",
+        "Yêu cầu: (i) rà soát; và (ii) báo cáo.",
     ],
 )
 def test_a_list_within_a_line_is_taken_apart(line: str) -> None:
@@ -79,3 +83,23 @@ def test_items_know_the_item_above() -> None:
     assert found["Xã hội."].parent is None
     assert found["Kinh tế"].heading
     assert not found["Gặt."].heading
+
+
+@pytest.mark.parametrize(
+    ("markers", "families"),
+    [
+        ("h) i) k)", ["letter"] * 3),
+        ("(i) (ii) (iii)", ["numeral"] * 3),
+        ("iv) v) vi)", ["numeral"] * 3),
+        ("u) v) x)", ["letter"] * 3),
+        ("a) (i) (ii) b)", ["letter", "numeral", "numeral", "letter"]),
+    ],
+)
+def test_letters_are_told_from_numerals(markers: str, families: list[str]) -> None:
+    body = "\n".join(f"{marker} Rà soát quy hoạch." for marker in markers.split())
+    assert [block.family for block in blocks(body, same_word(body))] == families
+
+
+def test_a_line_that_gives_a_particular_is_no_heading() -> None:
+    body = "1. Xây dựng đề án\nCơ quan chủ trì: Sở Nội vụ\nThời gian: quý III\nHết."
+    assert not any(block.heading for block in blocks(body, same_word(body)))

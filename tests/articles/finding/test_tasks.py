@@ -10,10 +10,20 @@ from articles.finding.wording import WORDING
 from .passages import PASSAGES, marked
 from .passages_held import HELD_PASSAGES
 from .passages_more import MORE_PASSAGES
+from .passages_official import OFFICIAL_PASSAGES
 from .passages_press import DATED_PASSAGE, PRESS_PASSAGES
+from .passages_speech import SPEECH_PASSAGES
 from .passages_traits import PUBLISHED_PASSAGES, TRAIT_PASSAGES
 
-ALL = PASSAGES | MORE_PASSAGES | HELD_PASSAGES | PRESS_PASSAGES | TRAIT_PASSAGES
+ALL = (
+    PASSAGES
+    | MORE_PASSAGES
+    | HELD_PASSAGES
+    | PRESS_PASSAGES
+    | TRAIT_PASSAGES
+    | SPEECH_PASSAGES
+    | OFFICIAL_PASSAGES
+)
 
 
 @pytest.mark.parametrize("name", ALL)
@@ -59,48 +69,14 @@ def test_who_speaks_is_not_who_acts() -> None:
     assert ministries[1].responsible == ("Bộ Tài chính",)
 
 
-@pytest.mark.parametrize(
-    ("words", "due", "first", "last"),
-    [
-        ("xong trước 30/6", "xong trước 30/6", None, "2021-06-29"),
-        ("trước ngày 30/6/2022", "trước ngày 30/6/2022", None, "2022-06-29"),
-        ("chậm nhất ngày 20/8/2024", "chậm nhất ngày 20/8/2024", None, "2024-08-20"),
-        ("chậm nhất là ngày 5 tháng 9", "chậm nhất là ngày 5 tháng 9", None, "2021-09-05"),
-        ("đến hết năm 2025", "đến hết năm 2025", None, "2025-12-31"),
-        ("đến năm 2030", "đến năm 2030", None, "2030-12-31"),
-        ("trong năm 2022", "trong năm 2022", "2022-01-01", "2022-12-31"),
-        ("trong quý IV/2021", "trong quý IV/2021", "2021-10-01", "2021-12-31"),
-        ("trước quý IV/2021", "trước quý IV/2021", None, "2021-09-30"),
-        ("trong quý 2", "trong quý 2", "2021-04-01", "2021-06-30"),
-        ("trong tháng 11", "trong tháng 11", "2021-11-01", "2021-11-30"),
-        ("trước tháng 3/2022", "trước tháng 3/2022", None, "2022-02-28"),
-    ],
-)
-def test_a_deadline_is_read(words: str, due: str, first: str | None, last: str | None) -> None:
-    body = f"Nhiệm vụ\nHoàn thành việc rà soát hồ sơ {words}."
-    (task,) = find_tasks(body, published_on=date(2021, 5, 4))
-    assert task.due == due
-    assert (task.due_from and task.due_from.isoformat()) == first
-    assert (task.due_to and task.due_to.isoformat()) == last
-
-
-@pytest.mark.parametrize(
-    "words",
-    ["chương trình kiểm tra năm 2021", "giai đoạn 2021 - 2025", "Nghị quyết năm 2020 của Tỉnh ủy"],
-)
-def test_a_period_that_only_describes_is_no_deadline(words: str) -> None:
-    (task,) = find_tasks(f"Nhiệm vụ\nThực hiện nghiêm túc {words}.")
-    assert (task.due, task.due_from, task.due_to) == (None, None, None)
-
-
-def test_a_deadline_without_a_known_year_has_no_days() -> None:
-    (task,) = find_tasks("Nhiệm vụ\nHoàn thành việc rà soát trước ngày 30/6.")
-    assert (task.due, task.due_to) == ("trước ngày 30/6", None)
-
-
-def test_a_day_that_no_calendar_has_stays_as_words() -> None:
-    (task,) = find_tasks("Nhiệm vụ\nHoàn thành việc rà soát trước ngày 31/2/2022.")
-    assert (task.due, task.due_to) == ("trước ngày 31/2/2022", None)
+def test_what_stands_below_a_task_tells_who_and_by_when() -> None:
+    first, second, third = tasks_of("particulars below the tasks")
+    assert (first.responsible, first.due) == (("Sở Nội vụ",), "Quý III/2021")
+    assert first.participating == ("Sở Tài chính", "UBND các huyện")
+    assert second.responsible == ("Sở Tài nguyên và Môi trường",)
+    assert second.participating == ("UBND các huyện, thành phố",)
+    assert second.due == "Trước ngày 30/9/2021"
+    assert (third.responsible, third.due) == ((), None)
 
 
 def test_rules_have_names_and_confidences_between_a_half_and_one() -> None:
