@@ -28,7 +28,8 @@ _ORDERED: Final = folded(r"(?<!\w)mà\s[^,;:.]{0,60}$")
 _PRIVATE: Final = folded(
     r"""(?<!\w)(?:luật\s+sư|bị\s+cáo|bị\s+hại|bị\s+đơn|nguyên\s+đơn|đối\s+tượng|kẻ\s+(?:gian|xấu)|người\s+dân|cư\s+dân|khách\s+hàng|cổ\s+đông|nghìn\s+người|phụ\s+huynh|hành\s+khách|biểu\s+tình
     |gia\s+đình|cử\s+tri|phóng\s+viên|pv|bạn\s+đọc|lá\s+đơn|đơn|phiếu|công\s+đoàn\s+viên|khủng\s+bố|triều\s+tiên|hàn\s+quốc|trung\s+quốc|mỹ|nga|ukraine|israel|iran|nhật\s+bản|philippines
-    |ấn\s+độ|đức|pháp|eu|nato|washington|bắc\s+kinh|moscow)(?!\w)[^,;:.]{0,24}$ | đe\s+dọa[^;:.]{0,24}$""",
+    |ấn\s+độ|đức|pháp|eu|nato|washington|bắc\s+kinh|moscow)(?!\w)[^,;:.]{0,24}$
+    | đe\s+dọa[^;:.]{0,24}$""",
 )
 # "các yêu cầu", "mục tiêu, yêu cầu": here it is a noun.
 _NOUN_BEFORE: Final = folded(
