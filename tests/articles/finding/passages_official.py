@@ -108,4 +108,24 @@ Như Lênin viết: Đảng phải gắn bó với quần chúng.
 Xây dựng đội ngũ cán bộ là nhiệm vụ then chốt của công tác xây dựng Đảng.
 ⟦Mỗi cán bộ, đảng viên phải tự soi, tự sửa hằng ngày.⟧
 """,
+    "a programme that was just issued": """\
+Liên đoàn Lao động tỉnh Mường Hà vừa ban hành kế hoạch Tháng Công nhân. Tháng Công nhân là dịp tri ân người lao động.
+⟦Các cấp công đoàn chọn lọc những hoạt động đã và đang có hiệu quả để nhân rộng.⟧ ⟦Công đoàn các khu công nghiệp tổ chức phiên chợ không đồng.⟧
+Năm ngoái, công đoàn đã trao 1.200 suất quà.
+Các cấp công đoàn tổ chức 40 giải bóng đá.
+""",
+    "two bodies sign a programme": """\
+Tỉnh đoàn và Hội Nông dân tỉnh vừa ký kết chương trình phối hợp.
+⟦Theo đó, Tỉnh đoàn (TĐ) Mường Hà và Hội Nông dân sẽ mở các lớp dạy nghề cho thanh niên.⟧ ⟦Hai bên phối hợp tuyên truyền, vận động hội viên trồng cây dược liệu.⟧
+⟦Thực hiện chương trình, Hội Nông dân tỉnh chủ động kết nối tiêu thụ nông sản.⟧
+""",
+    "a numbered paper that orders": """\
+⟦UBND tỉnh đã ban hành Chỉ thị số 04/CT-UBND yêu cầu các chủ rừng trực gác trong mùa khô.⟧
+Năm qua, huyện đã ban hành nhiều văn bản yêu cầu các xã giữ rừng.
+""",
+    "somebody tells faults": """\
+⟦Chủ tịch nước đề nghị ngành tòa án đẩy mạnh tranh tụng tại phiên tòa.⟧
+Chủ tịch nước cũng chỉ rõ nguyên nhân của những hạn chế, nhất là trong công tác kiểm tra.
+⟦Ông nhấn mạnh nhiệm vụ trọng tâm của ngành trong năm tới là nâng cao chất lượng xét xử.⟧
+""",
 }
