@@ -35,7 +35,7 @@ _CARRIES_OUT: Final = folded(
     |cụ\s+thể\s+hóa|kế\s+thừa|đánh\s+giá|ghi\s+nhận|trả\s+lời|trao\s+đổi|chia\s+sẻ|tham\s+dự|chủ\s+trì|thay\s+mặt)(?!\w)""",
 )
 _ACTS: Final = folded(
-    r"""(?:\s+[^\s,.;:]+){0,6}?\s+(?:đã|vừa|sẽ|cần|phải|yêu\s+cầu|đề\s+nghị|giao|ban\s+hành|tiếp\s+tục|tập\s+trung|chỉ\s+đạo|xây\s+dựng|luôn|cũng|có|nhấn\s+mạnh|cho\s+biết
+    r"""(?:\s+[^\s,.;:]+){0,6}?\s+(?:đã|vừa|sẽ|cần|phải|yêu\s+cầu|đề\s+nghị|giao|ban\s+hành|tiếp\s+tục|chủ\s+động|phối\s+hợp|triển\s+khai|tổ\s+chức|đẩy\s+mạnh|tăng\s+cường|khẩn\s+trương|thường\s+xuyên|tập\s+trung|chỉ\s+đạo|xây\s+dựng|luôn|cũng|có|nhấn\s+mạnh|cho\s+biết
     |khẳng\s+định|ghi\s+nhận|biểu\s+dương|lưu\s+ý|cho\s+rằng)(?!\w)"""
 )
 _PURPOSE: Final = folded(r"""["“(*\s-]*(?:cũng\s+)?(?:để|nhằm|muốn|với)(?!\w)""")

@@ -249,7 +249,7 @@ class Evidence:
         due = due_within(self.sentence.body, start, end, None)
         day = self.sentence.published_on
         if day is None or due is None or due.last is None:
-            return 1.7
+            return 2.0
         return 3.2 if due.last >= day else -1.5
 
     def _counted(self) -> bool:

@@ -12,6 +12,7 @@ __all__ = [
     "ENDS_OPEN",
     "INTRODUCES",
     "ISSUES",
+    "JUST_ISSUED",
     "KEYWORDS",
     "PICTURE",
     "is_caption",
@@ -49,8 +50,14 @@ _VAGUE: Final = folded(
 )
 # "Sở Y tế vừa có văn bản gửi các bệnh viện. Theo đó, …"
 ISSUES: Final = folded(
-    r"""(?<!\w)(?:có|ban\s+hành|ký|gửi|phát)\s+[^.]{0,30}?(?:văn\s+bản|công\s+văn|công\s+điện|chỉ\s+thị
-    |kế\s+hoạch|hướng\s+dẫn|thông\s+báo|kết\s+luận)(?!\w)""",
+    r"""(?<!\w)(?:có|ban\s+hành|ký(?:\s+kết)?|gửi|phát)\s+[^.]{0,30}?(?:văn\s+bản|công\s+văn|công\s+điện|chỉ\s+thị
+    |kế\s+hoạch|hướng\s+dẫn|thông\s+báo|kết\s+luận|chương\s+trình\s+(?:phối\s+hợp|hành\s+động)|quy\s+chế\s+phối\s+hợp)(?!\w)""",
+)
+# "Liên đoàn Lao động tỉnh vừa ban hành kế hoạch …": what it holds comes after.
+JUST_ISSUED: Final = folded(
+    r"""(?<!\w)(?:vừa|mới)\s+(?:có|ban\s+hành|ký|gửi|triển\s+khai)(?!\w)[^.]{0,40}?(?:văn\s+bản|công\s+văn|công\s+điện|chỉ\s+thị
+    |kế\s+hoạch|hướng\s+dẫn|chương\s+trình\s+(?:phối\s+hợp|hành\s+động))(?!\w)
+    | (?<!\w)ký\s+kết\s+(?:chương\s+trình|kế\s+hoạch|quy\s+chế)\s+phối\s+hợp(?!\w)""",
 )
 ACCORDINGLY: Final = folded(r"(?:theo\s+đó|trong\s+đó|cụ\s+thể)\s*,")
 _CAPTION: Final = folded(

@@ -35,7 +35,7 @@ tổng liên đoàn, trung đoàn, trung tâm, trung ương, trường, trạm, 
 viện kiểm sát nhân dân, vụ, bưu điện, điện lực, quỹ, câu lạc bộ, đặc khu ủy, chi ủy, trạm y tế
 tổng bí thư, đảng ủy khối các cơ quan, đảng ủy khối doanh nghiệp, đảng ủy các cơ quan đảng
 đoàn đại biểu quốc hội, sư đoàn, lữ đoàn, tiểu đoàn, đại đội, hải đoàn, binh đoàn, quân chủng
-binh chủng, học viện chính trị quốc gia
+binh chủng, cđ, lđlđ, tlđ, hnd, hlhpn, hccb, lđld, học viện chính trị quốc gia
 """
 COMMITTEES: Final = """
 tỉnh ủy, thành ủy, huyện ủy, thị ủy, quận ủy, đảng ủy, xã ủy, phường ủy, đặc khu ủy
@@ -72,7 +72,7 @@ tổng cục, hội, chi hội, chi đoàn, công đoàn, liên đoàn, lực l�
 đội ngũ cán bộ, khối, cấp, cấp tỉnh, cấp huyện, cấp xã, hội đồng, tổ, đội, thành viên, đại biểu
 tầng lớp, tầng lớp nhân dân, văn phòng, kho bạc, tổ công tác, công an, quân đội, kiểm lâm
 mặt trận, hệ thống chính trị, cấp phó, đồng chí, bên, đầu mối, chúng ta, chúng tôi, tiểu ban
-thôn đội, hiệp hội, đối tượng, bộ ngành, sở ngành, ban ngành, ban ngành đoàn thể, cấp ngành
+thôn đội, chủ rừng, chủ tàu, chủ hộ, chủ cơ sở, chủ phương tiện, hiệp hội, đối tượng, bộ ngành, sở ngành, ban ngành, ban ngành đoàn thể, cấp ngành
 cơ quan ngang bộ, cơ quan thuộc chính phủ, tuyên truyền viên, báo cáo viên, cộng tác viên
 bí thư chi bộ, nhà giáo, y bác sĩ, trí thức, doanh nhân, văn nghệ sĩ, già làng, trưởng thôn
 trưởng bản, người có uy tín, hòa giải viên

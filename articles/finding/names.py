@@ -74,7 +74,8 @@ _SYLLABLE: Final = re.compile(r"\w+")
 # "GD&ĐT", "LĐ-TB&XH", "TP. Hòa Sơn"
 _CAPITALS: Final = re.compile(r"tp\.(?=\s?\w)|\w+(?:[-&]\w+)*")
 _SEVERAL: Final = folded(
-    r"""(?:(?:tất\s+cả|toàn\s+bộ|toàn\s+thể|toàn|100\s?%(?:\s+số)?)(?:\s+(?:các|những|thể))?|các|mỗi|từng|mọi|những)\s+(?=\w)""",
+    r"""(?:(?:tất\s+cả|toàn\s+bộ|toàn\s+thể|toàn|100\s?%(?:\s+số)?)(?:\s+(?:các|những|thể))?|các|mỗi|từng|mọi|những
+    |hai(?=\s+(?:bên|đơn\s+vị|ngành|cơ\s+quan|địa\s+phương|lực\s+lượng)))\s+(?=\w)""",
 )
 _LEVEL_LAST: Final = re.compile(rf"(?<!\w){any_of(_LEVELS.all)}$")
 # Fields of one syllable.
@@ -117,6 +118,8 @@ _SHORT: Final = folded(
     r"(?:tỉnh|huyện|thành|thị|quận)(?:,\s+(?:tỉnh|huyện|thành|thị|quận|đảng))+\s+ủy(?!\w)"
 )
 _LONG: Final = 2  # blanks in a name that is one in small letters too: "ủy ban nhân dân"
+# "Tổng Liên đoàn Lao động (LĐLĐ) | Việt Nam"
+_SHORT_FORM: Final = re.compile(r"\s\([A-ZĐ][A-ZĐ&-]{1,9}\)")
 _NUMBERED: Final = folded(
     r"(?:(?:quân|trung|lữ|tiểu|binh)\s+đoàn|đại\s+đội|thôn|ấp|bản|tổ\s+dân\s+phố|khu\s+phố|quân\s+khu|quận|phường|khu\s+vực|sư\s+đoàn|khối)\s+$"
 )
@@ -241,6 +244,9 @@ def _more(body: str, text: str, name: Name, end: int) -> Iterator[Step]:
     """Where a name may go on to, and what kind of name is in that part of it."""
     yield from _second_parts(body, text, name, end)
     yield from _fields(body, text, name, end)
+    short = _SHORT_FORM.match(body, end) if name.head in {Head.BODY, Head.COMMITTEE} else None
+    if short:
+        yield short.end(), None
     blank = _SIGN.match(text, end)
     if blank is None:
         return

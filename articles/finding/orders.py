@@ -49,6 +49,7 @@ _VERB_BEFORE: Final = folded(
     |bộ\s+trưởng|thứ\s+trưởng|bí\s+thư|chính\s+ủy|trưởng\s+đoàn|đoàn\s+công\s+tác|đoàn\s+kiểm\s+tra|đoàn\s+giám\s+sát|chỉ\s+thị|công\s+điện|công\s+văn|kết\s+luận|kế\s+hoạch
     |nghị\s+quyết|văn\s+bản|thông\s+báo|quốc\s+hội|chính\s+phủ|ban\s+bí\s+thư|bộ\s+chính\s+trị|ban\s+thường\s+vụ|ban\s+chỉ\s+đạo)\s+$""",
 )
+_ALL: Final = ("các ", "mỗi ", "mọi ", "toàn ", "tất cả ", "từng ")  # who is asked
 _STOPS: Final = re.compile(r"[,.;:()]")
 _CLOSE: Final = 60  # characters between an order and the verb, with who is to do it
 _NEAR: Final = 16  # characters between an order and the verb of what is ordered
@@ -139,7 +140,7 @@ class Orders:
 
     def _calls(self, cue: Cue, following: Cue | None) -> bool:
         at = self._after(cue)
-        if self.text[at : at + 1] in {":", '"'}:
+        if self.text[at : at + 1] in {":", '"'} or self.text.startswith(_ALL, at):
             return True
         if following is not None and following.kind in _VERBS:
             if following.start - cue.end <= _NEAR:

@@ -54,7 +54,7 @@ _BARE: Final = folded(
     |chúng\s+ta|chúng\s+tôi|hội\s+đồng|trạm|đồn|chi\s+nhánh|công\s+an|lãnh\s+đạo|thủ\s+trưởng|thanh\s+tra|ngân\s+hàng|đội\s+ngũ)""",
 )
 _ANAPHORIC: Final = folded(
-    r"(?:các|mỗi|từng)\s+(?:đồng\s+chí|bên|cấp|cá\s+nhân|thành\s+viên|đối\s+tượng)"
+    r"(?:các|mỗi|từng|hai)\s+(?:đồng\s+chí|bên|cấp|cá\s+nhân|thành\s+viên|đối\s+tượng)"
 )
 _SPEAKS: Final = 90  # between who speaks and the order, with name and office
 _WORDS_OF_PLACE: Final = 4

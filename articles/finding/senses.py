@@ -44,11 +44,17 @@ _RELATIVE: Final = folded(
 )
 # "các xã | chưa đạt chuẩn", "những nội dung đã": one of several that are named.
 _WHICH: Final = folded(r"(?<!\w)(?:các|những|số|từng)\s(?:\w+\s){1,4}$")
+# "đã ban hành Chỉ thị số 04/CT-UBND yêu cầu": the order stands in the paper that is named.
+_NUMBERED: Final = folded(
+    r"""đã\s+(?:ban\s+hành|ký|có|gửi)\s+(?:công\s+điện|chỉ\s+thị|công\s+văn|văn\s+bản|thông\s+báo|kế\s+hoạch|kết\s+luận)
+    \s+(?:số|khẩn|hỏa\s+tốc)(?!\w)""",
+)
 _SET: Final = folded(
     r"""(?:đã|đang)\s+(?:cùng\s+|cũng\s+)?(?:thống\s+nhất|đề\s+ra|xác\s+định|thông\s+qua|đưa\s+ra|nêu|nhấn\s+mạnh|yêu\s+cầu
     |đề\s+nghị|chỉ\s+đạo|quyết\s+nghị|quyết\s+định|giao|quán\s+triệt|thảo\s+luận|đặt\s+ra|lưu\s+ý)""",
 )
 _AUXILIARIES: Final = ("đã", "đang", "chưa", "còn")
+_FOUND: Final = frozenset([CueKind.FOUND, CueKind.ASIDE, CueKind.BEHIND, CueKind.DONE])
 _NAMING: Final = frozenset([CueKind.ACT, CueKind.VERB])  # kinds of verbs that names hold
 _LONGEST_HEAD: Final = 40  # characters of a name in which a verb may stand
 _ISSUED: Final = 110  # characters between "vừa ký" and the order in the document
@@ -136,6 +142,8 @@ class Senses:
         if self.text.endswith(" các", cue.start, cue.end):
             # "chỉ đạo các đơn vị": an order by a person, a task of a body.
             return CueKind.ORDER if self.orders.by_a_person(cue) else CueKind.ACT
+        if following is not None and following.kind in _FOUND:
+            return CueKind.PRAISE  # "chỉ rõ nguyên nhân của những hạn chế"
         return CueKind.ORDER if self.orders.is_urged(cue, following) else cue.kind
 
     def _describes(self, cue: Cue) -> bool:
@@ -158,7 +166,8 @@ class Senses:
 
     def _is_issued(self, cue: Cue, cues: Sequence[Cue]) -> bool:
         """Whether what was just done is to order: "vừa ban hành văn bản | yêu cầu các sở …"."""
-        if not self.text.startswith(("vừa", "mới đây"), cue.start):
+        just = self.text.startswith(("vừa", "mới đây"), cue.start)
+        if not just and not _NUMBERED.match(self.text, cue.start):
             return False
         order = next((each for each in cues if self._may_order(each)), None)
         return order is not None and 0 < order.start - cue.end <= _ISSUED
@@ -171,7 +180,7 @@ class Senses:
         calls = [
             each.end
             for each in before
-            if each.kind in _CALLS or (each.kind is CueKind.VERB and each.start == self.main)
+            if each.kind in _CALLS or (each.kind is CueKind.VERB and each is before[0])
         ]
         if not calls:
             return False

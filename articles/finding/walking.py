@@ -17,6 +17,7 @@ from articles.finding.introductions import (
     ENDS_OPEN,
     INTRODUCES,
     ISSUES,
+    JUST_ISSUED,
     KEYWORDS,
     PICTURE,
     is_caption,
@@ -93,6 +94,7 @@ class Walk:
         self.particular = False  # the line before gives a particular of a task, and goes on
         self.latest: Found | None = None  # the task that particulars would belong to
         self.in_section = False  # a heading, not a list, has turned the text ahead
+        self.programme = False  # a plan or directive was issued, whose contents are told
         self.heading: Block | None = None
         self.turns: list[Block] = []  # the headings that have turned the text
         self.sentences = _by_block(body, self.blocks)
@@ -345,6 +347,9 @@ class Walk:
     def _pass_over(self, cues: Sequence[Cue], before: View, *, item: bool) -> None:
         """How the text looks after a sentence that is no task."""
         self.missed += 1
+        if not item and JUST_ISSUED.search(self.text, *self.last):
+            self.view, self.programme = max(before, View.ORDERED), True
+            return
         if self.view is View.TURNED and before < View.TURNED:
             self.view = before  # a turn that no task follows was none
         elif self.view is View.TURNED and self.missed > 1:
@@ -352,8 +357,8 @@ class Walk:
         if item:
             return
         if any(cue.kind in {CueKind.DONE, CueKind.STATE} for cue in cues):
-            self.view = _STEP_BACK[self.view]
-        elif self.view is View.ORDERED:
+            self.view, self.programme = _STEP_BACK[self.view], False
+        elif self.view is View.ORDERED and not self.programme:
             self.view = View.SPOKEN
         elif self.view is View.SPOKEN and self.missed > _SPEECH and self.listed is None:
             self.view = View.OPEN

@@ -38,7 +38,7 @@ hun đúc, nuôi dưỡng, hết sức, chuyển mạnh, kiên định, nhất q
 kéo giảm, dứt điểm, dứt khoát, dứt khoát không
 """,
     "verb": """
-mở lớp, mở đợt, mở chuyên mục, mở các lớp
+mở lớp, mở đợt, mở chuyên mục, mở các lớp, chọn lọc
 thi đua, đãi ngộ, tôn trọng, mời, gửi, nộp, dừng, tạm dừng, chấm dứt, thay đổi, thiết lập, điều tra
 điều tiết, triệu tập, thông báo, sửa chữa, duy tu, bảo trì, tu bổ, đóng góp, ủng hộ, quyên góp
 tham vấn, lấy ý kiến, tham khảo, tìm hiểu, học hỏi, liên hệ, giải thích, thuyết phục, hòa giải
