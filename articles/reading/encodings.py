@@ -15,7 +15,7 @@ from articles.reading.faults import Fault, Unreadable
 from articles.reading.old_detection import explained, fitting_file, is_ruin
 from articles.reading.old_fonts import modern
 from articles.reading.old_tables import OldEncoding, shown
-from articles.reading.syllables import evidence, vietnamese_share
+from articles.reading.syllables import Evidence, evidence, vietnamese_share
 
 
 class Decoded(NamedTuple):
@@ -131,17 +131,29 @@ class _Line(NamedTuple):
     """Whether it is UTF-8, but for a broken letter."""
 
 
+class _Reading(NamedTuple):
+    text: str
+    found: Evidence
+
+
 def _lines(data: bytes, declared: str | None) -> Decoded:
     """Line by line, since files were put together from old parts and new ones."""
     lines = [_line(line) for line in data.split(b"\n")]
+    old, readings = _read_old([line.shown for line in lines if not line.whole], declared)
     is_unicode = any(line.whole and not line.unicode.isascii() for line in lines)
-    old = _old_encodings([line.shown for line in lines if not line.whole], declared)
-    ruins = [line for line in lines if not line.whole and _is_ruined(line.shown, old)]
+    ruins = [reading.text for reading in readings if not old or is_ruin(reading.found)]
     if not is_unicode:
-        _refuse_foreign([line.shown for line in ruins])
-    text = "\n".join(
-        line.unicode if is_unicode and line in ruins else _decoded_line(line, old) for line in lines
-    )
+        _refuse_foreign(ruins)
+    of_broken = iter(readings)
+    made = []
+    for line in lines:
+        if line.whole:
+            made.append(_whole_line(line, old))
+            continue
+        reading = next(of_broken)
+        ruined = is_unicode and (not old or is_ruin(reading.found))
+        made.append(line.unicode if ruined else reading.text)
+    text = "\n".join(made)
     _refuse_damaged(text)
     return Decoded(text, old[0].name if old else "utf-8" if is_unicode else "windows-1252")
 
@@ -153,33 +165,39 @@ def _line(line: bytes) -> _Line:
     return _Line(_with_letters(shown(line)), text, whole)
 
 
-def _decoded_line(line: _Line, old: Sequence[OldEncoding]) -> str:
-    """As it reads best; as UTF-8, if it could be."""
-    ways = [one.decode(line.shown) for one in old]
-    if line.whole:
-        ways = [line.unicode, *ways]
-        if line.unicode.isascii():
-            ways.reverse()  # plain, but for control characters, which are letters in some
-    return max(ways, key=lambda text: evidence(text).net, default=line.shown)
+def _read_old(
+    lines: Sequence[str], declared: str | None
+) -> tuple[list[OldEncoding], list[_Reading]]:
+    """The old encodings of lines that are no UTF-8, and each line by the best of them.
 
-
-def _old_encodings(lines: Sequence[str], declared: str | None) -> list[OldEncoding]:
-    """The old encodings of lines that are no UTF-8; none where none makes sense of them."""
-    left = lines
+    Where no encoding makes sense of any, the lines are as Windows-1252 shows them.
+    """
+    readings = [_Reading(line, Evidence()) for line in lines]
     found: list[OldEncoding] = []
-    for _ in range(_MOST_ENCODINGS):
-        fits = fitting_file(left, declared, alone=not found)
+    left = list(range(len(lines)))
+    while left and len(found) < _MOST_ENCODINGS:
+        fits = fitting_file((lines[place] for place in left), declared, alone=not found)
         if len(fits) > 1:
             raise Unreadable(Fault.BAD_ENCODING)
         if not fits:
             break
+        for place in left:
+            made = fits[0].decode(lines[place])
+            reading = _Reading(made, evidence(made))
+            if not found or reading.found.net > readings[place].found.net:
+                readings[place] = reading
         found += fits
-        left = [text for text in left if evidence(fits[0].decode(text)).bad]
-    return found
+        left = [place for place in left if readings[place].found.bad]
+    return found, readings
 
 
-def _is_ruined(text: str, old: Sequence[OldEncoding]) -> bool:
-    return all(is_ruin(one.decode(text)) for one in old)
+def _whole_line(line: _Line, old: Sequence[OldEncoding]) -> str:
+    """A line that could be UTF-8, by accident too: "Ðµ" in VISCII is "е" in UTF-8."""
+    if line.unicode.isascii():
+        # Plain, but for control characters, which are letters in some.
+        return old[0].decode(line.unicode) if old else line.unicode
+    ways = [line.unicode, *(one.decode(line.shown) for one in old)]
+    return max(ways, key=lambda text: evidence(text).net)
 
 
 def _with_letters(text: str) -> str:

@@ -184,10 +184,9 @@ def not_worse(old: OldEncoding, text: str, *, alone: bool) -> str:
     made = old.decode(text)
     before, after = evidence(text), evidence(made)
     rarer = after.common < before.common and not alone
-    return text if after.net < before.net or rarer or is_ruin(made) else made
+    return text if after.net < before.net or rarer or is_ruin(after) else made
 
 
-def is_ruin(text: str) -> bool:
+def is_ruin(found: Evidence) -> bool:
     """Whether a decoded paragraph was in yet another encoding."""
-    good, bad, _ = evidence(text)
-    return bad >= _HOPELESS and bad > 2 * good
+    return found.bad >= _HOPELESS and found.bad > 2 * found.good
