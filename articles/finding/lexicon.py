@@ -72,7 +72,8 @@ tổng cục, hội, chi hội, chi đoàn, công đoàn, liên đoàn, lực l�
 đội ngũ cán bộ, khối, cấp, cấp tỉnh, cấp huyện, cấp xã, hội đồng, tổ, đội, thành viên, đại biểu
 tầng lớp, tầng lớp nhân dân, văn phòng, kho bạc, tổ công tác, công an, quân đội, kiểm lâm
 mặt trận, hệ thống chính trị, cấp phó, đồng chí, bên, đầu mối, chúng ta, chúng tôi, tiểu ban
-thôn đội, chủ rừng, chủ tàu, chủ hộ, chủ cơ sở, chủ phương tiện, hiệp hội, đối tượng, bộ ngành, sở ngành, ban ngành, ban ngành đoàn thể, cấp ngành
+thôn đội, chủ rừng, chủ tàu, chủ hộ, chủ cơ sở, chủ phương tiện, hiệp hội, đối tượng
+bộ ngành, sở ngành, ban ngành, ban ngành đoàn thể, cấp ngành
 cơ quan ngang bộ, cơ quan thuộc chính phủ, tuyên truyền viên, báo cáo viên, cộng tác viên
 bí thư chi bộ, nhà giáo, y bác sĩ, trí thức, doanh nhân, văn nghệ sĩ, già làng, trưởng thôn
 trưởng bản, người có uy tín, hòa giải viên
