@@ -87,8 +87,10 @@ _BLOCKS: Final = frozenset(
 _HEADINGS: Final = frozenset(["h2", "h3", "h4", "h5", "h6"])
 _PICTURES: Final = frozenset(["img", "picture", "figure", "video", "iframe", "object"])
 _MARKING: Final = _PICTURES | {"br"}
+_TURNING: Final = _BLOCKS | {"a", "pre"}  # by their names alone
 _LINE: Final = "\ue000"  # a line end that counts, between those of the source that do not
 _LONGEST_CAPTION: Final = 250
+_SHORT: Final = 80  # characters
 _TELLING: Final = frozenset(["class", "id", "role", "style", "align", "hidden"])
 _GAP: Final = re.compile(r"(?<=\S)[^\S\n]{3,}(?=\S)")
 """Between two columns that were set with spaces; the source's own line ends are none."""
@@ -212,11 +214,10 @@ class _Walk:
         self.run = _Run()
         if run.element is None:
             return
-        for line in map(normalise, "".join(run.words).split(_LINE)):
-            text = " ".join(line.replace(_ASIDE, "").split())
+        for line in "".join(run.words).split(_LINE):
+            text, columns = _short_line(line) if len(line) <= _SHORT else _line(line)
             if text:
                 piece = self.piece(text, run.element, run, state)
-                columns = _columns_of(line)
                 self.found.append(replace(piece, columns=columns) if columns else piece)
                 self.tight = _LINE in run.words[0]
                 self.picture = False
@@ -243,6 +244,8 @@ class _Walk:
 class _Look(NamedTuple):
     """What an element's own name and attributes say."""
 
+    plain: bool
+    """Nothing: what holds around it holds in it."""
     hint: Reason | None
     titled: bool
     bold: bool
@@ -263,12 +266,17 @@ def _look_of(element: lxml.html.HtmlElement, tag: Any) -> _Look:
 def _look(tag: Any, telling: tuple[tuple[str, str], ...]) -> _Look:
     marks = dict(telling)
     style = "".join(marks.get("style", "").split()).lower()
+    hint = hint_of(tag, marks)
+    bold = tag in {"b", "strong", "th"} or "font-weight:bold" in style
+    slanted = tag in {"i", "em"} or "italic" in style
+    centred = marks.get("align") == "center" or "text-align:center" in style
     return _Look(
-        hint=hint_of(tag, marks),
+        plain=not (hint or bold or slanted or centred or tag in _TURNING),
+        hint=hint,
         titled=tag in _BLOCKS and names_title(marks),
-        bold=tag in {"b", "strong", "th"} or "font-weight:bold" in style,
-        slanted=tag in {"i", "em"} or "italic" in style,
-        centred=marks.get("align") == "center" or "text-align:center" in style,
+        bold=bold,
+        slanted=slanted,
+        centred=centred,
         shown=isinstance(tag, str) and tag not in _SKIPPED and not _is_hidden(marks),
         beside=_ASIDE if tag not in _BLOCKS and _FLOATING.search(style) else "",
     )
@@ -276,6 +284,8 @@ def _look(tag: Any, telling: tuple[tuple[str, str], ...]) -> _Look:
 
 def _inside(element: lxml.html.HtmlElement, tag: str, look: _Look, state: _State) -> _State:
     """What holds inside an element, given its look and what holds around it."""
+    if look.plain:
+        return state
     own = look.hint
     if own is None and tag == "table" and _frames_picture(element):
         own = Reason.CAPTION
@@ -304,6 +314,15 @@ def _frames_picture(table: lxml.html.HtmlElement) -> bool:
         if count > _LONGEST_CAPTION:
             return False
     return True
+
+
+def _line(line: str) -> tuple[str, str | None]:
+    """A line's words, and how they stand in columns where they do."""
+    line = normalise(line)
+    return " ".join(line.replace(_ASIDE, "").split()), _columns_of(line)
+
+
+_short_line: Final = lru_cache(maxsize=8_192)(_line)  # menus are the same on many pages
 
 
 def _columns_of(line: str) -> str | None:
