@@ -16,6 +16,9 @@ class ImportJob(models.Model):
         FILES = "files", _("uploaded files")
         PASTE = "paste", _("pasted text")
         COMMAND = "command", _("command line")
+        ADDRESSES = "addresses", _("web addresses")
+        WATCHED = "watched", _("watched source")
+        API = "api", _("other system")
 
     source = models.CharField(_("source"), max_length=10, choices=Source)
     created_by = models.ForeignKey(
@@ -26,6 +29,15 @@ class ImportJob(models.Model):
         related_name="+",
     )
     created_at = models.DateTimeField(_("started at"), auto_now_add=True)
+    cancelled_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("cancelled by"),
+        null=True,
+        editable=False,
+        on_delete=models.PROTECT,
+        related_name="+",
+    )
+    cancelled_at = models.DateTimeField(_("cancelled at"), null=True, editable=False)
 
     class Meta:
         verbose_name = _("import")
@@ -53,6 +65,7 @@ class ImportItem(models.Model):
         DUPLICATE = "duplicate", _("duplicate")
         UNPACKED = "unpacked", _("unpacked")
         FAILED = "failed", _("failed")
+        CANCELLED = "cancelled", _("cancelled")
 
     class Problem(models.TextChoices):
         """Why an item failed, in words that an editor understands."""
@@ -97,6 +110,21 @@ class ImportItem(models.Model):
         )
         TOO_LARGE = "too_large", _("The file is too big.")
         TOO_LONG = "too_long", _("The text is too long to be one article.")
+        TOO_MANY_PAGES = "too_many_pages", _("It has too many pages to be one article.")
+        TOO_MUCH_MEMORY = (
+            "too_much_memory",
+            _("Reading it took too much memory. It was set aside."),
+        )
+        BAD_ADDRESS = "bad_address", _("This is no web address.")
+        FORBIDDEN_ADDRESS = (
+            "forbidden_address",
+            _("This address leads into a closed network, where nothing is fetched."),
+        )
+        NOT_ALLOWED = "not_allowed", _("The site does not let programs fetch this page.")
+        NOT_FOUND = "not_found", _("There is no such page (any more).")
+        REFUSED_BY_SITE = "refused_by_site", _("The site refused to give this page.")
+        NO_ANSWER = "no_answer", _("The site did not answer, or only with an error.")
+        LEADS_NOWHERE = "leads_nowhere", _("The address leads on to others without end.")
         TOOK_TOO_LONG = "took_too_long", _("Reading it took too long. It was set aside.")
         GAVE_UP = "gave_up", _("Reading it failed several times. It was set aside.")
         ERROR = "error", _("Something went wrong on our side. The error has been logged.")
@@ -112,6 +140,12 @@ class ImportItem(models.Model):
         null=True,
         on_delete=models.SET_NULL,
         related_name="items",
+    )
+    address = models.CharField(
+        _("web address"),
+        max_length=2000,
+        blank=True,
+        help_text="Where it is to be fetched from; its original comes with that.",
     )
     state = models.CharField(_("state"), max_length=10, choices=State, default=State.WAITING)
     problem = models.CharField(_("problem"), max_length=20, choices=Problem, blank=True)
@@ -144,6 +178,9 @@ class ImportItem(models.Model):
         default=list,
     )
     attempts = models.PositiveSmallIntegerField(_("attempts"), default=0)
+    last_error = models.TextField(
+        _("last error"), blank=True, help_text="What went wrong the last time, for engineers."
+    )
     leased_until = models.DateTimeField(_("leased until"), null=True, editable=False)
     worker = models.CharField(_("worker"), max_length=100, blank=True)
     started_at = models.DateTimeField(_("started at"), null=True)
