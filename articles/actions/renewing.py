@@ -34,7 +34,8 @@ def state_of(text: ArticleText) -> TextState:
         lead=text.lead,
         headings=tuple(Span(start, end) for start, end in text.headings),
         dropped=tuple(
-            Dropped(left["text"], Reason(left["reason"]), left["at"]) for left in text.dropped
+            Dropped(left["text"], Reason(left["reason"]), left["at"], left.get("heading", False))
+            for left in text.dropped
         ),
     )
 
@@ -94,6 +95,7 @@ def _next_text(
         headings=[list(span) for span in state.headings],
         dropped=[
             {"text": left.text, "reason": left.reason.value, "at": left.offset}
+            | ({"heading": True} if left.heading else {})
             for left in state.dropped
         ],
         created_by_id=person.pk if person else None,

@@ -7,7 +7,7 @@ later reading of the same original, wherever the paragraph stands there.
 import hashlib
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from articles.reading.draft import Draft, Dropped, Reason, Span
 from articles.reading.lines import letters
@@ -91,12 +91,12 @@ def take_out(state: TextState, start: int) -> TextState:
     )
     return TextState(
         body=body,
-        lead=_lead_of(body, headings) if _is_lead(text, state.lead) else state.lead,
+        lead=_lead_of(body, headings),
         headings=headings,
         dropped=(
             *before,
-            Dropped(text, Reason.EDITOR, span.start),
-            *(Dropped(d.text, d.reason, d.offset - length) for d in after),
+            Dropped(text, Reason.EDITOR, span.start, heading=span in state.headings),
+            *(replace(left, offset=left.offset - length) for left in after),
         ),
     )
 
@@ -117,16 +117,19 @@ def put_back(state: TextState, number: int) -> TextState:
     else:
         start = len(state.body) + 1
         body = f"{state.body}\n{text}"
+    own = (Span(start, start + len(text)),) if dropped.heading else ()
+    headings = (
+        *(heading for heading in state.headings if heading.start < start),
+        *own,
+        *(_moved(heading, length) for heading in state.headings if heading.start >= start),
+    )
     return TextState(
         body=body,
-        lead=state.lead,
-        headings=tuple(
-            heading if heading.start < start else _moved(heading, length)
-            for heading in state.headings
-        ),
+        lead=_lead_of(body, headings),
+        headings=headings,
         dropped=(
             *state.dropped[:number],
-            *(Dropped(d.text, d.reason, d.offset + length) for d in state.dropped[number + 1 :]),
+            *(replace(left, offset=left.offset + length) for left in state.dropped[number + 1 :]),
         ),
     )
 
@@ -158,12 +161,8 @@ def _moved(span: Span, by: int) -> Span:
     return Span(span.start + by, span.end + by)
 
 
-def _is_lead(paragraph: str, lead: str) -> bool:
-    """The lead is its paragraph without the dateline."""
-    return lead in {paragraph, without_dateline(paragraph)}
-
-
 def _lead_of(body: str, headings: Sequence[Span]) -> str:
+    """Give the first paragraph without its dateline, as reading does."""
     starts = {heading.start for heading in headings}
     for start in _starts(body):
         if start not in starts:

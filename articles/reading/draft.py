@@ -50,6 +50,8 @@ class Dropped:
     reason: Reason
     offset: int
     """Where in the body they stood: the offset of the paragraph that follows them."""
+    heading: bool = False
+    """A person took it out of the body, where it was a heading."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -198,6 +198,10 @@ class TestParagraphs:
         assert article.text.number == 3
         assert article.text.created_by == person
 
+        assert reread(article.pk) == []
+        article.refresh_from_db()
+        assert article.text.number == 3  # it is what reading gives, lead and headings too
+
     def test_what_was_said_holds_in_every_later_reading(self, article: Article) -> None:
         body = paragraphs(article)
         assert article.text is not None

@@ -90,6 +90,21 @@ def test_a_lead_reads_without_the_dateline_of_its_paragraph() -> None:
     assert take_out(state, len(first) + 1).lead == state.lead
 
 
+def test_a_lead_that_is_put_back_leads_again() -> None:
+    without = take_out(STATE, 0)
+
+    assert put_back(without, 1).lead == "Mở đầu."
+
+
+def test_what_is_put_back_at_the_top_opens_the_text() -> None:
+    assert put_back(STATE, 0).lead == "Chia sẻ"
+    assert put_back(STATE, 1).lead == STATE.lead
+
+
+def test_a_heading_that_is_put_back_is_a_heading_again() -> None:
+    assert put_back(take_out(STATE, 8), 1) == STATE
+
+
 @pytest.mark.parametrize("start", [-1, 1, 7, len(BODY), len(BODY) + 9])
 def test_only_a_whole_paragraph_can_be_taken_out(start: int) -> None:
     with pytest.raises(ValueError, match="no paragraph"):
