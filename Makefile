@@ -1,6 +1,6 @@
 PYTHON ?= python3
 BIN := .venv/bin
-LOCKED := requirements/base.txt requirements/demo.txt requirements/dev.txt
+LOCKED := requirements/base.txt requirements/s3.txt requirements/demo.txt requirements/dev.txt
 
 .PHONY: setup demo test check fix lock messages bench fuzz
 
@@ -38,7 +38,7 @@ fix: setup
 	$(BIN)/djade $$(git ls-files '*/templates/*.html')
 
 lock: setup
-	for name in base demo dev; do \
+	for name in base s3 demo dev; do \
 	  $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
 	    --no-emit-index-url --no-emit-find-links requirements/$$name.in -o requirements/$$name.txt || exit 1; \
 	done
