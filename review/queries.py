@@ -122,6 +122,12 @@ def with_people_in_favour(tasks: QuerySet[ExtractedTask]) -> QuerySet[ExtractedT
     )
 
 
+def approved_without_enough_people() -> QuerySet[ExtractedTask]:
+    """Find what no trigger would have let through. There is none, unless one was switched off."""
+    approved = ExtractedTask.objects.filter(state=ExtractedTask.State.APPROVED)
+    return with_people_in_favour(approved).filter(in_favour__lt=F("version__needed"))
+
+
 def waiting_for(person: "AbstractUser", tasks: QuerySet[ExtractedTask]) -> QuerySet[ExtractedTask]:
     """Open tasks on whose wording this person has said nothing yet."""
     own = effective_decisions(OuterRef("version")).filter(person_id=person.pk)
