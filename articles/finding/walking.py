@@ -10,6 +10,7 @@ from datetime import date
 from typing import Final
 
 from articles.finding.clauses import clauses, consequence, enumerated, opening, quoted, up_to_order
+from articles.finding.course import Course
 from articles.finding.cues import Cue, CueKind, Cues
 from articles.finding.introductions import (
     ACCORDINGLY,
@@ -36,22 +37,11 @@ from articles.vietnamese import sentences
 __all__ = ["Found", "Walk"]
 
 _SIBLINGS: Final = 12  # items of a list that are looked at to know its kind
-_STEP_BACK: Final = {
-    View.AHEAD: View.AHEAD,  # only a turn or a heading ends a section
-    View.TURNED: View.OPEN,
-    View.ORDERED: View.OPEN,
-    View.SPOKEN: View.OPEN,
-    View.OPEN: View.BEHIND,
-    View.BEHIND: View.BEHIND,
-}
 # Without any of these a sentence sets out nothing to be done.
 _DOING: Final = frozenset(
     [CueKind.ACT, CueKind.VERB, CueKind.DUTY, CueKind.ORDER, CueKind.URGE, CueKind.PLEDGE],
 )
 _ASKS: Final = frozenset([CueKind.ORDER, CueKind.DUTY, CueKind.PLEDGE, CueKind.URGE])
-# After a task by one of these rules, sentences without a subject go on with it.
-_OPENS_ORDERS: Final = frozenset(["order", "duty", "urging", "named task", "plan", "deadline"])
-_SPEECH: Final = 3  # sentences in a row without a task after which a speech asks no more
 _LONGEST_TURN: Final = 100  # characters of a heading that says what its section holds
 _SHORT_TURN: Final = 60  # characters; at the head of a text a longer one is its title
 _STOPS: Final = ".;:!?…"
@@ -86,15 +76,10 @@ class Walk:
         self.cues = Cues(body, squeezed)
         self.published_on = published_on
         self.blocks = blocks(body, self.text, headings, acts=self._acts)
-        self.view = View.OPEN
-        self.after_aside: View | None = None
-        self.missed = 0  # sentences since the last task
+        self.course = Course()
         self.last = (0, 0)  # the sentence before
-        self.listed: str | None = None  # the family of the list of tasks that was met last
         self.particular = False  # the line before gives a particular of a task, and goes on
         self.latest: Found | None = None  # the task that particulars would belong to
-        self.in_section = False  # a heading, not a list, has turned the text ahead
-        self.programme = False  # a plan or directive was issued, whose contents are told
         self.heading: Block | None = None
         self.turns: list[Block] = []  # the headings that have turned the text
         self.sentences = _by_block(body, self.blocks)
@@ -108,7 +93,7 @@ class Walk:
     def read(self) -> Iterator[Found]:
         before: Block | None = None
         for place, block in enumerate(self.blocks):
-            self._begin(block, before)
+            self.course.begin(block, before)
             if block.heading:
                 self.latest = None
                 self._turn_at_heading(block)
@@ -117,27 +102,6 @@ class Walk:
             else:
                 yield from self._running(block, place)
             before = block
-
-    def _begin(self, block: Block, before: Block | None) -> None:
-        """What a new line changes by itself."""
-        if self.after_aside is not None:
-            self.view, self.after_aside = self.after_aside, None
-        if block.is_item:
-            self._return_to_list(block)
-        ended = before is not None and before.is_item and not before.heading
-        if block.is_item or block.heading or self.view is not View.AHEAD:
-            return
-        if ended or not self.in_section:
-            self.view = View.TURNED  # what follows a list may still go on with it
-
-    def _return_to_list(self, block: Block) -> None:
-        """Look ahead again at the next item of a list of tasks, whatever stood in between."""
-        if self.view is View.AHEAD:
-            self.listed = block.family
-        elif block.family == self.listed and block.starts_over is False:
-            self.view, self.in_section = View.AHEAD, False
-        elif block.starts_over and block.family == self.listed:
-            self.listed = None
 
     def _turn_at_heading(self, block: Block) -> None:
         if not block.is_item and PICTURE.match(self.text, block.start, block.end):
@@ -153,9 +117,9 @@ class Walk:
             return  # the title: the text need not be a report because the meeting heard one
         if turned is not None:
             self.turns.append(block)
-            self.view, self.in_section = turned, turned is View.AHEAD
-        elif self.view < View.TURNED:
-            self.view = View.OPEN
+            self.course.turn(turned, section=True)
+        else:
+            self.course.end_turn()
 
     def _item(self, block: Block, place: int) -> Iterator[Found]:
         spans = self.sentences[id(block)]
@@ -170,8 +134,8 @@ class Walk:
         if block.children and ENDS_OPEN.search(self.text, max(start, end - 60), end):
             self._introduce(start, end, cues)
             return
-        if self.view is View.OPEN and self._is_programme(block, place):
-            self.view = View.ORDERED
+        if self.course.view is View.OPEN and self._is_programme(block, place):
+            self.course.turn(View.ORDERED)
         found = self._judged(block, start, end, cues)
         if found:
             yield found
@@ -254,11 +218,11 @@ class Walk:
         looks_back = kinds & {CueKind.DONE, CueKind.FOUND, CueKind.BEHIND}
         asks = kinds & {CueKind.ORDER, CueKind.DUTY} and CueKind.DONE not in kinds
         if asks or (CueKind.URGE in kinds and not looks_back):
-            self.view, self.in_section = View.AHEAD, False
+            self.course.turn(View.AHEAD)
             return
         turned = heading_view(self.text, start, end, cues)
         if turned is not None:
-            self.view, self.in_section = turned, False
+            self.course.turn(turned)
 
     def _after_introduction(self, start: int, end: int) -> int:
         colon = self.text.find(":", start, end) >= 0
@@ -274,13 +238,13 @@ class Walk:
             return start
         if kinds & {CueKind.DONE, CueKind.FOUND}:
             return start
-        self.view, self.in_section = View.AHEAD, False
+        self.course.turn(View.AHEAD)
         return found.end()
 
     def _judged(self, block: Block, start: int, end: int, cues: Sequence[Cue]) -> Found | None:
         if end - start < _SHORTEST:
             return None
-        before = self.view
+        before = self.course.view
         drawn = consequence(self.text, start, end, cues)
         begin = drawn or quoted(self.text, start, end, cues) or start
         if before >= View.ORDERED:
@@ -292,13 +256,12 @@ class Walk:
         turned = View.TURNED if drawn else self._opening_view(begin, heads, cues)
         self.last = start, end
         aside = turned is None and is_aside(self.text, heads, cues)
-        if aside and self.after_aside is None:
-            self.after_aside = before
-        self.view = View.BEHIND if aside else self._turned(turned)
-        if self.view is not View.AHEAD and not any(cue.kind in _DOING for cue in cues):
+        self.course.look(turned, aside=aside)
+        view = self.course.view
+        if view is not View.AHEAD and not any(cue.kind in _DOING for cue in cues):
             self._pass_over(cues, before, item=block.is_item)
             return None
-        if not block.is_item and is_hopeless(self.text, begin, end, cues, self.view):
+        if not block.is_item and is_hopeless(self.text, begin, end, cues, view):
             self._pass_over(cues, before, item=False)
             return None
         subject = subject_of(self.body, self.text, begin, heads[-1], end, cues)
@@ -309,7 +272,7 @@ class Walk:
             heads[-1],
             end,
             cues,
-            self.view,
+            view,
             block.is_item,
             subject.end,
             self.published_on,
@@ -329,39 +292,21 @@ class Walk:
             return View.TURNED if ISSUES.search(self.text, *self.last) else None
         return turned
 
-    def _turned(self, turned: View | None) -> View:
-        if turned in {View.SPOKEN, View.TURNED}:
-            return max(self.view, turned)
-        return self.view if turned is None else turned
-
     def _go_on(self, sentence: Sentence, verdict: Verdict, before: View) -> None:
         """How the text looks after a sentence."""
         if verdict.is_task:
-            self.after_aside, self.missed = None, 0
-            if verdict.rule in _OPENS_ORDERS:
-                self.view = max(self.view, View.ORDERED)
+            self.course.pass_task(verdict.rule)
             return
         owes = any(cue.kind in {CueKind.DUTY, CueKind.ORDER} for cue in sentence.cues)
         self._pass_over(() if owes else sentence.cues, before, item=sentence.item)
 
     def _pass_over(self, cues: Sequence[Cue], before: View, *, item: bool) -> None:
         """How the text looks after a sentence that is no task."""
-        self.missed += 1
         if not item and JUST_ISSUED.search(self.text, *self.last):
-            self.view, self.programme = max(before, View.ORDERED), True
+            self.course.pass_issue(before)
             return
-        if self.view is View.TURNED and before < View.TURNED:
-            self.view = before  # a turn that no task follows was none
-        elif self.view is View.TURNED and self.missed > 1:
-            self.view = View.OPEN if self.listed is None else View.SPOKEN
-        if item:
-            return
-        if any(cue.kind in {CueKind.DONE, CueKind.STATE} for cue in cues):
-            self.view, self.programme = _STEP_BACK[self.view], False
-        elif self.view is View.ORDERED and not self.programme:
-            self.view = View.SPOKEN
-        elif self.view is View.SPOKEN and self.missed > _SPEECH and self.listed is None:
-            self.view = View.OPEN
+        tells = any(cue.kind in {CueKind.DONE, CueKind.STATE} for cue in cues)
+        self.course.pass_other(before, item=item, tells=tells)
 
 
 def _by_block(body: str, found: Sequence[Block]) -> dict[int, list[tuple[int, int]]]:
