@@ -97,8 +97,9 @@ def _failed(problem: ImportItem.Problem) -> Change:
 
 
 def _locked(article_id: int) -> Article:
-    rows = Article.objects.select_for_update(of=("self",))
-    return rows.select_related("text", "original", "publisher").get(pk=article_id)
+    """Lock the row, and read all else afterwards: what a join brought could be of before."""
+    Article.objects.select_for_update().get(pk=article_id)
+    return Article.objects.select_related("text", "original", "publisher").get(pk=article_id)
 
 
 def _said_of_paragraphs(article: Article) -> dict[str, bool]:

@@ -83,7 +83,7 @@ def start_rereading(
 def cancel_rereading(person: "AbstractUser", rereading: Rereading) -> None:
     """Stop it. What was saved stays; what is being read at this moment is not saved."""
     require(person, "articles.add_rereading")
-    rereading = Rereading.objects.select_for_update().get(pk=rereading.pk)
+    rereading = _held(rereading.pk)
     if rereading.ended_at is not None:
         raise Refused(_("This re-reading has ended."))
     rereading.ended_at, rereading.cancelled = Now(), True
@@ -123,6 +123,11 @@ def run_slice(slice_id: int) -> None:
             logger.warning("Slice %s of re-reading %s was taken away", part.pk, rereading.pk)
         except TryAgainLaterError:
             _mine(part).update(leased_until=Now() + part.attempts * TRIED_AGAIN_AFTER)
+
+
+def _held(number: int) -> Rereading:
+    """Lock it, but not against rows that point at it: whoever saves a slice adds such rows."""
+    return Rereading.objects.select_for_update(no_key=True).get(pk=number)
 
 
 def _cut_into_slices(rereading: Rereading) -> int:
@@ -234,7 +239,7 @@ def _keep(part: RereadingSlice, article_id: int, changes: list[Change]) -> None:
 @transaction.atomic
 def _leave(part: RereadingSlice) -> None:
     """Put the slice back for whoever comes next, or end it; the last slice ends the whole."""
-    rereading = Rereading.objects.select_for_update().get(pk=part.rereading_id)
+    rereading = _held(part.rereading_id)
     left = Article.objects.filter(pk__gt=part.after, pk__lte=part.last).exists()
     if not _mine(part).update(leased_until=Now() if left else None, attempts=0):
         raise LeaseLostError

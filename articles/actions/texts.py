@@ -55,8 +55,7 @@ def put_back_paragraph(
 
 def _held(person: AbstractUser, article: Article, text_id: int) -> tuple[Article, TextState]:
     require(person, "articles.change_article")
-    rows = Article.objects.select_for_update(of=("self",)).select_related("text")
-    article = rows.get(pk=article.pk)
+    article = Article.objects.select_for_update().get(pk=article.pk)
     if article.state != Article.State.ACTIVE:
         raise Refused(_("This article has been taken down."))
     if article.text is None or article.text.pk != text_id:
