@@ -10,6 +10,7 @@ from articles.models.documents import (
 from articles.models.imports import ImportItem, ImportJob
 from articles.models.originals import Original
 from articles.models.paragraphs import ParagraphDecision
+from articles.models.pulses import WorkerPulse
 from articles.models.rereadings import Rereading, RereadingChange, RereadingSlice
 from articles.models.themes import (
     ArticleTheme,
@@ -42,4 +43,5 @@ __all__ = [
     "ThemeDecision",
     "ThemeMerge",
     "ThemeSpelling",
+    "WorkerPulse",
 ]

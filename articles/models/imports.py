@@ -10,7 +10,7 @@ from articles.models.article import Article
 from articles.models.originals import Original
 
 
-@tracked()
+@tracked(exclude=["seen_at"])
 class ImportJob(models.Model):
     class Source(models.TextChoices):
         FILES = "files", _("uploaded files")
@@ -38,6 +38,9 @@ class ImportJob(models.Model):
         related_name="+",
     )
     cancelled_at = models.DateTimeField(_("cancelled at"), null=True, editable=False)
+    seen_at = models.DateTimeField(
+        null=True, editable=False, help_text="When whoever started it saw how it had ended."
+    )
 
     class Meta:
         verbose_name = _("import")
@@ -52,7 +55,7 @@ class ImportItem(models.Model):
     """A unit of work: saved with a state before any worker hears of it.
 
     `leased_until` is in database time. A running item belongs to its worker until then; a waiting
-    one has been announced, and is not announced again before then.
+    one is not announced (again) before then.
 
     An archive or a table is unpacked: what is in it becomes items of the same job, each linked to
     it by `unpacked_from` and the place `member` in it, a key that no second run can double.
@@ -177,7 +180,25 @@ class ImportItem(models.Model):
         verbose_name=_("columns not used"),
         default=list,
     )
+    announced = models.BooleanField(
+        default=False,
+        db_default=False,
+        editable=False,
+        help_text="Whether a worker has been rung for it, or has it: it is under way.",
+    )
+    claim = models.PositiveIntegerField(
+        default=0,
+        db_default=0,
+        editable=False,
+        help_text="Whose it is: every claim counts one more, and nothing sets it back.",
+    )
     attempts = models.PositiveSmallIntegerField(_("attempts"), default=0)
+    excused = models.PositiveSmallIntegerField(
+        default=0,
+        db_default=0,
+        editable=False,
+        help_text="Attempts that failed for what passes: they do not count against it.",
+    )
     last_error = models.TextField(
         _("last error"), blank=True, help_text="What went wrong the last time, for engineers."
     )
@@ -191,11 +212,21 @@ class ImportItem(models.Model):
         verbose_name_plural = _("items")
         ordering = ["job", "position"]
         indexes = [
-            models.Index(fields=["job", "state"], name="import_item_by_state"),
+            models.Index(fields=["job", "state", "position"], name="import_item_by_state"),
             models.Index(
-                fields=["leased_until", "id"],
-                name="import_item_open",
+                fields=["job", "leased_until", "id"],
+                name="import_item_turn",
                 condition=models.Q(state__in=["waiting", "running"]),
+            ),
+            models.Index(
+                fields=["leased_until"],
+                name="import_item_under_way",
+                condition=models.Q(announced=True),
+            ),
+            models.Index(
+                fields=["job", "finished_at"],
+                name="import_item_finished",
+                condition=models.Q(finished_at__isnull=False),
             ),
             models.Index(
                 fields=["original"], name="import_item_secret", condition=models.Q(problem="secret")
