@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from django.db import models, transaction
+from django.db import models
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
+from articles.actions.deadlocks import again_after_deadlock
 from articles.actions.doubts import doubt_again
 from articles.history import by
 from articles.models import DocumentDistinction, OfficialDocument
@@ -22,15 +24,13 @@ if TYPE_CHECKING:
 PERMISSION = "articles.change_officialdocument"
 
 
-@transaction.atomic
+@again_after_deadlock
 def merge_documents(
     person: AbstractUser, document: OfficialDocument, into: OfficialDocument
 ) -> OfficialDocument:
     """Say that a document is the same as another, which stands for both from now on."""
     require(person, PERMISSION)
-    document, into = _held(document, into)
-    if document.same_as_id is not None or into.same_as_id is not None:
-        raise Refused(_("One of them has been merged meanwhile."))
+    document, into = _held_apart(document, into)
     if document == into:
         raise Refused(_("A document cannot be merged with itself."))
     with by(person):
@@ -42,14 +42,16 @@ def merge_documents(
     return into
 
 
-@transaction.atomic
+@again_after_deadlock
 def split_document(person: AbstractUser, document: OfficialDocument) -> OfficialDocument:
     """Undo a merge wholly: the document stands for itself again, with all that names it."""
     require(person, PERMISSION)
-    document = OfficialDocument.objects.select_for_update(of=("self",)).get(pk=document.pk)
-    stood_for_it = document.same_as
+    stood_for_it = OfficialDocument.objects.filter(merged=document.pk).first()
     if stood_for_it is None:
         raise Refused(_("This document is not merged with another."))
+    document, stood_for_it = _held(document, stood_for_it)
+    if document.same_as_id != stood_for_it.pk:
+        raise Refused(_("One of them has been merged meanwhile."))
     with by(person):
         _point(document, None)
         distinguish(person, document, stood_for_it)
@@ -57,12 +59,13 @@ def split_document(person: AbstractUser, document: OfficialDocument) -> Official
     return document
 
 
-@transaction.atomic
+@again_after_deadlock
 def keep_apart(person: AbstractUser, first: OfficialDocument, second: OfficialDocument) -> None:
     """Say that these are two documents, so that nobody is asked again whether they are one."""
     require(person, PERMISSION)
     if first == second:
         raise Refused(_("A document cannot be kept apart from itself."))
+    first, second = _held_apart(first, second)
     with by(person):
         distinguish(person, first, second)
     doubt_again([(each.series, each.figures) for each in (first, second)])
@@ -82,10 +85,19 @@ def _between(
     return DocumentDistinction.objects.filter(first=first, second=second)
 
 
+def _held_apart(*documents: OfficialDocument) -> list[OfficialDocument]:
+    """Lock documents that stand for themselves."""
+    held = _held(*documents)
+    if any(document.same_as_id is not None for document in held):
+        raise Refused(_("One of them has been merged meanwhile."))
+    return held
+
+
 def _held(*documents: OfficialDocument) -> list[OfficialDocument]:
-    """Lock them in one order, so that nobody waits in a ring; give them in the order asked."""
+    """Lock them, and what is merged with them, in one order; give them in the order asked."""
     numbers = [document.pk for document in documents]
-    rows = OfficialDocument.objects.select_for_update().order_by("pk").in_bulk(numbers)
+    family = OfficialDocument.objects.filter(Q(pk__in=numbers) | Q(same_as__in=numbers))
+    rows = {row.pk: row for row in family.select_for_update(no_key=True).order_by("pk")}
     return [rows[number] for number in numbers]
 
 

@@ -7,14 +7,12 @@ its addresses and its history hold. `ThemeMerge` keeps what it brought along, fo
 
 from __future__ import annotations
 
-from functools import wraps
-from typing import TYPE_CHECKING, Final, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Final
 
-from django.db import OperationalError, transaction
 from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext as _
-from psycopg.errors import DeadlockDetected
 
+from articles.actions.deadlocks import again_after_deadlock
 from articles.actions.theme_locks import held, held_among_all, stands_under
 from articles.history import by
 from articles.models import (
@@ -30,36 +28,11 @@ from articles.queries.theme_merges import articles_touched, excludes_together
 from articles.refusal import Refused, require
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from django.contrib.auth.models import AbstractUser
     from django.db.models import QuerySet
 
 PERMISSION: Final = "articles.change_theme"
-ATTEMPTS: Final = 3
 ROWS_AT_ONCE: Final = 1_000
-
-P = ParamSpec("P")
-R = TypeVar("R")
-
-
-def again_after_deadlock(act: Callable[P, R]) -> Callable[P, R]:
-    """Do it in a transaction, and again where somebody who saved an article stood in the way."""
-
-    @wraps(act)
-    def acted(*args: P.args, **kwargs: P.kwargs) -> R:
-        for _attempt in range(1, ATTEMPTS):
-            try:
-                with transaction.atomic():
-                    return act(*args, **kwargs)
-            except OperationalError as error:
-                if not isinstance(error.__cause__, DeadlockDetected):
-                    raise
-        with transaction.atomic():
-            return act(*args, **kwargs)
-
-    return acted
-
 
 @again_after_deadlock
 def merge_themes(person: AbstractUser, theme: Theme, into: Theme) -> Theme:

@@ -13,8 +13,9 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from articles.actions.deadlocks import again_after_deadlock
 from articles.actions.theme_locks import held_among_all, stands_under
-from articles.actions.theme_merging import PERMISSION, ROWS_AT_ONCE, again_after_deadlock, hold
+from articles.actions.theme_merging import PERMISSION, ROWS_AT_ONCE, hold
 from articles.actions.themes import finder_at_work
 from articles.actions.vocabulary import spell
 from articles.finding.themes import spelling_key

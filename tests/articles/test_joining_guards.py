@@ -3,7 +3,7 @@
 import pytest
 from django.db import IntegrityError, transaction
 
-from articles.actions.merging import merge_documents
+from articles.actions.merging import keep_apart, merge_documents, split_document
 from articles.models import Citation, DocumentDistinction, OfficialDocument
 from articles.refusal import Refused
 from tests.articles.citing import article_saying, citations_of
@@ -16,6 +16,10 @@ def three() -> list[OfficialDocument]:
         OfficialDocument.objects.create(kind="Chỉ thị", number=f"{n}-CT/TW", key=str(n))
         for n in range(3)
     ]
+
+
+def by_number() -> list[OfficialDocument]:
+    return list(OfficialDocument.objects.order_by("pk").select_related("same_as"))
 
 
 @pytest.mark.django_db
@@ -95,6 +99,28 @@ class TestAtTheSameInstant:
         )
         assert done is None
         assert isinstance(refused, Refused)
+
+    def test_one_that_is_being_split_off_is_not_taken_along(self) -> None:
+        first, second, third = three()
+        editor = EditorFactory()
+        merge_documents(editor, first, second)
+        results = one_behind_the_other(
+            lambda: split_document(editor, first),
+            lambda: merge_documents(editor, second, third),
+        )
+        assert results == [None, None]
+        assert [document.same_as for document in by_number()] == [None, third, None]
+
+    def test_two_are_not_kept_apart_that_are_being_merged(self) -> None:
+        first, second, _ = three()
+        editor = EditorFactory()
+        merged, refused = one_behind_the_other(
+            lambda: merge_documents(editor, first, second),
+            lambda: keep_apart(editor, first, second),
+        )
+        assert merged is None
+        assert isinstance(refused, Refused)
+        assert not DocumentDistinction.objects.exists()
 
     def test_no_chain_is_made_past_the_desk(self) -> None:
         first, second, third = three()

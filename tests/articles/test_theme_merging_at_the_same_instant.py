@@ -6,9 +6,10 @@ from functools import partial
 
 import pytest
 
+from articles.actions.deadlocks import again_after_deadlock
 from articles.actions.rereading import find_themes_again
 from articles.actions.saving import save_article
-from articles.actions.theme_merging import again_after_deadlock, merge_themes
+from articles.actions.theme_merging import merge_themes
 from articles.actions.themes import tag_articles, untag_articles
 from articles.actions.vocabulary import create_theme, delete_theme, describe_theme
 from articles.finding import find
