@@ -19,6 +19,8 @@ class How(StrEnum):
     CHANGED = "changed"
     UNPLACED = "unplaced"
     """People decided on it, and its place is not in the new text: somebody must look."""
+    PLACED = "placed"
+    """Its place was not in the text before, and it is in this one."""
     FAILED = "failed"
     """It could not be read or saved; everything stays as it was."""
 

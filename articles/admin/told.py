@@ -23,6 +23,7 @@ SORTS: dict[tuple[str, str], Promise] = {
     (What.TASK, How.LOST): _("tasks lost"),
     (What.TASK, How.CHANGED): _("tasks changed"),
     (What.TASK, How.UNPLACED): _("decided tasks whose place was lost"),
+    (What.TASK, How.PLACED): _("decided tasks that have their place again"),
     (What.ARTICLE, How.CHANGED): _("articles that are now the same as another"),
     (What.ARTICLE, How.FAILED): _("articles that could not be read again"),
 }

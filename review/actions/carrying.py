@@ -21,7 +21,7 @@ from review.actions.organisations import body_key, by_key
 from review.actions.versions import Wording, as_saved, wording_of
 from review.anchoring import Anchoring
 from review.models import ExtractedTask
-from review.places import Span, met
+from review.places import SAME_PLACE, Span, met, overlap
 from review.queries import not_retired, touched
 
 MOVING = ["text_id", "start", "end", "quote", "heading", "marker", "rule", "confidence"]
@@ -68,11 +68,16 @@ class _Standing:
     place: Span | None = None
     found: _Found | None = None
     stays: bool = True
+    gives_way: bool = False
+    """The finder made it of a place that is a task of people's now."""
 
     @property
     def wording(self) -> Wording:
         assert self.task.version is not None  # noqa: S101  (every task has its first version)
         return wording_of(self.task.version)
+
+    def had_lost_its_place(self, text: ArticleText, previous: ArticleText) -> bool:
+        return self.is_touched and self.task.text_id not in {text.pk, previous.pk}
 
     @property
     def is_found_in_its_place(self) -> bool:
@@ -92,8 +97,10 @@ def carry_over(text: ArticleText, found: Sequence[Task], previous: ArticleText) 
     now = _found(text, found)
     standing = _held(text)
     _place(standing, text)
+    placed = [one for one in standing if one.had_lost_its_place(text, previous) and one.place]
+    _give_way(standing, placed)
     _meet(standing, now)
-    changes = sorted(_changes(standing, now, previous), key=lambda told: told[0])
+    changes = sorted(_changes(standing, now, placed, previous), key=lambda told: told[0])
     gone = [one.task.pk for one in standing if not one.stays]
     ExtractedTask.objects.filter(pk__in=gone).update(state=ExtractedTask.State.RETIRED)
     _move(text, (one for one in standing if one.stays and one.place))
@@ -131,14 +138,25 @@ def _place(standing: Sequence[_Standing], text: ArticleText) -> None:
     older = {one.task.text_id for one in standing} - {text.pk}
     texts = {text.pk: text} | ArticleText.objects.in_bulk(older)
     anchorings = {pk: Anchoring(old.body, text.body) for pk, old in texts.items()}
-    taken: set[Span] = set()
+    taken: dict[Span, _Standing] = {}
     for one in sorted(
         standing, key=lambda one: (not one.is_touched, -texts[one.task.text_id].number)
     ):
         place = anchorings[one.task.text_id].place(one.task.start, one.task.end)
         if place and place not in taken:
             one.place = place
-            taken.add(place)
+            taken[place] = one
+        elif place and not one.is_touched:
+            one.gives_way = taken[place].is_touched
+
+
+def _give_way(standing: Sequence[_Standing], placed: Sequence[_Standing]) -> None:
+    """Take what the finder made of half of such a place for the task, as if a person placed it."""
+    places = [one.place for one in placed if one.place]
+    for one in standing:
+        at = one.place
+        if at and not one.is_touched and any(overlap(at, it) >= SAME_PLACE for it in places):
+            one.place, one.gives_way = None, True
 
 
 def _meet(standing: Sequence[_Standing], now: Sequence[_Found]) -> None:
@@ -177,7 +195,10 @@ def _moves(one: _Standing, text: ArticleText) -> bool:
 
 
 def _changes(
-    standing: Sequence[_Standing], now: Iterable[_Found], previous: ArticleText
+    standing: Sequence[_Standing],
+    now: Iterable[_Found],
+    placed: Sequence[_Standing],
+    previous: ArticleText,
 ) -> Iterator[tuple[int, Change]]:
     """Give each change with the place by which they are told in order."""
     documents = _documents(standing)
@@ -186,11 +207,13 @@ def _changes(
         at = one.place[0] if one.place else one.task.start
         if one.is_touched and one.place is None and one.task.text_id == previous.pk:
             yield at, Change(What.TASK, How.UNPLACED, one.task.quote)
+        elif one in placed:
+            yield at, Change(What.TASK, How.PLACED, one.task.quote)
         elif not one.stays and one.found:
             instead.add(one.found)
             words, was = (_told(said, documents) for said in (one.found.wording, one.wording))
             yield at, Change(What.TASK, How.CHANGED, words, was)
-        elif not one.stays:
+        elif not one.stays and not one.gives_way:
             yield at, Change(What.TASK, How.LOST, one.task.quote)
     for each in now:
         if each.is_new and each not in instead:

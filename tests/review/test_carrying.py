@@ -275,9 +275,18 @@ def test_it_is_told_once_and_not_by_every_reading_after() -> None:
 def test_it_gets_its_place_again_when_its_words_come_back() -> None:
     task = approve(task_in_article())
     next_text(task.article, WITHOUT_THE_FIRST)
-    assert next_text(task.article, LONGER, found(LONGER, LINES[0])) == []
+    again = next_text(task.article, LONGER, found(LONGER, LINES[0]))
+    assert again == [told(How.PLACED, LINES[0])]
     assert stands(task, task.article, LONGER, LINES[0])
     assert ExtractedTask.objects.count() == 1
+
+
+def test_that_it_has_its_place_again_is_told_once() -> None:
+    task = approve(task_in_article())
+    next_text(task.article, WITHOUT_THE_FIRST)
+    next_text(task.article, LONGER)
+    assert found_again(task.article) == []
+    assert next_text(task.article, BODY) == []
 
 
 WORDS = "Các chi bộ tổ chức sinh hoạt chuyên đề về nêu gương."
@@ -304,8 +313,18 @@ def test_in_a_place_that_two_of_peoples_would_have_stands_the_one_of_the_later_t
 def test_in_a_place_that_two_would_have_the_finders_gives_way() -> None:
     first = unplaced_for_it_could_be_either()
     found_again(first.article, found(TWICE, WORDS))
-    assert next_text(first.article, AGAIN, found(AGAIN, WORDS)) == [told(How.LOST, WORDS)]
+    again = next_text(first.article, AGAIN, found(AGAIN, WORDS))
+    assert again == [told(How.PLACED, WORDS)]  # and no task is lost: it is the same one
     assert stands(first, first.article, AGAIN, WORDS)
+    assert sorted(first.article.tasks.values_list("state", flat=True)) == [OPEN, RETIRED]
+
+
+def test_a_task_that_has_its_place_again_swallows_what_the_finder_made_of_half_of_it() -> None:
+    first = unplaced_for_it_could_be_either()
+    shorter = WORDS.removeprefix("Các chi bộ ")
+    found_again(first.article, found(TWICE, shorter))
+    again = next_text(first.article, AGAIN, found(AGAIN, shorter))
+    assert again == [told(How.PLACED, WORDS)]
     assert sorted(first.article.tasks.values_list("state", flat=True)) == [OPEN, RETIRED]
 
 
@@ -345,6 +364,7 @@ def test_many_tasks_cost_no_more_statements_than_few(
             How.CHANGED: many,
             How.GAINED: many,
             How.FAILED: 0,
+            How.PLACED: 0,
         }
     assert counts[0] == counts[1]
 
@@ -360,7 +380,8 @@ def test_a_task_whose_paragraph_an_editor_takes_out_loses_its_place_and_gets_it_
     assert is_unplaced(task)
     article.refresh_from_db()
     text = text_of(article)
-    put_back_paragraph(editor, article, text.pk, len(text.dropped) - 1)
+    put_back = put_back_paragraph(editor, article, text.pk, len(text.dropped) - 1)
+    assert told(How.PLACED, LINES[0]) in put_back
     article.refresh_from_db()
     assert not is_unplaced(task)
     assert stands(task, article, text_of(article).body, LINES[0])
