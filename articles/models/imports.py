@@ -2,6 +2,7 @@
 
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import BrinIndex
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -223,6 +224,7 @@ class ImportItem(models.Model):
                 name="import_item_under_way",
                 condition=models.Q(announced=True),
             ),
+            BrinIndex(fields=["finished_at"], autosummarize=True, name="import_item_ended"),
             models.Index(
                 fields=["job", "finished_at"],
                 name="import_item_finished",
