@@ -1,5 +1,6 @@
 """What the desk knows about articles: originals, texts, themes, documents and imports."""
 
+from articles.models.addresses import ArticleAddress
 from articles.models.article import Article, ArticleText, Erasure, Publisher
 from articles.models.documents import (
     Citation,
@@ -8,10 +9,12 @@ from articles.models.documents import (
     OfficialDocument,
 )
 from articles.models.imports import ImportItem, ImportJob
+from articles.models.likeness import Likeness, Signature, SignatureKey
 from articles.models.originals import Original
 from articles.models.paragraphs import ParagraphDecision
 from articles.models.pulses import WorkerPulse
 from articles.models.rereadings import Rereading, RereadingChange, RereadingSlice
+from articles.models.sites import SeenRedirect, Site, SiteRules
 from articles.models.themes import (
     ArticleTheme,
     Mention,
@@ -23,6 +26,7 @@ from articles.models.themes import (
 
 __all__ = [
     "Article",
+    "ArticleAddress",
     "ArticleText",
     "ArticleTheme",
     "Citation",
@@ -31,6 +35,7 @@ __all__ = [
     "Erasure",
     "ImportItem",
     "ImportJob",
+    "Likeness",
     "Mention",
     "OfficialDocument",
     "Original",
@@ -39,6 +44,11 @@ __all__ = [
     "Rereading",
     "RereadingChange",
     "RereadingSlice",
+    "SeenRedirect",
+    "Signature",
+    "SignatureKey",
+    "Site",
+    "SiteRules",
     "Theme",
     "ThemeDecision",
     "ThemeMerge",

@@ -124,6 +124,10 @@ class ImportItem(models.Model):
             "forbidden_address",
             _("This address leads into a closed network, where nothing is fetched."),
         )
+        CLOSED_PORT = (
+            "closed_port",
+            _("Only what sites show at the usual ports (80 and 443) is fetched."),
+        )
         NOT_ALLOWED = "not_allowed", _("The site does not let programs fetch this page.")
         NOT_FOUND = "not_found", _("There is no such page (any more).")
         REFUSED_BY_SITE = "refused_by_site", _("The site refused to give this page.")
