@@ -6,10 +6,12 @@ from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from articles import erasing_guards
 from articles.guards import append_only
 from articles.history import tracked
+from articles.models import likeness_guards
 from articles.models.managers import ThemesManager
 from articles.models.originals import Original
 from articles.models.search import search_vector
@@ -38,6 +40,7 @@ class Article(models.Model):
     class State(models.TextChoices):
         ACTIVE = "active", _("at the desk")
         TAKEN_DOWN = "taken_down", _("taken down")
+        MERGED = "merged", pgettext_lazy("an article", "merged into another")
 
     class Field(models.TextChoices):
         """What people may correct; a re-reading leaves what they corrected alone."""
@@ -82,6 +85,15 @@ class Article(models.Model):
     )
     state = models.CharField(_("state"), max_length=12, choices=State, default=State.ACTIVE)
     taken_down_reason = models.TextField(_("reason for taking down"), blank=True)
+    merged_into = models.ForeignKey(
+        "self",
+        verbose_name=_("merged into"),
+        null=True,
+        editable=False,
+        on_delete=models.DO_NOTHING,  # who erases an article has to split off the others first
+        related_name="merged",
+        db_index=False,
+    )
     created_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         verbose_name=_("imported by"),
@@ -110,17 +122,31 @@ class Article(models.Model):
             models.Index(fields=["-created_at", "-id"], name="article_newest"),
             models.Index(fields=["publisher", "-published_on"], name="article_by_publisher"),
             models.Index(fields=["-published_on"], name="article_by_date"),
+            models.Index(
+                fields=["merged_into"],
+                name="article_merged",
+                condition=models.Q(merged_into__isnull=False),
+            ),
         ]
         constraints = [
             models.CheckConstraint(
-                condition=models.Q(state="active") | ~models.Q(taken_down_reason=""),
+                condition=~models.Q(state="taken_down") | ~models.Q(taken_down_reason=""),
                 name="article_taken_down_with_a_reason",
             ),
+            models.CheckConstraint(
+                condition=models.Q(state="merged") ^ models.Q(merged_into=None),
+                name="article_merged_into_another",
+            ),
         ]
-        triggers = erasing_guards.ARTICLE
+        triggers = [*erasing_guards.ARTICLE, *likeness_guards.ARTICLE]
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def standing(self) -> "Article":
+        """The one that stays at the desk for it: itself, unless it was merged into another."""
+        return self.merged_into or self
 
 
 class ArticleText(models.Model):
