@@ -23,6 +23,7 @@ from articles.queries.doubts import (
     doubtful_citation,
     doubtful_citations,
     doubtful_documents,
+    doubts_counted,
     with_offers,
 )
 from articles.refusal import Refused
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
     from django.http import HttpRequest
 
 DOUBTS_ON_A_PAGE = 10
-MOST_COUNTED = 1_000
 MOST_FOUND = 20
 
 
@@ -190,6 +190,8 @@ class DocumentPages(AnyAdmin):
         document = self._found(request, number(said.get("document")) or 0)
         if chosen:
             return self._merged(request, document, self._found(request, chosen))
+        if not offered:
+            raise Refused(_("Choose a document."))
         for other in offered:
             keep_apart(editor, document, self._found(request, other))
         return _("Noted: they are different documents. You will not be asked again.")
@@ -225,16 +227,6 @@ class DocumentPages(AnyAdmin):
     def _page(self, request: HttpRequest, name: str, **context: Any) -> HttpResponse:
         context |= self.admin_site.each_context(request) | {"opts": self.opts, "media": self.media}
         return TemplateResponse(request, f"admin/articles/officialdocument/{name}.html", context)
-
-
-def doubts_counted() -> list[tuple[int, bool]]:
-    """Count what is asked about citations, and about documents; say where counting stopped."""
-    return [_capped(doubtful_citations()), _capped(doubtful_documents())]
-
-
-def _capped(rows: Any) -> tuple[int, bool]:
-    count = rows.order_by()[: MOST_COUNTED + 1].count()
-    return min(count, MOST_COUNTED), count > MOST_COUNTED
 
 
 def _told(document: OfficialDocument) -> str:

@@ -10,7 +10,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from articles.actions.official_documents import title_document
-from articles.admin.document_pages import DocumentPages, doubts_counted
+from articles.admin.document_pages import DocumentPages
 from articles.admin.generic import person
 from articles.admin.paging import CappedPaginator
 from articles.admin.refusals import RefusalsAsErrors
@@ -24,6 +24,7 @@ from articles.queries.documents import (
     spellings_of,
     with_counts,
 )
+from articles.queries.doubts import doubts_counted
 
 CITING_ON_A_PAGE = 50
 
@@ -95,10 +96,7 @@ class OfficialDocumentAdmin(RefusalsAsErrors, DocumentPages):
     def changelist_view(
         self, request: HttpRequest, extra_context: dict[str, Any] | None = None
     ) -> HttpResponse:
-        counts = doubts_counted()
-        doubts = sum(count for count, _capped in counts)
-        many = any(capped for _count, capped in counts)
-        context = {"doubts": f"{doubts}+" if many else doubts}
+        context = {"doubts": doubts_counted().told}
         return super().changelist_view(request, context | (extra_context or {}))
 
     def save_model(

@@ -4,7 +4,7 @@ Citations and documents carry `doubtful` where something can be offered, so that
 same however many there are. `articles.actions.doubts` keeps that true.
 """
 
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import (
@@ -30,6 +30,29 @@ from articles.queries.counting import counted
 
 FEW = 5
 """Where more documents than that could be meant, nobody is asked."""
+MOST_COUNTED = 1_000
+
+
+class Counted(NamedTuple):
+    """How many there are, and whether counting stopped there."""
+
+    number: int
+    is_capped: bool
+
+
+class Asked(NamedTuple):
+    """How many citations and documents editors are asked about."""
+
+    citations: Counted
+    documents: Counted
+
+    @property
+    def number(self) -> int:
+        return self.citations.number + self.documents.number
+
+    @property
+    def told(self) -> str:
+        return f"{self.number}+" if any(each.is_capped for each in self) else str(self.number)
 
 
 def for_citations() -> QuerySet[OfficialDocument]:
@@ -90,6 +113,15 @@ def _all_doubtful_citations() -> QuerySet[Any]:
 
 def doubtful_documents() -> QuerySet[Any]:
     return OfficialDocument.objects.filter(doubtful=True, same_as=None).order_by("-pk")
+
+
+def doubts_counted() -> Asked:
+    return Asked(_capped(doubtful_citations()), _capped(doubtful_documents()))
+
+
+def _capped(rows: QuerySet[Any]) -> Counted:
+    count = rows.order_by()[: MOST_COUNTED + 1].count()
+    return Counted(min(count, MOST_COUNTED), count > MOST_COUNTED)
 
 
 def with_offers(rows: QuerySet[Any]) -> QuerySet[Any]:

@@ -93,3 +93,8 @@ def _refuse_newcomer(pick: Pick) -> None:
         raise Refused(_("“%(article)s” has been taken down.") % {"article": article})
     if pick.task and pick.task.state != ExtractedTask.State.APPROVED:
         raise Refused(_("The task “%(task)s” is not approved.") % {"task": pick.task})
+    if article and pick.task and pick.task.text_id != article.text_id:
+        raise Refused(
+            _("The words of the task “%(task)s” are no longer in its article.")
+            % {"task": pick.task}
+        )

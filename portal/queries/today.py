@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from django.urls import reverse
 from django.utils.translation import ngettext
 
+from articles.queries.doubts import doubts_counted
 from portal.models import CuratedList
 from review.queries import counts_for
 
@@ -17,14 +18,14 @@ if TYPE_CHECKING:
 class Waiting:
     """A number of things to do, in words, and where they are done."""
 
-    count: int
+    count: int | str
     words: str
     address: str
 
 
 def waiting_for(person: "AbstractUser") -> list[Waiting]:
     """List what this person may do something about."""
-    return [*_tasks(person), *_lists(person)]
+    return [*_tasks(person), *_doubts(person), *_lists(person)]
 
 
 def _tasks(person: "AbstractUser") -> list[Waiting]:
@@ -57,6 +58,21 @@ def _tasks(person: "AbstractUser") -> list[Waiting]:
         words = ngettext("task waits for a lead", "tasks wait for a lead", with_lead)
         waiting.insert(1, Waiting(with_lead, words, f"{tasks}?queue=lead"))
     return waiting
+
+
+def _doubts(person: "AbstractUser") -> list[Waiting]:
+    if not person.has_perm("articles.change_officialdocument"):
+        return []
+    asked = doubts_counted()
+    words = ngettext(
+        "citation or document that may be one with another",
+        "citations and documents that may be one with another",
+        asked.number,
+    )
+    address = reverse("admin:articles_officialdocument_doubtful")
+    if not asked.citations.number:
+        address += "?of=documents"
+    return [Waiting(asked.told, words, address)] if asked.number else []
 
 
 def _lists(person: "AbstractUser") -> list[Waiting]:

@@ -2,12 +2,13 @@
 
 import pytest
 
-from portal.actions import Pick
+from articles.refusal import Refused
+from portal.actions import Pick, arrange_entries
 from portal.queries.lists import tasks_to_pick
 from portal.queries.proofs import proof_of
 from portal.queries.today import waiting_for
 from review.models import ExtractedTask
-from tests.factories import EditorFactory, ReviewerFactory
+from tests.factories import EditorFactory, ManagingEditorFactory, ReviewerFactory
 from tests.portal.factories import approved_task, draft_list, publish, submitted_list
 from tests.review.factories import next_text
 
@@ -40,6 +41,24 @@ def test_it_is_not_offered_for_a_list() -> None:
     assert list(tasks_to_pick("")) == [task]
     lose_its_place(task)
     assert list(tasks_to_pick("")) == []
+
+
+def test_it_is_not_hung_into_a_list_either() -> None:
+    task = approved_task()
+    lose_its_place(task)
+    with pytest.raises(Refused, match="no longer in its article"):
+        draft_list(Pick(task=ExtractedTask.objects.get(pk=task.pk)))
+
+
+def test_a_list_that_has_it_already_keeps_it_when_it_is_arranged() -> None:
+    task = approved_task()
+    made = draft_list(Pick(task=task))
+    lose_its_place(task)
+    now = ExtractedTask.objects.get(pk=task.pk)
+    arranged = arrange_entries(
+        ManagingEditorFactory(), made, [Pick(task=now, note="Nên đọc.")], expected=made.revision
+    )
+    assert arranged.entries.get().note == "Nên đọc."
 
 
 def test_reviewers_are_told_on_the_first_page_of_the_desk() -> None:
