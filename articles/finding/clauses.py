@@ -20,7 +20,8 @@ _CONNECTIVE: Final = folded(
     |thêm\s+vào\s+đó|và|nhất\s+là|hơn\s+nữa|đi\s+đôi\s+với\s+đó|gắn\s+với\s+đó|đi\s+liền\s+với\s+đó
     |đó\s+là(?=\s+(?:phải|cần|tiếp\s+tục|tập\s+trung|đẩy|tăng|nâng|xây|thực\s+hiện|khẩn|chủ\s+động|rà|hoàn|đổi\s+mới|phát\s+huy|không\s+được|làm))|vì\s+lẽ\s+đó|như\s+vậy|chính\s+vì\s+vậy|chính\s+vì\s+thế|tóm\s+lại|trên\s+cơ\s+sở\s+đó|trước\s+mắt)
     (?!\w) (?:\s+là(?!\w)(?!\s+(?:một|những|các|kết|nội|ý|sự)))? \s*[,:]?\s*
-    | (?:đối\s+với|với|về\s+phía|riêng)\s[^:,.;]{3,60}:\s*)* ["“(*\s-]*""",
+    | (?:đối\s+với|với|về\s+phía|riêng)\s[^:,.;]{3,60}:\s*
+    | (?:trước|từ|đầu|giữa|cuối|đến|trong|ngày|tháng|quý|năm|giai\s+đoạn)\s[^:,.;]{1,40}:\s*)* ["“(*\s-]*""",
 )
 # What a clause before the main one begins with: where, when, what for, who says so.
 _LEADS: Final = folded(
@@ -54,7 +55,8 @@ _MOST: Final = 6  # clauses before the main one
 # "… còn hạn chế, do đó phải đổi mới …": what is to be done is drawn from what is.
 _HENCE: Final = folded(
     r"""[,;]\s+(?:(?:vì\s+vậy|vì\s+thế|do\s+đó|do\s+vậy|bởi\s+vậy|bởi\s+thế|cho\s+nên)(?!\w),?\s*
-    |(?P<also>đồng\s+thời|song|nhưng|từ\s+đó|qua\s+đó|và|trên\s+cơ\s+sở\s+đó),?\s+(?=(?:cũng\s+)?(?:đề\s+nghị|yêu\s+cầu)(?!\w)))""",
+    |(?P<also>đồng\s+thời|song|nhưng|từ\s+đó|qua\s+đó|và|trên\s+cơ\s+sở\s+đó),?\s+(?=(?:cũng\s+)?(?:đề\s+nghị|yêu\s+cầu)(?!\w)))
+    | ;\s+(?=(?P<said>(?:cũng\s+)?(?:cần|phải))(?!\w)|(?P<asks>(?:cũng\s+)?(?:đề\s+nghị|yêu\s+cầu)(?!\w)))""",
 )
 _SAYS: Final = folded(r"\s*(?:thêm|rõ)?\s*:\s*[\"“]?\s*(?=\w)")
 _SAY_OR_TELL: Final = frozenset([CueKind.DONE, CueKind.PRAISE, CueKind.WISH, CueKind.URGE])
@@ -181,10 +183,12 @@ def quoted(text: str, start: int, end: int, cues: Sequence[Cue]) -> int | None:
 def consequence(text: str, start: int, end: int, cues: Sequence[Cue]) -> int | None:
     """Where a sentence draws a duty from what it has told; None where it does not."""
     duties = [cue.start for cue in cues if cue.kind in {CueKind.DUTY, CueKind.ORDER}]
-    told = next((cue.kind for cue in cues if cue.kind in _SAY_OR_TELL), None) is CueKind.DONE
+    first = next((cue.kind for cue in cues if cue.kind in _SAY_OR_TELL), None)
     for found in _HENCE.finditer(text, start + 1, end) if duties else ():
-        if told and found["also"]:
+        if first is CueKind.DONE and (found["also"] or found["asks"] or found["said"]):
             continue  # "đã kiểm tra, đồng thời yêu cầu …" goes on with what was done
+        if first is None and (found["said"] or found["asks"]):
+            continue  # an enumeration goes on
         if any(found.end() <= duty <= found.end() + _DRAWN for duty in duties):
             return found.end()
     return None

@@ -73,6 +73,10 @@ class Course:
         self.retold = True
         self.turn(View.BEHIND)
 
+    def stop_retelling(self) -> None:
+        """The article speaks again."""
+        self.retold = False
+
     def look(self, turned: View | None, *, aside: bool) -> None:
         """Turn as the opening of a sentence says; `aside` is for its paragraph only."""
         if aside:
@@ -87,7 +91,7 @@ class Course:
     def pass_task(self, rule: str) -> None:
         """How it looks after a task."""
         self._series = self._series + 1 if self._missed == 0 else 1
-        self._after_aside, self._missed = None, 0
+        self._after_aside, self._missed, self.retold = None, 0, False
         if rule in _OPENS_ORDERS:
             self.view = max(self.view, View.ORDERED)
 

@@ -13,8 +13,9 @@ from typing import Final
 from articles.finding.clauses import opening
 from articles.finding.cues import Cue, CueKind
 from articles.finding.due import due_within
+from articles.finding.laws import of_the_paper
 from articles.finding.phrases import folded
-from articles.finding.telling import counts
+from articles.finding.telling import asked_at_end, counts
 from articles.finding.turns import View
 
 __all__ = ["EARLY", "NEXT", "Evidence", "Sentence"]
@@ -61,6 +62,10 @@ _CORE_IS: Final = folded(r"(?:trọng\s+tâm|trước\s+mắt)(?!\w)[^.,:;]{0,60
 _LEADS: Final = folded(
     r"\s+(?:chủ\s+trì,?\s+(?:phối\s+hợp|tham\s+mưu|xây\s+dựng|hướng\s+dẫn)|là\s+cơ\s+quan\s+đầu\s+mối)(?!\w)"
 )
+# "không chấp nhận việc can thiệp": what is not to be done, whatever the verb.
+_FORBIDS: Final = folded(
+    r"(?:tuyệt\s+đối\s+|kiên\s+quyết\s+|dứt\s+khoát\s+)?không\s+(?!chỉ|những|phải|ai|có|còn|thể|nơi|gì|ít|riêng|may|khó|dễ|biết|chính|thiếu|nên|hề)(?=\w)"
+)
 _EACH: Final = folded(r"(?:mỗi|từng|mọi)\s")
 
 
@@ -98,6 +103,8 @@ class Evidence:
         self.obliges = min(self.at(CueKind.ORDER), self.at(CueKind.DUTY)) <= _REACH
         # "Công tác …", "Việc …": work is a subject that stands for those who do it.
         self.work = _WORK.match(sentence.text, sentence.main) is not None
+        # "… thực hiện Nghị quyết này": True; "Nghị quyết này có hiệu lực …": False.
+        self.of_the_paper = of_the_paper(sentence.text, sentence.main, sentence.end)
         self.deadline = self._deadline()
 
     def at(self, kind: CueKind) -> float:
@@ -135,6 +142,9 @@ class Evidence:
 
     @property
     def imperative(self) -> bool:
+        ordered = self.sentence.view >= View.ORDERED
+        if ordered and _FORBIDS.match(self.sentence.text, self.sentence.main):
+            return True
         weak = self.at(CueKind.VERB) <= 0
         return self.at(CueKind.ACT) <= 0 or (
             weak and (self.sentence.view >= View.ORDERED or self.sentence.item)
@@ -186,7 +196,8 @@ class Evidence:
         # "Hòa Sơn tập trung …": a name that no table knows.
         main = self.sentence.main
         named = self.sentence.body[main : main + EARLY // 2]
-        return 0.7 if _NAME.match(named) else -0.4
+        owes = self.at(CueKind.DUTY) <= _REACH
+        return 0.7 if _NAME.match(named) else -0.4 * (not owes)
 
     def _assigned(self) -> float:
         """What more the words say than who and what: "Sở Y tế | chủ trì", "Mỗi đảng viên"."""
@@ -198,6 +209,8 @@ class Evidence:
     def _owes(self) -> Iterator[tuple[str, float]]:
         if self.at(CueKind.ORDER) <= _REACH:
             yield "order", 3.6 if self.orders_first() else 2.2
+        elif self.has_verb() and asked_at_end(*self._span()):
+            yield "order", 3.0
         what = min(self.at(CueKind.ACT), self.at(CueKind.DUTY))
         if self.at(CueKind.URGE) <= _REACH and what < math.inf:
             yield "urging", 1.2
@@ -207,6 +220,9 @@ class Evidence:
             yield "duty", max(by, 2.2) if self.work or self._matters() else by
         if self.has_verb() and self.names_task:
             yield "named task", 3.6
+        sees_to_it = self.sentence.subject is not None or self.imperative
+        if sees_to_it and self.of_the_paper:
+            yield "carrying out", 2.0
         pledge = self.at(CueKind.PLEDGE)
         if pledge <= EARLY * 2:
             verb = min(
@@ -223,6 +239,9 @@ class Evidence:
             sure = pledge <= 0 or (owner and (verb <= _AT_ONCE or self._will()))
             if sure or subject is not None:
                 yield "plan", 2.0 if sure else 0.3
+
+    def _span(self) -> tuple[str, int, int]:
+        return self.sentence.text, self.sentence.start, self.sentence.end
 
     def orders_first(self) -> bool:
         """Whether to order is all that somebody does: not "kiểm tra các xã, yêu cầu …"."""

@@ -15,6 +15,7 @@ from articles.finding.cues import Cue, CueKind
 from articles.finding.evidence import Evidence, Sentence
 from articles.finding.objections import Objections
 from articles.finding.phrases import folded
+from articles.finding.telling import asked_at_end
 from articles.finding.turns import View
 
 __all__ = ["Sentence", "Verdict", "is_hopeless", "judge"]
@@ -23,7 +24,7 @@ ENOUGH: Final = 1.5
 # Without any of these, and of a deadline, who leads, "nhiệm vụ trọng tâm là", it is not enough.
 _STRONG: Final = frozenset([CueKind.ORDER, CueKind.DUTY, CueKind.PLEDGE, CueKind.URGE])
 _MARKS: Final = folded(
-    "trước\\s|chậm\\s+nhất|muộn\\s+nhất|chủ\\s+trì|đầu\\s+mối|trọng\\s+tâm|nhiệm\\s+vụ|việc\\s+cần|đặt\\s+ra"
+    "trước\\s|chậm\\s+nhất|muộn\\s+nhất|chủ\\s+trì|đầu\\s+mối|trọng\\s+tâm|nhiệm\\s+vụ|việc\\s+cần|đặt\\s+ra|\\snày\\W?$|tại\\s+điều\\s"
 )
 _FIRM: Final = 2.2
 # Rule: how often it is right where little more than enough speaks for it, and where more does.
@@ -38,6 +39,7 @@ _RIGHT: Final = {
     "deadline": (0.80, 0.80),
     "named task": (0.67, 0.75),
     "subject and verb": (0.75, 0.75),
+    "carrying out": (0.67, 0.67),
     "urging": (0.67, 0.67),
     "after the turn": (0.50, 0.50),
 }
@@ -69,7 +71,7 @@ def is_hopeless(text: str, start: int, end: int, cues: Sequence[Cue], view: View
     """
     if view > View.OPEN or any(cue.kind in _STRONG for cue in cues):
         return False
-    return _MARKS.search(text, start, end) is None
+    return _MARKS.search(text, start, end) is None and not asked_at_end(text, start, end)
 
 
 def judge(sentence: Sentence) -> Verdict:

@@ -6,8 +6,9 @@ from typing import Final
 
 from articles.finding.cues import CueKind
 from articles.finding.evidence import EARLY, NEXT, Evidence
+from articles.finding.laws import cites_law
 from articles.finding.phrases import folded
-from articles.finding.telling import has_figures, holds, says_so, tells
+from articles.finding.telling import has_figures, holds, legislates, says_so, sits, tells
 from articles.finding.turns import View
 
 __all__ = ["Objections"]
@@ -49,6 +50,7 @@ class Objections:
     def weight(self) -> float:
         """How much speaks against."""
         against = self._reported() + self._explained() + self._wished() + self._asked()
+        against += 6.0 * (self.words.of_the_paper is False)
         if self.free:
             against += self._habitual() + self._described() + self._verbless()
         return against if self.words.listed else against + self._told()
@@ -62,6 +64,9 @@ class Objections:
             obliges=self.words.obliges or self.words.names_task,
             owes=self.at(CueKind.DUTY) < math.inf,
         )
+        if self.at(CueKind.ORDER) == math.inf and sentence.view <= View.SPOKEN:
+            told += 2.0 * (self.free and legislates(self.text, self.words.begin, sentence.end))
+            told += 3.0 * cites_law(self.text, sentence.main, self.words.begin, sentence.end)
         if sentence.subject is not None and self.free:
             told += 2.5 * has_figures(self.text, sentence.subject, sentence.end)
         return told
@@ -117,6 +122,7 @@ class Objections:
         told = min(at(CueKind.PRAISE), at(CueKind.EVENT))
         total += 2.5 * (told <= EARLY and told < at(CueKind.ACT))
         total += 3.0 * holds(self.text, main, self.sentence.end)
+        total += 3.0 * sits(self.text, main, self.sentence.end)
         total += 1.5 * (0 < at(CueKind.EFFECT) < at(CueKind.ACT))
         total += 1.5 * (at(CueKind.PRINCIPLE) <= EARLY * 2 and not self.words.imperative)
         defines = _IS.search(self.text, main, min(self.sentence.end, main + EARLY))

@@ -12,6 +12,7 @@ __all__ = ["Orders"]
 _VERBS: Final = frozenset(
     [CueKind.ACT, CueKind.VERB, CueKind.DUTY, CueKind.PLEDGE, CueKind.ORDER],
 )
+_URGED: Final = frozenset([CueKind.ACT, CueKind.VERB, CueKind.DUTY])
 _PERSON: Final = re.compile(rf"{SPEAKER.pattern}[^,;:.]{{0,60}}$")
 # "Công điện số 5 | chỉ đạo các bộ …"
 _DOCUMENT: Final = folded(
@@ -21,7 +22,11 @@ _AFTER_ORDER: Final = folded(r"\s*(?:,\s*)?(?:đối\s+với\s+|cho\s+)?")
 _SPEAKS: Final = folded(
     r"(?:nhấn\s+mạnh|lưu\s+ý|chỉ\s+rõ|nêu\s+rõ|nhắc\s+nhở|gợi\s+mở|khuyến\s+cáo|kiến\s+nghị)(?!\w)"
 )
-_AFTER_URGE: Final = folded(r"\s*(?:[,:]\s*)?(?:(?:rằng|thêm)\s+)?")
+_RESOLVES: Final = folded(r"(?:xác\s+định|thống\s+nhất|quyết\s+nghị|nhất\s+trí)(?!\w)")
+_MEETS: Final = folded(
+    r"(?:[^.;:]{0,100}?,\s+)?(?:hội\s+nghị|đại\s+hội|cuộc\s+họp|phiên\s+họp|ban\s+(?:chấp\s+hành|thường\s+vụ)|đảng\s+ủy|huyện\s+ủy|tỉnh\s+ủy|thành\s+ủy|đảng\s+bộ|chi\s+bộ|nghị\s+quyết)(?!\w)"
+)
+_AFTER_URGE: Final = folded(r"\s*(?:[,:]\s*[\"“]?\s*)?(?:(?:rằng|thêm)\s+)?")
 # "công việc mà Thủ tướng đã | yêu cầu": the order describes the work.
 _ORDERED: Final = folded(r"(?<!\w)mà\s[^,;:.]{0,60}$")
 # Who may ask, but sets nobody a task: "luật sư đề nghị", "người biểu tình yêu cầu".
@@ -86,7 +91,10 @@ class Orders:
 
         "lưu ý đánh giá bối cảnh", "nhấn mạnh Ban Kinh tế tiếp tục phối hợp".
         """
-        if following is None or following.kind not in {CueKind.ACT, CueKind.VERB}:
+        if following is None or following.kind not in _URGED:
+            return False
+        owes = following.kind is CueKind.DUTY
+        if owes and not (self._says_how(cue, following) and self.by_a_person(cue)):
             return False
         if cue.start <= self.start or not _SPEAKS.match(self.text, cue.start):
             return False
@@ -96,8 +104,26 @@ class Orders:
         at = after.end() if after else cue.end
         name = name_at(self.body, self.text, at)
         named = name is not None and name.end + 1 == following.start
+        if owes:
+            return True
         # "kiến nghị" is as often a noun, or one of many things that were done.
         return named or (following.start == at and not self._is(cue, "kiến nghị"))
+
+    def is_resolved(self, cue: Cue, following: Cue | None, *, ahead: bool) -> bool:
+        """Whether a meeting resolves to do what follows: "Hội nghị | xác định tiếp tục …"."""
+        return (
+            ahead
+            and following is not None
+            and following.kind is CueKind.ACT
+            and following.start == cue.end + 1
+            and _RESOLVES.match(self.text, cue.start) is not None
+            and _MEETS.match(self.text, self.start) is not None
+        )
+
+    def _says_how(self, cue: Cue, following: Cue) -> bool:
+        """Whether the duty comes at once: "nhấn mạnh: Cần …", "lưu ý phải …"."""
+        after = _AFTER_URGE.match(self.text, cue.end)
+        return after is not None and following.start == after.end()
 
     def is_order(self, cue: Cue, following: Cue | None) -> bool:
         """Whether it is a verb, with somebody or something to do after it.

@@ -28,6 +28,8 @@ _NEEDS: Final = folded(r"cần\s+(?:khoảng\s+|hơn\s+|tới\s+|thêm\s+)?\d")
 # In a speech "cần sự vào cuộc" asks for it; of a nurse it is told that she "cần sự kiên nhẫn".
 _LACKS: Final = folded(r"cần\s+(?:sự|nhiều|một|có\s+sự)(?!\w)")
 _DENIED: Final = folded(r"(?<!\w)(?:không|chẳng)\s[^,;:.]{1,40}\snào(?:\s+còn)?\s+$")
+# "càng cần được coi trọng": how much it matters.
+_MATTERS: Final = folded(r"(?<!\w)càng\s+$")
 # "vẫn có tồn tại | cần phải tháo gỡ"
 # "khiến thẩm phán | phải phân tích", "đau buồn khi | phải chứng kiến": it came to that.
 _COMES_TO: Final = folded(
@@ -53,6 +55,15 @@ _SET: Final = folded(
     r"""(?:đã|đang)\s+(?:cùng\s+|cũng\s+)?(?:thống\s+nhất|đề\s+ra|xác\s+định|thông\s+qua|đưa\s+ra|nêu|nhấn\s+mạnh|yêu\s+cầu
     |đề\s+nghị|chỉ\s+đạo|quyết\s+nghị|quyết\s+định|giao|quán\s+triệt|thảo\s+luận|đặt\s+ra|lưu\s+ý)""",
 )
+# "Đánh giá trên được …", "Yêu cầu này …": the verb is the name of what was told.
+_IS_NAMED: Final = folded(
+    r"\s+(?:này|ấy|nêu\s+trên|nói\s+trên|trên\s+(?:được|của|do|là|đã|cũng))(?!\w)"
+)
+# "các mục tiêu … đã đề ra.": as they were set.
+_AS_SET: Final = folded(
+    r"đã\s+(?:được\s+)?(?:đề\s+ra|ban\s+hành|giao|xác\s+định|phê\s+duyệt|ký\s+kết|cam\s+kết|nêu|duyệt|thông\s+qua|đăng\s+ký)(?:\s*[.,;…]|\s*$)"
+)
+_WHO_HAS: Final = 40  # characters from "đã" to the duty of who has done it
 _AUXILIARIES: Final = ("đã", "đang", "chưa", "còn")
 _FOUND: Final = frozenset([CueKind.FOUND, CueKind.ASIDE, CueKind.BEHIND, CueKind.DONE])
 _NAMING: Final = frozenset([CueKind.ACT, CueKind.VERB])  # kinds of verbs that names hold
@@ -84,7 +95,9 @@ class Senses:
             kind = self._kind(cue, following)
             if kind is CueKind.DONE and self._is_issued(cue, cues):
                 continue
-            if self.text.startswith(_AUXILIARIES, cue.start) and self._is_relative(cue, kept):
+            if self.text.startswith(_AUXILIARIES, cue.start) and (
+                self._is_relative(cue, kept) or self._says_who(cue, following)
+            ):
                 continue
             if kind is not CueKind.NOTHING:
                 kept.append(cue if kind is cue.kind else replace(cue, kind=kind))
@@ -106,6 +119,8 @@ class Senses:
             return CueKind.NOTHING if self._describes(cue) else cue.kind
         if cue.kind is CueKind.ASIDE:
             return self._aside(cue, following)
+        if cue.start == self.main and _IS_NAMED.match(self.text, cue.end):
+            return CueKind.NOTHING
         kind = self._doing(cue, following)
         at_head = cue.start == self.main and self.ahead and kind in _AT_HEAD
         return CueKind.VERB if at_head else kind
@@ -121,6 +136,8 @@ class Senses:
             return CueKind.NOTHING if says else cue.kind
         if cue.kind is CueKind.VERB and _SAYS_SO.match(self.text, cue.start):
             return CueKind.PRAISE if self.orders.by_a_person(cue) else cue.kind
+        if cue.kind is CueKind.VERB and self.orders.is_resolved(cue, following, ahead=self.ahead):
+            return CueKind.ORDER
         helps = cue.kind is CueKind.EFFECT and self._is(cue, "giúp")
         helped = name_at(self.body, self.text, cue.end + 1) if helps else None
         return CueKind.VERB if helped and self.body[helped.start].isupper() else cue.kind
@@ -151,6 +168,7 @@ class Senses:
         return (
             _DESCRIBES.search(self.text, self.start, cue.start) is not None
             or _DESCRIBES_FAULTS.search(self.text, near, cue.start) is not None
+            or _MATTERS.search(self.text, near, cue.start) is not None
             or _NEEDS.match(self.text, cue.start) is not None
             or (not self.ahead and _LACKS.match(self.text, cue.start) is not None)
             or _COMES_TO.search(self.text, near, cue.start) is not None
@@ -175,6 +193,13 @@ class Senses:
     def _may_order(self, cue: Cue) -> bool:
         return cue.kind is CueKind.ORDER or self.text.startswith("chỉ đạo", cue.start)
 
+    def _says_who(self, cue: Cue, following: Cue | None) -> bool:
+        """Whether "đã" tells who is meant: "các cơ quan | đã cắt giảm phải công bố"."""
+        if not self.ahead or following is None or following.kind is not CueKind.DUTY:
+            return False
+        between = self.text[cue.end : following.start]
+        return len(between) <= _WHO_HAS and not any(stop in between for stop in ",;:")
+
     def _is_relative(self, cue: Cue, before: Sequence[Cue]) -> bool:
         """Whether "đã" tells of something named in what is to be done."""
         calls = [
@@ -184,6 +209,8 @@ class Senses:
         ]
         if not calls:
             return False
+        if _AS_SET.match(self.text, cue.start):
+            return True
         if _RELATIVE.search(self.text, max(0, cue.start - 16), cue.start):
             return True
         which = _WHICH.search(self.text, calls[-1], cue.start)

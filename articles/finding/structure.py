@@ -242,7 +242,9 @@ def _nest(body: str, found: list[Block]) -> None:
             interrupted = True
             continue
         families = [item.family for item in open_items]
-        if block.family in families:
+        if block.family in families and _opens_within(body, block, open_items[-1]):
+            del open_items[:-1]  # "(1)" after "Đảng ủy Chính phủ:" begins a list of its own
+        elif block.family in families:
             del open_items[families.index(block.family) :]
         elif block.starts_over is False and open_items:
             # "2." with no "1." before it on this level: some list further up goes on.
@@ -255,6 +257,11 @@ def _nest(body: str, found: list[Block]) -> None:
             open_items[-1].children.append(block)
         open_items.append(block)
         interrupted = False
+
+
+def _opens_within(body: str, block: Block, last: Block) -> bool:
+    """Whether an item begins a list over within the last item, which introduces it."""
+    return bool(block.starts_over) and block.family != last.family and body[last.end - 1] == ":"
 
 
 def _name_headings(body: str, text: str, found: list[Block]) -> None:

@@ -6,7 +6,7 @@ from articles.finding.names import SPEAKER
 from articles.finding.phrases import folded
 from articles.vietnamese import same_word
 
-__all__ = ["counts", "has_figures", "holds", "says_so", "tells"]
+__all__ = ["asked_at_end", "counts", "has_figures", "holds", "legislates", "says_so", "sits", "tells"]
 
 # "Như Lênin viết: …": somebody's words are called on.
 _CITES: Final = folded(
@@ -16,7 +16,7 @@ _CITES: Final = folded(
 _CLASSIC: Final = folded(
     r"""[^;:]{0,120}?(?<!\w)(?:chủ\s+tịch\s+hồ\s+chí\s+minh|hồ\s+chí\s+minh|bác\s+hồ|bác|người|v\.i\.\s*lênin|lênin|c\.mác|ph\.ăngghen|c\.\s*mác
     |chủ\s+nghĩa\s+mác\s+-\s+lênin)\s+(?:đã\s+|từng\s+|luôn\s+|cũng\s+|còn\s+|thường\s+|rất\s+)*(?:căn\s+dặn|dặn|dạy|chỉ\s+rõ|khẳng\s+định|nhấn\s+mạnh|yêu\s+cầu|nói|viết
-    |nhắc|chỉ\s+ra|cho\s+rằng|đòi\s+hỏi|coi|xem|đề\s+nghị|kêu\s+gọi|nêu)(?!\w)""",
+    |nhắc|chỉ\s+ra|đi\s+(?:tới|đến)|kết\s+luận|đưa\s+ra|chủ\s+trương|nhận\s+thấy|quan\s+niệm|xác\s+định|phê\s+phán|luận\s+giải|cho\s+rằng|đòi\s+hỏi|coi|xem|đề\s+nghị|kêu\s+gọi|nêu)(?!\w)""",
 )
 # "Tình hình sẽ tiếp tục phức tạp": a forecast.
 _FORECAST: Final = folded(
@@ -62,6 +62,14 @@ _SAYS: Final = tuple(
     for word in ("nói", "biết", "sẻ", "kể", "xét", "luận", "sự", "tỏ", "định", "thêm", "rõ")
     for stop in ("", ".")
 )
+_ASKED: Final = folded(
+    r"""["”,]\s*[,–-]*\s*(?P<who>[^"“”,;:]{3,110}?)\s(?:yêu\s+cầu|đề\s+nghị|chỉ\s+đạo|lưu\s+ý|nhắc\s+nhở|quán\s+triệt|giao\s+nhiệm\s+vụ)(?:\s+(?:thêm|rõ))?\s*\.?$"""
+)
+_ASKS: Final = tuple(
+    same_word(word + stop)
+    for word in ("cầu", "nghị", "đạo", "ý", "nhở", "triệt", "vụ", "thêm", "rõ")
+    for stop in ("", ".")
+)
 _ANYBODY: Final = frozenset(["ông", "bà"])
 # "(thứ hai từ phải sang)" under a picture.
 _PICTURED: Final = folded(
@@ -79,9 +87,25 @@ _SCHEDULED: Final = folded(
     r"""(?:kỳ\s+họp|hội\s+nghị|đại\s+hội|lễ|buổi|giải|cuộc\s+thi|hội\s+thi|phiên\s+họp|triển\s+lãm|liên\s+hoan|ngày\s+hội|hội\s+thảo|kỳ\s+thi)(?!\w)
     [^.;:]{0,120}?\s(?:sẽ|dự\s+kiến)\s+(?:sẽ\s+)?(?:tổ\s+chức|diễn\s+ra|khai\s+mạc|kéo\s+dài|có|thông\s+qua|xem\s+xét|tiến\s+hành)(?!\w)""",
 )
+# "Quốc hội tiến hành …, biểu quyết": what a session does.
+_SITS: Final = folded(
+    r"""(?:quốc\s+hội|hđnd|hội\s+đồng\s+nhân\s+dân|(?:các\s+)?đại\s+biểu|ủy\s+ban\s+thường\s+vụ\s+quốc\s+hội|hội\s+nghị|kỳ\s+họp|đại\s+hội)(?:\s+[^\s,.;:]+){0,3}?
+    \s(?:sẽ\s+)?(?:tiến\s+hành|nghe|thảo\s+luận|biểu\s+quyết|bầu|họp|cho\s+ý\s+kiến)(?!\w)"""
+)
 # "Nội dung này nằm trong …", "Đây là …": a comment on what was said.
 _POINTS_BACK: Final = folded(
     r"""(?:đây|đó|điều\s+(?:này|đó)|(?:nội\s+dung|việc|vấn\s+đề|con\s+số|quy\s+định|kết\s+quả|phương\s+án|dự\s+án|mô\s+hình|hoạt\s+động|chương\s+trình|sự\s+kiện)\s+(?:này|đó|trên))(?!\w)"""
+)
+# "Quý khách cần hỏi thêm …": the page speaks to its readers.
+_TO_READERS: Final = folded(r"(?:quý\s+(?:khách|vị|độc\s+giả|bạn\s+đọc)|bạn\s+đọc|độc\s+giả)(?!\w)")
+# "Bổ sung quy định về …", "tiếp thu ý kiến đại biểu, …": what a draft holds.
+_LEGISLATES: Final = folded(
+    r"""(?:(?:sửa\s+đổi,?\s+)?bổ\s+sung\s+|sửa\s+đổi\s+)?quy\s+định\s+(?:về|việc|rõ|cụ\s+thể|khái\s+quát|chi\s+tiết|mức|theo\s+hướng|nguyên\s+tắc|trách\s+nhiệm)(?!\w)
+    | [^.;:]{0,160}?(?<!\w)tiếp\s+thu\s+ý\s+kiến\s+(?:của\s+)?(?:các\s+)?(?:vị\s+)?đại\s+biểu(?!\w)""",
+)
+# "các chi bộ còn có một số hạn chế": how it stands with them.
+_FAULTY: Final = folded(
+    r"(?<!\w)(?:còn\s+(?:có\s+)?|có\s+|để\s+xảy\s+ra\s+)(?:một\s+số|nhiều|những)\s+(?:vi\s+phạm|hạn\s+chế|khuyết\s+điểm|tồn\s+tại|thiếu\s+sót|bất\s+cập)(?!\w)"
 )
 _COUNTED: Final = folded(
     r"""[^,;.]{0,50}?\d[\d.]*\s+(?:tổ\s+chức|đảng\s+viên|cán\s+bộ|vụ|trường\s+hợp|người|hộ|cơ\s+sở|xã|bị\s+can|đồng\s+chí|doanh\s+nghiệp|ca|lượt)(?!\w)""",
@@ -99,7 +123,9 @@ def tells(text: str, begin: int, end: int, *, obliges: bool, owes: bool) -> floa
     """
     total = 4.0 * bool(_CITES.match(text, begin, end) or _CLASSIC.match(text, begin, end))
     total += 2.5 * bool(_REASON.match(text, begin, end))
+    total += 4.0 * bool(_TO_READERS.match(text, begin, end))
     if not owes:
+        total += 3.0 * bool(_FAULTY.search(text, begin, end))
         total += 2.0 * bool(_POINTS_BACK.match(text, begin, end))
         total += 3.0 * bool(_SOME.match(text, begin, end))
     if not obliges:
@@ -110,6 +136,16 @@ def tells(text: str, begin: int, end: int, *, obliges: bool, owes: bool) -> floa
         total += 4.0 * bool(_SCHEDULED.match(text, begin, end))
         total += 3.0 * _defines(text, begin, end)
     return total
+
+
+def sits(text: str, at: int, end: int) -> bool:
+    """Whether a session is said to hear, discuss or vote."""
+    return _SITS.match(text, at, end) is not None
+
+
+def legislates(text: str, at: int, end: int) -> bool:
+    """Whether it only says what a draft provides: "bổ sung quy định về …"."""
+    return _LEGISLATES.match(text, at, end) is not None
 
 
 def holds(text: str, at: int, end: int) -> bool:
@@ -124,6 +160,12 @@ def says_so(text: str, start: int, end: int) -> bool:
         return False
     offices = SPEAKER.findall(text, found.start("who"), found.end("who"))
     return all(office in _ANYBODY for office in offices)
+
+
+def asked_at_end(text: str, start: int, end: int) -> bool:
+    """Whether it is said last who asks for it: "…", ông Hà yêu cầu."""
+    found = _ASKED.search(text, start, end) if text.endswith(_ASKS, start, end) else None
+    return found is not None and SPEAKER.search(text, found.start("who"), end) is not None
 
 
 def _defines(text: str, begin: int, end: int) -> bool:

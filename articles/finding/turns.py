@@ -43,6 +43,10 @@ _SECTION: Final = folded(
     (?:(?:về\s+)?tổ\s+chức\s+thực\s+hiện|kiến\s+nghị|đề\s+xuất|khuyến\s+nghị|định\s+hướng
     |nội\s+dung\s+(?:thực\s+hiện|triển\s+khai|hoạt\s+động|công\s+việc)|nội\s+dung\s*:?\s*$)(?!\w)""",
 )
+# Parts of a paper that say how it is meant, for whom, and from when.
+_LAYS_DOWN: Final = folded(
+    r"""\W*(?:một\s+số\s+|các\s+|những\s+|\d+\s+)?(?:nguyên\s+tắc|đối\s+tượng\s+(?:áp\s+dụng|điều\s+chỉnh)|phạm\s+vi|giải\s+thích\s+từ\s+ngữ|quy\s+định\s+chung|hiệu\s+lực|điểm\s+mới)(?!\w)"""
+)
 # In the middle of a sentence these only say what something was done for.
 _AT_HEAD: Final = folded(r"(?:nhằm|để|trước|theo|trong\s+bối\s+cảnh|trong\s+tình\s+hình)(?!\w)")
 # "nằm trong thông báo kết luận cuộc họp": only at the head somebody speaks.
@@ -88,6 +92,8 @@ def heading_view(text: str, start: int, end: int, cues: Sequence[Cue]) -> View |
     """
     if _SECTION.match(text, start, end):
         return View.AHEAD
+    if _LAYS_DOWN.match(text, start, end):
+        return View.BEHIND
     # "Thứ hai, đổi mới giáo dục truyền thống": what a verb at the head is about does not count.
     calls = bool(cues) and cues[0].kind is CueKind.ACT and cues[0].start == start
     for cue in cues:

@@ -26,6 +26,7 @@ from articles.finding.introductions import (
     is_vague,
 )
 from articles.finding.judging import Sentence, Verdict, is_hopeless, judge
+from articles.finding.laws import is_laws_heading, retells_law
 from articles.finding.names import name_at
 from articles.finding.responsible import Parties, parties_of, subject_of
 from articles.finding.senses import Senses, without_settled
@@ -107,6 +108,9 @@ class Walk:
         if not block.is_item and PICTURE.match(self.text, block.start, block.end):
             return
         self.heading = block
+        of_law = (block.marker or "").startswith("Điều")
+        if not of_law and not is_laws_heading(self.text, block.start, block.end):
+            self.course.stop_retelling()
         if not block.is_item and block.end - block.start > _LONGEST_TURN:
             return  # so long a line may be a caption, and says too much to turn the text
         turned = heading_view(
@@ -131,7 +135,8 @@ class Walk:
         if self.body[start:end].isupper():
             return  # a title, or the names of a page's sections
         cues = self.cues.within(start, end)
-        if block.children and ENDS_OPEN.search(self.text, max(start, end - 60), end):
+        open_ended = ENDS_OPEN.search(self.text, max(start, end - 60), end)
+        if self.body[end - 1] == ":" or (block.children and open_ended):
             self._introduce(start, end, cues)
             return
         if self.course.view is View.OPEN and self._is_programme(block, place):
@@ -215,6 +220,11 @@ class Walk:
         """Turn as the words before a list say."""
         cues = without_settled(self.text, cues)
         kinds = {cue.kind for cue in cues}
+        if CueKind.ORDER in kinds:
+            self.course.stop_retelling()
+        elif retells_law(self.text, start, end):
+            self.course.retell()
+            return
         looks_back = kinds & {CueKind.DONE, CueKind.FOUND, CueKind.BEHIND}
         asks = kinds & {CueKind.ORDER, CueKind.DUTY} and CueKind.DONE not in kinds
         if asks or (CueKind.URGE in kinds and not looks_back):
@@ -255,6 +265,9 @@ class Walk:
         heads = up_to_order(self.text, heads, cues)
         turned = View.TURNED if drawn else self._opening_view(begin, heads, cues)
         self.last = start, end
+        if self.course.retold and not self._speaks_again(block, turned, cues):
+            self.course.pass_other(before, item=block.is_item, tells=False)
+            return None
         aside = turned is None and is_aside(self.text, heads, cues)
         self.course.look(turned, aside=aside)
         view = self.course.view
@@ -285,6 +298,14 @@ class Walk:
         parties = parties_of(self.body, self.text, begin, end, cues, subject)
         self.latest = Found(start, end, block, self.heading, verdict, parties)
         return self.latest
+
+    def _speaks_again(self, block: Block, turned: View | None, cues: Sequence[Cue]) -> bool:
+        """Whether the article itself goes on after what a law lays down."""
+        if block.is_item:
+            return False
+        if turned is not None:
+            self.course.stop_retelling()
+        return turned is not None or any(cue.kind is CueKind.ORDER for cue in cues)
 
     def _opening_view(self, begin: int, heads: Sequence[int], cues: Sequence[Cue]) -> View | None:
         turned = opening_view(self.text, begin, heads, cues, self.published_on)

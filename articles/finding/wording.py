@@ -91,7 +91,7 @@ nêu rõ, lưu ý, nhắc nhở, kiến nghị, khuyến cáo, gợi mở
 định hướng
 nhấn mạnh, chỉ rõ
 quán triệt yêu cầu
-mong muốn các, khuyến nghị, chỉ đạo các, phân công các, đề xuất các
+khuyến nghị, chỉ đạo các, phân công các, đề xuất các
 """,
     "pledge": """
 phấn đấu, sẽ, dự kiến, đặt mục tiêu, đề ra mục tiêu, hướng tới, đặt ra mục tiêu, đề ra nhiệm vụ
