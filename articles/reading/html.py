@@ -5,13 +5,11 @@ page's own tree, since trafilatura rewrites and loses words, and an editor must 
 see what was left out.
 """
 
-import contextlib
 import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import islice
 from typing import Final
-from urllib.parse import urlsplit
 
 import lxml.html
 from lxml import etree
@@ -23,7 +21,7 @@ from articles.reading.main_text import article_blocks
 from articles.reading.markup import Piece, pieces_of
 from articles.reading.metadata import facts_of
 from articles.reading.old_pages import make_modern
-from articles.reading.page import Facts, Page
+from articles.reading.page import Page
 
 MEDIA_TYPE = "text/html"
 _CHARSET: Final = re.compile(
@@ -57,7 +55,7 @@ def read_html(
     pieces = pieces_of(tree)
     if not pieces:
         raise Unreadable(Fault.NO_BODY)
-    facts = _with_address(facts_of(tree, pieces), saved_from or _noted_by_browser(decoded.text))
+    facts = facts_of(tree, pieces).of_page_at(saved_from or _noted_by_browser(decoded.text))
     title = letters(facts.title)
     blocks = [
         replace(piece, hint=None) if piece.hint and piece.key == title else piece
@@ -76,17 +74,6 @@ def _noted_by_browser(text: str) -> str | None:
     """The address in the comment that browsers put into "web page, complete"."""
     noted = _SAVED_FROM.search(text[:_SAVED_FROM_HEAD])
     return noted[1] if noted else None
-
-
-def _with_address(facts: Facts, address: str | None) -> Facts:
-    if facts.source_url or not address:
-        return facts
-    with contextlib.suppress(ValueError):
-        parts = urlsplit(address)
-        if parts.scheme in {"http", "https"} and parts.hostname:
-            host = parts.hostname.removeprefix("www.")
-            return replace(facts, source_url=address, publisher=facts.publisher or host)
-    return facts
 
 
 def _heads(pieces: Sequence[Piece], blocks: Sequence[Piece]) -> tuple[str, ...]:

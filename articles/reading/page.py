@@ -1,8 +1,10 @@
 """A page taken apart: what every format's reader hands to cleaning."""
 
-from dataclasses import dataclass, field
+import contextlib
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
+from urllib.parse import urlsplit
 
 from articles.reading.draft import Reason
 from articles.reading.lines import letters
@@ -53,6 +55,17 @@ class Facts:
             publisher=self.publisher or other.publisher,
             source_url=self.source_url or other.source_url,
         )
+
+    def of_page_at(self, address: str | None) -> "Facts":
+        """These, of a page that was at an address; what the page itself says goes first."""
+        if self.source_url or not address:
+            return self
+        with contextlib.suppress(ValueError):
+            parts = urlsplit(address)
+            if parts.scheme in {"http", "https"} and parts.hostname:
+                host = parts.hostname.removeprefix("www.")
+                return replace(self, source_url=address, publisher=self.publisher or host)
+        return self
 
 
 @dataclass(frozen=True, slots=True)
