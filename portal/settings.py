@@ -157,7 +157,7 @@ STORAGES: dict[str, dict[str, Any]] = {
         "BACKEND": "storages.backends.s3.S3Storage",
         "OPTIONS": {
             "bucket_name": S3_BUCKET,
-            "endpoint_url": env.str("S3_ENDPOINT_URL", default=None),
+            "endpoint_url": env.str("S3_ENDPOINT_URL", default="") or None,
             "location": env.str("S3_PREFIX", default=""),
             "default_acl": None,
             "file_overwrite": True,  # names are hashes of what is in the files
@@ -179,8 +179,11 @@ DATA_UPLOAD_MAX_NUMBER_FILES = 1000
 
 IMPORT_MAX_BYTES = env.int("IMPORT_MAX_BYTES", default=20 * 1024 * 1024)
 IMPORT_MAX_CHARACTERS = env.int("IMPORT_MAX_CHARACTERS", default=400_000)
-# Longer than the hard time limit: a worker that still runs keeps its item.
-IMPORT_LEASE_SECONDS = env.int("IMPORT_LEASE_SECONDS", default=CELERY_TASK_TIME_LIMIT + 30)
+# For reading one file in a process of its own: seconds of the processor, bytes of address space.
+IMPORT_READ_SECONDS = env.float("IMPORT_READ_SECONDS", default=60.0)
+IMPORT_READ_MEMORY = env.int("IMPORT_READ_MEMORY", default=1024 * 1024 * 1024)
+# Renewed three times over by whoever works on it; so soon a dead worker's item is free.
+IMPORT_LEASE_SECONDS = env.int("IMPORT_LEASE_SECONDS", default=30)
 IMPORT_RING_AGAIN_SECONDS = env.int("IMPORT_RING_AGAIN_SECONDS", default=60)
 
 # -- Readers -------------------------------------------------------------------------------------

@@ -3,10 +3,13 @@ from django.contrib import admin
 from django.urls import path, re_path
 
 from portal import views
-from portal.health import healthz
+from portal.health import healthz, readyz
+from portal.metrics import metrics
 
 urlpatterns = [
     path("healthz", healthz),
+    path("readyz", readyz),
+    path("metrics", metrics),
     path("robots.txt", views.robots, name="robots"),
     path("an-ban.atom", views.feed, name="feed"),
     *i18n_patterns(

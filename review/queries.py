@@ -125,7 +125,8 @@ def with_people_in_favour(tasks: QuerySet[ExtractedTask]) -> QuerySet[ExtractedT
 def approved_without_enough_people() -> QuerySet[ExtractedTask]:
     """Find what no trigger would have let through. There is none, unless one was switched off."""
     approved = ExtractedTask.objects.filter(state=ExtractedTask.State.APPROVED)
-    return with_people_in_favour(approved).filter(in_favour__lt=F("version__needed"))
+    counted = with_people_in_favour(approved)
+    return counted.alias(missing=F("version__needed") - F("in_favour")).filter(missing__gt=0)
 
 
 def waiting_for(person: "AbstractUser", tasks: QuerySet[ExtractedTask]) -> QuerySet[ExtractedTask]:
