@@ -2,7 +2,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 LOCKED := requirements/base.txt requirements/s3.txt requirements/demo.txt requirements/dev.txt
 
-.PHONY: setup demo test check fix lock messages bench fuzz
+.PHONY: setup demo test check fix lock messages bench fuzz faults
 
 setup: .venv/.installed .env
 
@@ -48,6 +48,10 @@ messages: setup
 
 fuzz: setup
 	$(BIN)/python -m tests.fuzz --minutes $(or $(MINUTES),10)
+
+# For example: make faults FAULTS="--rounds 200 --seed 7 --resume"
+faults: setup
+	$(BIN)/python -m tests.faults $(FAULTS)
 
 bench: setup
 	$(BIN)/python -m tests.benchmarks

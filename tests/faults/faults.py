@@ -1,0 +1,26 @@
+"""All faults, by name."""
+
+from tests.faults import of_servers, of_workers
+from tests.faults.desk import Desk
+from tests.faults.rounds import Fault
+
+FAULTS: dict[str, Fault] = {
+    "worker-before-save": of_workers.worker_before_save,
+    "broker-loses-everything": of_servers.broker_loses_everything,
+    "database-killed": of_servers.database_killed,
+    "worker-during-save": of_workers.worker_during_save,
+    "worker-child": of_workers.worker_child,
+    "broker-killed": of_servers.broker_killed,
+    "database-restarted": of_servers.database_restarted,
+    "worker-after-save": of_workers.worker_after_save,
+    "all-workers": of_workers.all_workers,
+    "beat": of_workers.beat,
+    "frozen-worker": of_workers.frozen_worker,
+    "two-sweepers": of_workers.two_sweepers,
+    "wrong-clock": of_workers.wrong_clock,
+}
+
+
+def why_not(name: str, desk: Desk) -> str:
+    """Why this machine cannot have this fault; nothing where it can."""
+    return of_workers.why_no_wrong_clock() if name == "wrong-clock" else ""
