@@ -1,9 +1,9 @@
 # syntax=docker/dockerfile:1
 FROM python:3.11-slim AS build
 WORKDIR /srv
-COPY requirements/base.txt requirements/
+COPY requirements/base.txt requirements/s3.txt requirements/
 RUN python -m venv /venv \
- && /venv/bin/pip install --no-cache-dir --require-hashes -r requirements/base.txt
+ && /venv/bin/pip install --no-cache-dir --require-hashes -r requirements/base.txt -r requirements/s3.txt
 
 FROM python:3.11-slim
 RUN groupadd --system --gid 10001 duyet \
