@@ -1,23 +1,25 @@
 """Whose an item is: a worker claims it, and only its own claim may say how it ended."""
 
-from datetime import timedelta
+import random
+from datetime import datetime, timedelta
 from typing import Any
 
-from django.conf import settings
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet
+from django.db.models.expressions import Combinable
 from django.db.models.functions import Now
 
+from articles.actions.leases import LeaseLostError, a_lease_from_now
 from articles.models import ImportItem
 
 ATTEMPTS = 3
-TRIED_AGAIN_AFTER = timedelta(seconds=10)
+"""So often a worker may die over an item, or fail for what hardly passes."""
+EXCUSED_AT_MOST = 10
+"""So often it may fail besides for what passes: less than an hour with the pauses between."""
+FIRST_PAUSE = timedelta(seconds=5)
+LONGEST_PAUSE = timedelta(minutes=15)
 UNPACKED_AT_ONCE = 100
 
 State, Problem = ImportItem.State, ImportItem.Problem
-
-
-class LeaseLostError(Exception):
-    """The item has gone to another worker: what this one has done must not be saved."""
 
 
 def claim(item: ImportItem, worker: str) -> bool:
@@ -25,62 +27,99 @@ def claim(item: ImportItem, worker: str) -> bool:
     free = ImportItem.objects.filter(
         Q(state=State.WAITING) | Q(state=State.RUNNING, leased_until__lt=Now()),
         pk=item.pk,
-        attempts=item.attempts,
+        claim=item.claim,
     )
     if item.attempts >= _attempts(item):
         free.update(
-            state=State.FAILED, problem=Problem.GAVE_UP, leased_until=None, finished_at=Now()
+            **_ended(State.FAILED),
+            problem=Problem.GAVE_UP,
+            last_error=f"Tried {item.attempts} times; no word from {item.worker} after the last",
         )
         return False
     claimed = free.update(
         state=State.RUNNING,
+        announced=True,
+        claim=item.claim + 1,
         attempts=item.attempts + 1,
-        leased_until=_a_lease_from_now(),
+        leased_until=a_lease_from_now(),
         worker=worker[:100],
         started_at=Now(),
     )
+    item.claim += 1
     item.attempts += 1
     return bool(claimed)
 
 
+def keep(item: ImportItem) -> bool:
+    """Have the lease begin anew, unless it is no longer this worker's."""
+    return bool(_mine(item).update(leased_until=a_lease_from_now()))
+
+
 def renew(item: ImportItem, **told: Any) -> None:
     """Go on with the item, its row locked; or learn that another worker has it."""
-    if not _mine(item).update(leased_until=_a_lease_from_now(), **told):
+    if not _mine(item).update(leased_until=a_lease_from_now(), **told):
         raise LeaseLostError
 
 
 def hand_over(item: ImportItem) -> None:
     """Let any worker go on with the item, after whatever else waits."""
-    _mine(item).update(state=State.WAITING, leased_until=Now())
+    wait_until(item, Now())
+
+
+def wait_until(item: ImportItem, due: datetime | Combinable) -> None:
+    """Put the item back, to be taken up later. That was no attempt."""
+    _put_back(item, due, attempts=F("attempts") - 1)
 
 
 def end(item: ImportItem, state: ImportItem.State, **told: Any) -> None:
-    ended = _mine(item).update(state=state, leased_until=None, finished_at=Now(), **told)
-    if not ended:
+    if not _mine(item).update(**_ended(state), **told):
         raise LeaseLostError
 
 
-def try_again_later(item: ImportItem) -> None:
-    if item.attempts >= _attempts(item):
-        set_aside(item, Problem.ERROR)
+def try_again_later(
+    item: ImportItem,
+    problem: ImportItem.Problem,
+    error: str,
+    *,
+    excused: bool,
+    after: timedelta | None = None,
+) -> None:
+    """Let the item wait, each time longer; or set it aside when it has been tried enough."""
+    if excused and item.excused < EXCUSED_AT_MOST:
+        _put_back(item, _later(item, after), last_error=error, excused=F("excused") + 1)
+    elif not excused and item.attempts < _attempts(item):
+        _put_back(item, _later(item, after), last_error=error)
     else:
-        pause = min(item.attempts, ATTEMPTS) * TRIED_AGAIN_AFTER
-        _mine(item).update(state=State.WAITING, leased_until=Now() + pause)
+        set_aside(item, problem, error)
 
 
-def set_aside(item: ImportItem, problem: ImportItem.Problem) -> None:
-    _mine(item).update(state=State.FAILED, problem=problem, leased_until=None, finished_at=Now())
+def set_aside(item: ImportItem, problem: ImportItem.Problem, error: str = "") -> None:
+    _mine(item).update(**_ended(State.FAILED), problem=problem, last_error=error)
+
+
+def pause_after(attempts: int) -> timedelta:
+    """Twice as long after each attempt; by chance less, so that not all come back at once."""
+    longest: timedelta = min(FIRST_PAUSE * 2 ** (min(attempts, 20) - 1), LONGEST_PAUSE)
+    return longest * random.uniform(0.5, 1)  # noqa: S311 - no secret hangs on it
+
+
+def _later(item: ImportItem, after: timedelta | None) -> Combinable:
+    return Now() + max(pause_after(item.attempts), after or timedelta(0))
+
+
+def _put_back(item: ImportItem, due: datetime | Combinable, **told: Any) -> None:
+    _mine(item).update(state=State.WAITING, announced=False, leased_until=due, **told)
+
+
+def _ended(state: ImportItem.State) -> dict[str, Any]:
+    return {"state": state, "announced": False, "leased_until": None, "finished_at": Now()}
 
 
 def _attempts(item: ImportItem) -> int:
     """A bundle is unpacked in several goes: what has come out of it earns further ones."""
-    return ATTEMPTS + (item.members or 0) // UNPACKED_AT_ONCE
-
-
-def _a_lease_from_now() -> Any:
-    return Now() + timedelta(seconds=settings.IMPORT_LEASE_SECONDS)
+    return ATTEMPTS + item.excused + (item.members or 0) // UNPACKED_AT_ONCE
 
 
 def _mine(item: ImportItem) -> QuerySet[ImportItem]:
-    """Each claim counts one attempt more, so its number says whose claim it is."""
-    return ImportItem.objects.filter(pk=item.pk, state=State.RUNNING, attempts=item.attempts)
+    """The number of a claim says whose it is; it never comes back, whatever is tried again."""
+    return ImportItem.objects.filter(pk=item.pk, state=State.RUNNING, claim=item.claim)

@@ -13,12 +13,12 @@ import pghistory
 from celery import current_app
 from django.conf import settings
 from django.db import transaction
-from django.db.models import QuerySet
 from django.db.models.functions import Now
 
 from articles.actions.originals import Upload, keep
 from articles.models import ImportItem, ImportJob
-from articles.queries.imports import in_flight
+from articles.queries.imports import OPEN
+from articles.queries.turns import next_in_turn, room
 from articles.reading import bundles
 from articles.refusal import require
 
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from django.contrib.auth.models import AbstractUser
 
 SUFFIXES = (".txt", ".md", ".html", ".htm", ".mhtml", ".mht", ".docx", ".pdf", *bundles.SUFFIXES)
-ANNOUNCED_AT_ONCE = 100
 SAVED_AT_ONCE = 500
 
 State, Problem = ImportItem.State, ImportItem.Problem
@@ -48,8 +47,7 @@ def start_import(
     with pghistory.context(user=who), transaction.atomic():
         job = ImportJob.objects.create(source=source, created_by_id=who)
         save_items(_items(job, uploads), uploads)
-        items = ImportItem.objects.filter(job=job)
-        transaction.on_commit(lambda: _announce(items, ANNOUNCED_AT_ONCE), robust=True)
+        transaction.on_commit(ring_waiting_items, robust=True)
     return job
 
 
@@ -65,12 +63,22 @@ def door_problem(upload: Upload) -> ImportItem.Problem | None:
     return None
 
 
+@transaction.atomic
 def ring_waiting_items() -> int:
     """Announce items that wait or whose worker is gone: as many as keep the workers busy."""
-    room = ANNOUNCED_AT_ONCE - in_flight(at_most=ANNOUNCED_AT_ONCE)
-    if room <= 0:
-        return 0
-    return _announce(ImportItem.objects.all(), room)
+    turn = next_in_turn(room())
+    due = ImportItem.objects.filter(pk__in=turn, state__in=OPEN, leased_until__lte=Now())
+    # Another sweeper may have come first.
+    free = set(due.order_by("pk").select_for_update(skip_locked=True).values_list("pk", flat=True))
+    rung = [item for item in turn if item in free]
+    ImportItem.objects.filter(pk__in=rung).update(
+        state=State.WAITING,
+        announced=True,
+        leased_until=Now() + timedelta(seconds=settings.IMPORT_RING_AGAIN_SECONDS),
+    )
+    # Robust: a broker that is down must not fail what the database already holds.
+    transaction.on_commit(lambda: _ring(rung), robust=True)
+    return len(rung)
 
 
 def save_items(items: Sequence[ImportItem], uploads: Sequence[Upload]) -> None:
@@ -103,24 +111,6 @@ def _items(job: ImportJob, uploads: Sequence[Upload]) -> list[ImportItem]:
 
 def _suffix(upload: Upload) -> str:
     return PurePath(upload.name).suffix.lower()
-
-
-def _announce(items: QuerySet[ImportItem], limit: int) -> int:
-    """Ring for items that are due. A running one whose lease ran out waits again."""
-    due = items.filter(state__in=[State.WAITING, State.RUNNING], leased_until__lte=Now())
-    with transaction.atomic():
-        ids = list(
-            due.order_by("leased_until", "pk")
-            .select_for_update(skip_locked=True)
-            .values_list("pk", flat=True)[:limit]
-        )
-        ImportItem.objects.filter(pk__in=ids).update(
-            state=State.WAITING,
-            leased_until=Now() + timedelta(seconds=settings.IMPORT_RING_AGAIN_SECONDS),
-        )
-        # Robust: a broker that is down must not fail what the database already holds.
-        transaction.on_commit(lambda: _ring(ids), robust=True)
-    return len(ids)
 
 
 def _ring(item_ids: list[int]) -> None:

@@ -19,11 +19,14 @@ from django.db.models import QuerySet
 from django.db.models.functions import Now
 from django.utils.translation import gettext as _
 
+from articles.actions.leases import LeaseLostError, a_lease_from_now, kept_alive
 from articles.actions.rereading import find_again, find_themes_again, reread
 from articles.changes import Change, How, What
 from articles.history import by
 from articles.models import Article, ImportItem, Rereading, RereadingChange, RereadingSlice
+from articles.queries.pulses import slots
 from articles.refusal import Refused, require
+from articles.time_limit import insistent_time_limit
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AbstractUser
@@ -31,7 +34,7 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 ARTICLES_A_SLICE: Final = 500
-ANNOUNCED_AT_ONCE: Final = 20
+ANNOUNCED_AT_LEAST: Final = 4
 ATTEMPTS: Final = 3
 TRIED_AGAIN_AFTER: Final = timedelta(seconds=10)
 GOES_ON_FOR: Final = 20.0  # seconds; then others have their turn at the worker
@@ -44,10 +47,6 @@ _WAYS: Final[dict[str, Callable[..., list[Change]]]] = {
     Scope.FINDING: find_again,
     Scope.THEMES: find_themes_again,
 }
-
-
-class LeaseLostError(Exception):
-    """The slice has another worker, or was cancelled: what this one has done must not be saved."""
 
 
 class TryAgainLaterError(Exception):
@@ -93,13 +92,15 @@ def cancel_rereading(person: "AbstractUser", rereading: Rereading) -> None:
 
 
 def ring_waiting_slices() -> int:
-    """Announce slices that wait or whose worker is gone."""
+    """Announce slices that wait or whose worker is gone: as many as keep the workers busy."""
+    under_way = RereadingSlice.objects.filter(leased_until__gt=Now()).count()
+    room = max(0, max(ANNOUNCED_AT_LEAST, slots()) - under_way)
     due = RereadingSlice.objects.filter(leased_until__lte=Now())
     with transaction.atomic():
         ids = list(
             due.order_by("leased_until", "pk")
             .select_for_update(skip_locked=True)
-            .values_list("pk", flat=True)[:ANNOUNCED_AT_ONCE]
+            .values_list("pk", flat=True)[:room]
         )
         RereadingSlice.objects.filter(pk__in=ids).update(
             leased_until=Now() + timedelta(seconds=settings.IMPORT_RING_AGAIN_SECONDS)
@@ -116,8 +117,9 @@ def run_slice(slice_id: int) -> None:
     rereading = part.rereading
     with pghistory.context(user=rereading.created_by_id, rereading=rereading.pk):
         try:
-            for article_id in _for_a_while(_still_to_do(part)):
-                _do(part, article_id)
+            with kept_alive(lambda: _mine(part).update(leased_until=a_lease_from_now())):
+                for article_id in _for_a_while(_still_to_do(part)):
+                    _do(part, article_id)
             _leave(part)
         except LeaseLostError:
             logger.warning("Slice %s of re-reading %s was taken away", part.pk, rereading.pk)
@@ -162,7 +164,7 @@ def _claimed(slice_id: int) -> RereadingSlice | None:
     taken = _mine(part).update(
         claim=part.claim + 1,
         attempts=part.attempts + 1,
-        leased_until=Now() + timedelta(seconds=settings.IMPORT_LEASE_SECONDS),
+        leased_until=a_lease_from_now(),
     )
     if not taken:
         return None
@@ -195,7 +197,7 @@ def _do(part: RereadingSlice, article_id: int) -> None:
         return
     way = _WAYS[part.rereading.scope]
     try:
-        with transaction.atomic():
+        with insistent_time_limit(), transaction.atomic():
             _keep(part, article_id, way(article_id, dry_run=part.rereading.dry_run))
     except LeaseLostError:
         raise

@@ -1,25 +1,34 @@
 """Importing one item: a worker claims it, reads and finds, saves, and says how it ended."""
 
 import logging
+import time
+from collections.abc import Callable
 from functools import partial
+from typing import Final
 
 import pghistory
 from celery.exceptions import SoftTimeLimitExceeded
 from django.conf import settings
-from django.db import transaction
+from django.db import InterfaceError, OperationalError, connection, transaction
 
-from articles.actions.claims import LeaseLostError, claim, end, set_aside, try_again_later
+from articles.actions.claims import claim, end, keep, set_aside, try_again_later
+from articles.actions.leases import LeaseLostError, kept_alive
 from articles.actions.originals import forget
 from articles.actions.saving import save_article
+from articles.actions.trouble import NotNowError, in_one_line, may_pass, passes
 from articles.actions.unpacking import refuse, unpack
 from articles.finding import find
+from articles.logs import working_on
 from articles.models import ImportItem, Original
 from articles.queries.imports import article_with_bytes, article_with_text
 from articles.queries.vocabulary import desk_vocabulary
 from articles.reading import Draft, Unreadable, read
 from articles.reading.bundles import open_bundle
+from articles.time_limit import insistent_time_limit
 
 logger = logging.getLogger(__name__)
+
+TOLD_AGAIN_AFTER: Final = (0.5, 1.0, 2.0, 4.0, 8.0)  # seconds
 
 State, Problem = ImportItem.State, ImportItem.Problem
 
@@ -27,25 +36,61 @@ State, Problem = ImportItem.State, ImportItem.Problem
 def run_item(item_id: int, worker: str) -> None:
     """Import one item. Harmless for one that has ended or that another worker has."""
     item = ImportItem.objects.select_related("job", "original").filter(pk=item_id).first()
-    if item is None or not claim(item, worker):
+    if item is None or item.job.cancelled_at is not None:
         return
-    with pghistory.context(user=item.job.created_by_id, job=item.job_id, item=item.pk):
-        try:
+    with (
+        working_on(job=item.job_id, item=item.pk),
+        pghistory.context(user=item.job.created_by_id, job=item.job_id, item=item.pk),
+    ):
+        if claim(item, worker):
+            _run(item)
+
+
+def _run(item: ImportItem) -> None:
+    try:
+        with kept_alive(partial(keep, item)), insistent_time_limit():
             _import(item)
-        except LeaseLostError:
-            logger.warning("Item %s of import %s has another worker now", item.pk, item.job_id)
-        except SoftTimeLimitExceeded:
-            # Final: it would take as long the next time.
-            logger.warning("Item %s of import %s took too long", item.pk, item.job_id)
-            set_aside(item, Problem.TOOK_TOO_LONG)
-        except Exception:
-            logger.exception("Item %s of import %s failed", item.pk, item.job_id)
-            try_again_later(item)
+    except LeaseLostError:
+        logger.warning("Item %s of import %s is this worker's no more", item.pk, item.job_id)
+    except SoftTimeLimitExceeded:
+        # Final: it would take as long the next time.
+        logger.warning("Item %s of import %s took too long", item.pk, item.job_id)
+        _tell(partial(set_aside, item, Problem.TOOK_TOO_LONG))
+    except Exception as error:
+        logger.exception("Item %s of import %s failed", item.pk, item.job_id)
+        _tell(partial(_put_off, item, error))
+
+
+def _put_off(item: ImportItem, error: Exception) -> None:
+    """Try again what may pass, and set aside what will not."""
+    problem, after, words = Problem.ERROR, None, in_one_line(error)
+    if isinstance(error, NotNowError):
+        problem, after = error.problem, error.after
+    elif isinstance(error, MemoryError):
+        problem = Problem.TOO_MUCH_MEMORY
+    if passes(error) or may_pass(error):
+        try_again_later(item, problem, words, excused=passes(error), after=after)
+    else:
+        set_aside(item, problem, words)
+
+
+def _tell(what: Callable[[], None]) -> None:
+    """Have the database know how it went, also when it only just comes back."""
+    for pause in TOLD_AGAIN_AFTER:
+        try:
+            what()
+        except (OperationalError, InterfaceError) as error:
+            logger.warning("The database does not answer: %s", error)
+            connection.close()
+            time.sleep(pause)
+        else:
+            return
+    what()
 
 
 def _import(item: ImportItem) -> None:
     if item.original is None:
-        raise FileNotFoundError("The original was removed before it was read")
+        raise LookupError("The original was removed before it was read")
     same = article_with_bytes(item.original)
     if same:
         end(item, State.DUPLICATE, article=same)
@@ -79,8 +124,13 @@ def _import_article(item: ImportItem, original: Original, data: bytes) -> None:
 
 
 def _bytes(original: Original) -> bytes:
-    with original.file.open("rb") as file:
-        data: bytes = file.read()
+    try:
+        with original.file.open("rb") as file:
+            data: bytes = file.read()
+    except SoftTimeLimitExceeded:
+        raise
+    except Exception as error:  # every kind of storage has its own
+        raise NotNowError(why=f"The storage does not give it: {type(error).__name__}") from error
     return data
 
 

@@ -15,6 +15,7 @@ from django.db.models import F, Max
 
 from articles.actions.claims import UNPACKED_AT_ONCE, end, hand_over, renew
 from articles.actions.imports import door_problem, ring_waiting_items, save_items
+from articles.actions.leases import LeaseLostError
 from articles.actions.originals import Upload, discard, forget, forget_names
 from articles.models import ImportItem, ImportJob
 from articles.queries.imports import gone_members
@@ -82,7 +83,9 @@ def _take_out(item: ImportItem, members: Sequence[Member]) -> None:
     with transaction.atomic():
         renew(item, members=F("members") + len(members))
         # Two bundles of one import are unpacked at once: each place is given to one of them.
-        ImportJob.objects.select_for_update(no_key=True).get(pk=item.job_id)
+        job = ImportJob.objects.select_for_update(no_key=True).get(pk=item.job_id)
+        if job.cancelled_at is not None:
+            raise LeaseLostError
         places = ImportItem.objects.filter(job=item.job_id).aggregate(last=Max("position"))
         uploads = [_upload(member) for member in members]
         save_items(

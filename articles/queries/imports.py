@@ -6,19 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
-from django.db.models.functions import Now
 
 from articles.models import Article, ImportItem, ImportJob, Original
 
 State = ImportItem.State
 OPEN = [State.WAITING, State.RUNNING]
 FORGOTTEN_AT_ONCE = 100
-
-
-def in_flight(at_most: int) -> int:
-    """Count the items that are announced or running, and stop counting at the limit."""
-    items = ImportItem.objects.filter(state__in=OPEN, leased_until__gt=Now())
-    return items.values("pk")[:at_most].count()
 
 
 def content_sha256(body: str) -> str:

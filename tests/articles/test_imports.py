@@ -8,13 +8,14 @@ from django.conf import LazySettings
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from articles.actions.imports import ANNOUNCED_AT_ONCE, ring_waiting_items, start_import
+from articles.actions.imports import ring_waiting_items, start_import
 from articles.actions.originals import Upload
 from articles.models import (
     ImportItem,
     ImportJob,
     Original,
 )
+from articles.queries.turns import ALWAYS_UNDER_WAY
 from articles.refusal import NotAllowed
 from tests.articles.importing import FILES, pass_time, run, start, stored_files
 from tests.articles.texts import page, pages, upload
@@ -119,13 +120,13 @@ class TestRinging:
 
     @pytest.mark.django_db(transaction=True)
     def test_rings_for_a_bounded_number_at_once(self, rung: list[int]) -> None:
-        start(*pages(ANNOUNCED_AT_ONCE + 5))
-        assert len(rung) == ANNOUNCED_AT_ONCE
+        start(*pages(ALWAYS_UNDER_WAY + 5))
+        assert len(rung) == ALWAYS_UNDER_WAY
         assert ring_waiting_items() == 0
 
         run(ImportItem.objects.get(pk=rung[0]))
         assert ring_waiting_items() == 1
-        assert len(set(rung)) == ANNOUNCED_AT_ONCE + 1
+        assert len(set(rung)) == ALWAYS_UNDER_WAY + 1
 
     @pytest.mark.django_db(transaction=True)
     def test_a_broker_that_is_down_fails_nothing(

@@ -99,7 +99,7 @@ class TestRunning:
 
     def test_counts_no_attempt_twice(self) -> None:
         (item,) = start(upload())
-        ImportItem.objects.filter(pk=item.pk).update(attempts=1)  # tried since it was looked up
+        ImportItem.objects.filter(pk=item.pk).update(claim=1)  # tried since it was looked up
         assert not claim(item, "late")
 
     def test_leaves_alone_what_another_worker_has(self) -> None:
@@ -182,7 +182,7 @@ class TestRunning:
         (item,) = start(upload())
 
         def lose_it(**_kwargs: object) -> None:
-            ImportItem.objects.filter(pk=item.pk).update(attempts=2)
+            ImportItem.objects.filter(pk=item.pk).update(claim=2)
 
         text_saved.connect(lose_it)
         try:

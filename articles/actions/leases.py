@@ -1,0 +1,61 @@
+"""Leases: short, in database time, and renewed by a heartbeat while the work goes on.
+
+So what a worker had when it died hard is free within half a minute, and what a slow one has stays
+its own, up to Celery's hard time limit.
+"""
+
+import logging
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import copy_context
+from datetime import timedelta
+from typing import Any, Final
+
+from django.conf import settings
+from django.db import Error, connection
+from django.db.models.functions import Now
+
+logger = logging.getLogger(__name__)
+
+BEATS_A_LEASE: Final = 3
+STOPS_WITHIN: Final = 5.0
+
+
+class LeaseLostError(Exception):
+    """It has gone to another worker, or was cancelled: what this one has done must not be saved."""
+
+
+def a_lease_from_now() -> Any:
+    return Now() + timedelta(seconds=settings.IMPORT_LEASE_SECONDS)
+
+
+@contextmanager
+def kept_alive(renew: Callable[[], object]) -> Iterator[None]:
+    """Renew a lease every few seconds until the block ends; stop when there is none to renew."""
+    over = threading.Event()
+    context = copy_context()  # so that its log lines tell what is being worked on
+    heart = threading.Thread(target=context.run, args=(_beat, renew, over), daemon=True)
+    heart.start()
+    try:
+        yield
+    finally:
+        over.set()
+        heart.join(STOPS_WITHIN)
+
+
+def _beat(renew: Callable[[], object], over: threading.Event) -> None:
+    pause = settings.IMPORT_LEASE_SECONDS / BEATS_A_LEASE
+    until = time.monotonic() + settings.CELERY_TASK_TIME_LIMIT
+    try:
+        while not over.wait(pause) and time.monotonic() < until:
+            try:
+                if not renew():
+                    logger.warning("The lease was lost")
+                    return
+            except Error as error:
+                logger.warning("The lease could not be renewed: %s", error)
+                connection.close()  # the next beat opens another
+    finally:
+        connection.close()  # of this thread alone

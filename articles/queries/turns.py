@@ -1,0 +1,82 @@
+"""Whose turn it is: imports share the workers fairly, whatever their size.
+
+Both reads cost the same with ten items and with millions waiting: what is under way is few by its
+bound, and of each import only the first rows of an index are looked at.
+"""
+
+from django.db import connection
+
+from articles.queries.pulses import slots
+
+ALWAYS_UNDER_WAY = 8
+"""Items that may be under way where workers are few, or have not been heard of yet."""
+UNDER_WAY_A_SLOT = 2
+"""One in work and one at hand for each thing that the workers do at once."""
+JOBS_AT_ONCE = 200
+
+_UNDER_WAY = """
+SELECT count(*) FROM articles_importitem
+WHERE announced AND leased_until > statement_timestamp()
+"""
+
+# Jumps from import to import in the index of open items. Whose fewest items are under way is next;
+# of several, whose turn was longest ago; of those that had none, whoever came first.
+_NEXT = """
+WITH RECURSIVE open_job AS (
+    (SELECT min(job_id) AS id FROM articles_importitem WHERE state IN ('waiting', 'running'))
+    UNION ALL
+    SELECT (
+        SELECT min(later.job_id) FROM articles_importitem later
+        WHERE later.state IN ('waiting', 'running') AND later.job_id > open_job.id
+    )
+    FROM open_job WHERE open_job.id IS NOT NULL
+),
+ready_job AS (
+    SELECT open_job.id FROM open_job
+    JOIN articles_importjob job ON job.id = open_job.id AND job.cancelled_at IS NULL
+    WHERE EXISTS (
+        SELECT FROM articles_importitem due
+        WHERE due.job_id = open_job.id AND due.state IN ('waiting', 'running')
+            AND due.leased_until <= statement_timestamp()
+    )
+    LIMIT %(jobs)s
+),
+under_way AS (
+    SELECT job_id, count(*) AS items FROM articles_importitem
+    WHERE announced AND leased_until > statement_timestamp() GROUP BY job_id
+)
+SELECT due.id
+FROM ready_job
+LEFT JOIN under_way ON under_way.job_id = ready_job.id
+CROSS JOIN LATERAL (
+    SELECT max(finished_at) AS at FROM articles_importitem
+    WHERE job_id = ready_job.id AND finished_at IS NOT NULL
+) last_turn
+CROSS JOIN LATERAL (
+    SELECT id, row_number() OVER (ORDER BY leased_until, id) AS place FROM (
+        SELECT id, leased_until FROM articles_importitem
+        WHERE job_id = ready_job.id AND state IN ('waiting', 'running')
+            AND leased_until <= statement_timestamp()
+        ORDER BY leased_until, id LIMIT %(items)s
+    ) first
+) due
+ORDER BY coalesce(under_way.items, 0) + due.place, last_turn.at NULLS FIRST, ready_job.id
+LIMIT %(items)s
+"""
+
+
+def room() -> int:
+    """How many more items may be rung for: enough to keep the workers busy, and no flood."""
+    with connection.cursor() as cursor:
+        cursor.execute(_UNDER_WAY)
+        (under_way,) = cursor.fetchone()
+    return max(0, max(ALWAYS_UNDER_WAY, UNDER_WAY_A_SLOT * slots()) - int(under_way))
+
+
+def next_in_turn(items: int) -> list[int]:
+    """Give the items that are to be rung for next, taking turns between imports."""
+    if not items:
+        return []
+    with connection.cursor() as cursor:
+        cursor.execute(_NEXT, {"items": items, "jobs": JOBS_AT_ONCE})
+        return [item for (item,) in cursor.fetchall()]
