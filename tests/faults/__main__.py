@@ -21,13 +21,18 @@ from pathlib import Path
 
 import django
 
-from tests.faults.desk import Broker, Desk
+from tests.faults.desk import Desk
+from tests.faults.hosts import Hosts
 from tests.faults.keeping import Kept, told
+from tests.faults.rabbit import RabbitMQ, why_no_rabbit
 from tests.faults.servers import PostgreSQL, Redis
 
 
 def main() -> int:
     asked = _asked()
+    if asked.broker == "rabbitmq" and (why := why_no_rabbit()):
+        print(f"!!! RABBITMQ IS SKIPPED: {why} !!!")
+        return 0
     seed = secrets.randbelow(10**6) if asked.seed is None else asked.seed
     folder = _folder()
     kept = Kept(folder / "rounds.jsonl", seed, asked.broker, resume=asked.resume)
@@ -77,9 +82,12 @@ def _desk(folder: Path, broker: str) -> Desk:
     subprocess.run(["umount", "--lazy", folder / "media"], check=False, capture_output=True)
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
-    database = PostgreSQL(folder)
-    brokers: dict[str, type[Broker]] = {"redis": Redis}
-    return Desk(folder, database, brokers[broker](folder))  # type: ignore[call-arg]
+    hosts = Hosts()
+    shared = hosts.make()
+    listens = f"127.0.0.1,{hosts.gateway}" if shared else "127.0.0.1"
+    database = PostgreSQL(folder, listens, hosts.network if shared else "")
+    rings = Redis(folder, listens) if broker == "redis" else RabbitMQ(folder, listens)
+    return Desk(folder, database, rings, hosts if shared else None)
 
 
 def _folder() -> Path:
@@ -96,7 +104,7 @@ def _asked() -> argparse.Namespace:
     parser.add_argument("--seed", type=int, default=None, help="of the first round")
     parser.add_argument("--items", default="25-60", help="how many things in an import")
     parser.add_argument("--faults", default="", help="which, with commas between; else all")
-    parser.add_argument("--broker", default="redis", choices=["redis"])
+    parser.add_argument("--broker", default="redis", choices=["redis", "rabbitmq"])
     parser.add_argument("--resume", action="store_true", help="after the last round of this seed")
     parser.add_argument("--stop", action="store_true", help="at the first round that fails")
     return parser.parse_args()

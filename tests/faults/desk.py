@@ -6,11 +6,11 @@ import signal
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Protocol
 
-from tests.faults.processes import Process, free_port, strays, wait_until
+from tests.faults.hosts import Hosts
+from tests.faults.processes import Process, free_port, orphans, wait_until
 from tests.faults.servers import PostgreSQL
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -29,15 +29,19 @@ class Broker(Protocol):
     def start(self) -> None: ...
     def answers(self) -> bool: ...
     def kill(self) -> None: ...
+    def end(self) -> None: ...
     def lose_everything(self) -> None: ...
     def waiting(self) -> int: ...
 
 
 class Desk:
-    def __init__(self, folder: Path, database: PostgreSQL, broker: Broker) -> None:
+    def __init__(
+        self, folder: Path, database: PostgreSQL, broker: Broker, hosts: Hosts | None
+    ) -> None:
         self.folder = folder
         self.database = database
         self.broker = broker
+        self.hosts = hosts
         self.web_port = free_port()
         self.storage = folder / "media"
         self.beat = self._beat("beat")
@@ -115,8 +119,10 @@ class Desk:
     def close(self) -> None:
         for process in (*self.guests, *self.workers, self.beat, self.web):
             process.kill()
-        self.broker.kill()
+        self.broker.end()
         self.database.process.stop()
+        if self.hosts:
+            self.hosts.remove()
         if self.mounted:
             subprocess.run(["umount", "--lazy", self.storage], check=False)
 
@@ -144,11 +150,8 @@ class Desk:
                         os.kill(child, signal.SIGKILL)
 
     def strays(self) -> list[str]:
-        mains = [process.pid for process in self._all() if process.runs]
-        return strays(f"VAR_DIR={self.folder}\0", mains)
-
-    def _all(self) -> Iterator[Process]:
-        yield from (*self.guests, *self.workers, self.beat, self.web)
+        """Processes that should have ended with those that had started them."""
+        return [f"{one.pid} {one.command}" for one in orphans(f"VAR_DIR={self.folder}")]
 
 
 def listens(port: int) -> bool:

@@ -18,6 +18,7 @@ from tests.faults.processes import Process, Waited, wait_until
 from tests.faults.rounds import Round, ended, patient
 
 FAKETIME = next(iter(sorted(Path("/usr/lib").glob("*/faketime/libfaketimeMT.so.1"))), None)
+STARTS_WITHIN = 60.0
 MEETS_WITHIN = 15.0
 Moment = Callable[[Process], bool]
 KILLS = 2
@@ -32,12 +33,12 @@ for _ in range(120):
 
 def worker_before_save(its: Round) -> None:
     """It has an item and reads it."""
-    _kill_workers(its, _has_an_item)
+    _kill_workers(its, has_an_item)
 
 
 def worker_during_save(its: Round) -> None:
     """Its transaction has written something, and is not committed."""
-    _kill_workers(its, _writes)
+    _kill_workers(its, writes)
 
 
 def worker_after_save(its: Round) -> None:
@@ -56,7 +57,7 @@ def worker_child(its: Round) -> None:
     for _ in range(KILLS):
         its.in_the_middle()
         worker = its.chance.choice(its.desk.workers)
-        _meet(partial(_has_an_item, worker))
+        meet(partial(has_an_item, worker))
         its.desk.kill_child_of(f"{worker.name}@")
         time.sleep(its.chance.uniform(0, 2))
 
@@ -75,8 +76,7 @@ def frozen_worker(its: Round) -> None:
     its.start()
     worker = its.chance.choice(its.desk.workers)
     its.in_the_middle()
-    moments: list[Moment] = [_has_an_item, _writes]
-    _meet(partial(its.chance.choice(moments), worker))
+    meet(partial(its.chance.choice(MOMENTS), worker))
     worker.send(signal.SIGSTOP)
     time.sleep(settings.IMPORT_LEASE_SECONDS + its.chance.uniform(1, 5))
     worker.send(signal.SIGCONT)
@@ -123,16 +123,11 @@ def wrong_clock(its: Round) -> None:
     one = its.desk.workers[0]
     one.kill()
     its.desk.workers.remove(one)
-    try:
-        its.start()
-        _meet(partial(_has_an_item, strange), 30.0)
-        its.in_the_middle()
-        if its.chance.random() < 0.5:
-            strange.kill()
-        else:
-            its.desk.workers[0].kill()
-    finally:
-        its.desk.workers.insert(0, one)
+    its.afterwards.callback(its.desk.workers.insert, 0, one)
+    its.start()
+    meet(partial(has_an_item, strange), STARTS_WITHIN)
+    its.in_the_middle()
+    its.chance.choice([strange, *its.desk.workers]).kill()
 
 
 def why_no_wrong_clock() -> str:
@@ -145,26 +140,26 @@ def _kill_workers(its: Round, moment: Moment) -> None:
         its.desk.heal()
         worker = its.chance.choice(its.desk.workers)
         its.in_the_middle()
-        _meet(partial(moment, worker))
+        meet(partial(moment, worker))
         time.sleep(its.chance.uniform(0, 0.01))
         worker.kill()
         time.sleep(its.chance.uniform(0, 1))
 
 
-def _meet(moment: Callable[[], bool], seconds: float = MEETS_WITHIN) -> None:
+def meet(moment: Callable[[], bool], seconds: float = MEETS_WITHIN) -> None:
     """Wait for the moment; where all has ended meanwhile, any moment will do."""
     with contextlib.suppress(Waited):
         wait_until(moment, seconds, "the moment", every=0.002)
 
 
-def _has_an_item(worker: Process) -> bool:
+def has_an_item(worker: Process) -> bool:
     running = ImportItem.objects.filter(
         state=ImportItem.State.RUNNING, worker__startswith=f"{worker.name}@"
     )
     return patient(running.exists)
 
 
-def _writes(worker: Process) -> bool:
+def writes(worker: Process) -> bool:
     """Whether a transaction of this worker's has written something that is not committed."""
     query = (
         "SELECT 1 FROM pg_stat_activity WHERE application_name = %s AND backend_xid IS NOT NULL"
@@ -173,3 +168,6 @@ def _writes(worker: Process) -> bool:
     with connection.cursor() as cursor:
         cursor.execute(query, [worker.name])
         return cursor.fetchone() is not None
+
+
+MOMENTS: list[Moment] = [has_an_item, writes]

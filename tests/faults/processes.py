@@ -8,6 +8,7 @@ import subprocess
 import time
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 from portal.embedded.places import Account
 from portal.embedded.processes import all_processes
@@ -33,6 +34,11 @@ def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
+
+
+class Orphan(NamedTuple):
+    pid: int
+    command: str
 
 
 class Process:
@@ -107,18 +113,17 @@ class Process:
         return [one.pid for one in all_processes() if one.parent == self.pid]
 
 
-def strays(mark: str, known: Iterable[int]) -> list[str]:
-    """Processes of ours that nobody looks after any more: their parents are gone."""
-    of_ours = set(known)
+def orphans(mark: str) -> list[Orphan]:
+    """Processes of ours whose parents are gone; the mark stands in their environment."""
     return [
-        f"{one.pid} {one.command.replace(chr(0), ' ')[:120]}"
+        Orphan(one.pid, one.command.replace("\0", " ")[:120])
         for one in all_processes()
-        if one.parent == 1 and one.pid not in of_ours and _bears(one.pid, mark)
+        if one.parent == 1 and _bears(one.pid, mark)
     ]
 
 
 def _bears(pid: int, mark: str) -> bool:
     try:
-        return mark.encode() in Path(f"/proc/{pid}/environ").read_bytes()
+        return f"{mark}\0".encode() in Path(f"/proc/{pid}/environ").read_bytes()
     except OSError:
         return False

@@ -36,6 +36,8 @@ class Round:
     with_poison: bool = True
     chance: random.Random = field(init=False)
     orders: list[tuple[ImportJob, list[Thing]]] = field(default_factory=list)
+    afterwards: contextlib.ExitStack = field(default_factory=contextlib.ExitStack)
+    """What is put back when all items have ended."""
 
     def __post_init__(self) -> None:
         self.chance = random.Random(self.seed)
@@ -56,6 +58,13 @@ class Round:
         """Wait until some share of it has ended and something is running."""
         share = self.chance.uniform(0.0, 0.7) * sum(count(things) for _job, things in self.orders)
         wait_until(lambda: ended(self.jobs) >= share, BEGINS_WITHIN, "the middle of the import")
+
+    def close(self) -> None:
+        """Send away the workers of this round, and have the desk as it was."""
+        for guest in self.desk.guests:
+            guest.kill()
+        self.desk.guests.clear()
+        self.afterwards.close()
 
     @property
     def jobs(self) -> list[int]:
@@ -104,22 +113,14 @@ def run(desk: Desk, name: str, fault: Fault, seed: int, items: tuple[int, int]) 
     its = Round(desk, seed, random.Random(seed).randint(least, most))
     heal, wrong = 0.0, []
     try:
-        with poisoner(its):
+        with contextlib.closing(its), poisoner(its):
             fault(its)
             heal = its.wait_for_the_end()
-        dismiss_guests(desk)
         wrong = [*its.settled(), *(f"left running: {stray}" for stray in desk.strays())]
     except Exception as problem:  # noqa: BLE001 - a round that fails must not stop the others
         wrong = [f"{type(problem).__name__}: {problem}", *describe_open()]
-        dismiss_guests(desk)
     every = sum(count(things) for _job, things in its.orders)
     return Outcome(name, seed, every, begun_again(its.jobs), heal, time.monotonic() - start, wrong)
-
-
-def dismiss_guests(desk: Desk) -> None:
-    for guest in desk.guests:
-        guest.kill()
-    desk.guests.clear()
 
 
 def ended(jobs: Sequence[int]) -> int:

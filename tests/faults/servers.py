@@ -135,6 +135,8 @@ class Redis:
     def kill(self) -> None:
         self.process.kill()
 
+    end = kill
+
     def lose_everything(self) -> None:
         with self._client() as client:
             client.flushall()
