@@ -11,7 +11,7 @@ from articles.actions.doubts import Cell, doubt_again
 from articles.finding.identity import Identity, identity_of, union
 from articles.finding.issuers import NAMES, PARTY, one_body
 from articles.finding.results import Citation as Found
-from articles.models import ArticleText, Citation, CitationDecision, OfficialDocument
+from articles.models import Article, ArticleText, Citation, CitationDecision, OfficialDocument
 
 _ALL_SAID: Final = (
     "named_id", "kind", "number", "issuer", "issued_on", "start", "end", "rule", "confidence",
@@ -22,7 +22,7 @@ _ALL_SAID: Final = (
 def save_citations(text: ArticleText, found: Sequence[Found]) -> None:
     """Put these in the place of what the text cites; where all is the same, nothing is written."""
     citations = citations_of(text, found)
-    made = name_documents(citations, text.article_id)
+    made = name_documents(citations, text.article)
     if set(map(_all_said, citations)) != set(map(_all_said, text.citations.all())):
         text.citations.all().delete()
         Citation.objects.bulk_create(citations)
@@ -33,11 +33,12 @@ def save_citations(text: ArticleText, found: Sequence[Found]) -> None:
 
 def name_again(article_id: int) -> None:
     """Let the citations of an article's present text mean what they mean by now."""
+    article = Article.objects.get(pk=article_id)
     citations = list(
         Citation.objects.filter(text__current_of=article_id).select_related("named").order_by("pk")
     )
     before = {citation.pk: citation.named_id for citation in citations}
-    made = name_documents(citations, article_id)
+    made = name_documents(citations, article)
     for citation in citations:
         if citation.named_id != before[citation.pk]:
             Citation.objects.filter(pk=citation.pk).update(named=citation.named)
@@ -66,35 +67,39 @@ def citations_of(text: ArticleText, found: Sequence[Found]) -> list[Citation]:
     return citations
 
 
-def name_documents(citations: Sequence[Citation], article_id: int | None) -> set[Cell]:
-    """Set the document of each citation of one article, or None where it is not sure.
+def name_documents(citations: Sequence[Citation], article: Article) -> set[Cell]:
+    """Set the document of each citation of an article, or None where it is not sure.
 
     Makes the documents that were not known, and gives their kinds and numbers.
     """
-    said = _Said(citations, article_id)
+    said = _Said(citations, article)
     meant = _completed([citation.identity for citation in citations])
+    keys = [_key(identity, article) for identity in meant]
     wanted: dict[str, OfficialDocument] = {}
-    for identity in meant:
-        if identity and identity.is_sure and identity.key not in wanted:
-            wanted[identity.key] = _document(identity, citations)
+    for key, identity in zip(keys, meant, strict=True):
+        if identity and key and key not in wanted:
+            wanted[key] = _document(key, identity, citations)
     known, made = _known(wanted)
-    for citation, identity in zip(citations, meant, strict=True):
-        by_words = known[identity.key] if identity and identity.is_sure else None
+    for citation, key in zip(citations, keys, strict=True):
+        by_words = known[key] if key else None
         named = said.document_of(citation) or by_words or said.document_of_others(citation)
         citation.named = None if named is None or said.refuses(citation, named) else named
         citation.document = citation.named and citation.named.final
     return made
 
 
+def _key(identity: Identity | None, article: Article) -> str:
+    """Give the key of the document that is meant, as this article says it; empty if not sure."""
+    if identity is None or not identity.is_sure:
+        return ""
+    return identity.key_in(identity.period_of(article.published_on))
+
+
 class _Said:
     """What editors said of the citations of an article."""
 
-    def __init__(self, citations: Sequence[Citation], article_id: int | None) -> None:
-        rows = (
-            CitationDecision.objects.filter(article=article_id).select_related("document__same_as")
-            if article_id
-            else []
-        )
+    def __init__(self, citations: Sequence[Citation], article: Article) -> None:
+        rows = CitationDecision.objects.filter(article=article).select_related("document__same_as")
         self._by_words: dict[str, list[CitationDecision]] = {}
         by_number: dict[str, list[CitationDecision]] = {}
         for row in rows:
@@ -173,7 +178,7 @@ def _completed_from(identity: Identity, group: Iterable[Identity]) -> Identity |
     return identity
 
 
-def _document(identity: Identity, citations: Sequence[Citation]) -> OfficialDocument:
+def _document(key: str, identity: Identity, citations: Sequence[Citation]) -> OfficialDocument:
     """Describe a document by the mention that says most of it."""
     alike = [
         citation
@@ -182,7 +187,7 @@ def _document(identity: Identity, citations: Sequence[Citation]) -> OfficialDocu
     ]
     fullest = max(alike, key=lambda citation: len(citation.number))
     document = OfficialDocument(
-        key=identity.key,
+        key=key,
         kind=fullest.kind,
         number=fullest.number,
         issuer=_issuer(identity, alike) or fullest.issuer,

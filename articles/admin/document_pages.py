@@ -231,7 +231,11 @@ class DocumentPages(AnyAdmin):
 
 def _told(document: OfficialDocument) -> str:
     """Name a document so that it is told from others of the same number."""
-    day = date_format(document.issued_on, "SHORT_DATE_FORMAT") if document.issued_on else ""
+    day = (
+        date_format(document.issued_on, "SHORT_DATE_FORMAT")
+        if document.issued_on
+        else document.period
+    )
     more = ", ".join(filter(None, [document.issuer, day]))
     return f"{document} ({more})" if more else str(document)
 

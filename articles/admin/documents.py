@@ -131,6 +131,10 @@ class OfficialDocumentAdmin(RefusalsAsErrors, DocumentPages):
             return date_format(document.issued_on, "SHORT_DATE_FORMAT")
         if document.term and not document.year and document.figures.isdigit():
             return gettext("term %(number)s") % {"number": document.term}
+        if document.period:
+            return gettext("not known, cited in articles of %(period)s") % {
+                "period": document.period
+            }
         return "–"
 
     @admin.display(description=_("cited by"))

@@ -16,7 +16,7 @@ from articles.finding.phrases import folded
 from articles.finding.results import Citation
 from articles.vietnamese import same_word_key
 
-__all__ = ["Identity", "identity_of", "union"]
+__all__ = ["IN", "Identity", "identity_of", "union"]
 
 # Kinds that are counted together, or are two names of one thing.
 _SERIES: Final = {
@@ -45,6 +45,18 @@ _MEETING: Final = folded(
     r"""(?P<meeting>.+?)\ (?:khóa|nhiệm\ kỳ|lần\ thứ)\ (?P<term>[\w-]+)
     |(?P<congress>đại\ hội)\ (?P<nth>\w+)""",
 )
+# Terms of the Party's committees begin with their congresses: every five years, the local ones in
+# the autumn before the central one, which is in a January.
+_OF_THE_PARTY: Final = folded(
+    r"(?<!\w)(?:trung\ ương|đảng|(?:tỉnh|thành|huyện|quận|thị|đảng)\ ủy)(?!\w)"
+)
+_CENTRE: Final = folded(r"(?<!\w)(?:trung\ ương|đảng)(?!\ ủy)(?!\w)")
+_CENTRAL_TERM: Final = 2016
+_LOCAL_TERM: Final = 2015
+_YEARS: Final = 5
+_AUTUMN: Final = 11
+IN: Final = "~"
+"""Stands in a document's key before the period of the texts that give it no date."""
 _FEWER: Final = re.compile(r"^0+(?=\d)")
 _ROMAN: Final = {"i": 1, "v": 5, "x": 10, "l": 50}
 
@@ -83,6 +95,27 @@ class Identity:
         day = self.day.isoformat() if self.day else ""
         when = self.year or day or self.term
         return f"{self.series}|{self.figures}|{self.mark}|{self.body}|{when}"[:400]
+
+    def key_in(self, period: str) -> str:
+        """The document's key among texts of this period: see `period_of`."""
+        return f"{self.key[:385]}{IN}{period}" if period else self.key
+
+    def period_of(self, said_on: date | None) -> str:
+        """Of words that give no date: the term or year, in which a text of this day stands.
+
+        Numbers begin again with each, so two texts without a date are sure to mean one document
+        only within one.
+        """
+        if said_on is None or self.year or self.day or self.term:
+            return ""
+        if not _OF_THE_PARTY.search(self.body):
+            return str(said_on.year)
+        if _CENTRE.search(self.body):
+            first = said_on.year - (said_on.year - _CENTRAL_TERM) % _YEARS
+            return f"{first}–{first + _YEARS - 1}"
+        year = said_on.year - (said_on.month < _AUTUMN)
+        first = year - (year - _LOCAL_TERM) % _YEARS
+        return f"{first}–{first + _YEARS}"
 
     @property
     def words_key(self) -> str:

@@ -7,7 +7,7 @@ from django.db.models.functions import Concat
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from articles.finding.identity import Identity
+from articles.finding.identity import IN, Identity
 from articles.finding.numbers import number_has_symbol
 from articles.guards import kept_until_erasure
 from articles.history import tracked
@@ -110,6 +110,11 @@ class OfficialDocument(Identified):
 
     def __str__(self) -> str:
         return f"{self.kind} {self.number}"
+
+    @property
+    def period(self) -> str:
+        """Of one without a date: the term or year of the articles that cite it so, if known."""
+        return self.key.rpartition(IN)[2] if IN in self.key else ""
 
     @property
     def final(self) -> "OfficialDocument":

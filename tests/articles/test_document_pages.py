@@ -318,6 +318,11 @@ class TestDoubtfulDocuments:
         undated.refresh_from_db()
         assert undated.same_as == dated
 
+    def test_none_is_kept_apart_from_nothing(self, desk: Client) -> None:
+        sent = {"document": document(UNDATED).pk}
+        page = desk.post(f"{DOUBTFUL}?of=documents", sent, follow=True)
+        assert told(page) == ["Choose a document."]
+
     def test_two_are_kept_apart(self, desk: Client) -> None:
         undated, dated = document(UNDATED), document()
         sent = {"document": undated.pk, "offered": dated.pk}

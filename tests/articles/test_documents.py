@@ -1,9 +1,14 @@
 """Citations join a document only where it is sure which one they mean."""
 
+from datetime import date
+
 import pytest
 
+from articles.actions.merging import merge_documents
 from articles.models import Citation, OfficialDocument
-from tests.articles.citing import article_saying
+from articles.queries.doubts import doubtful_documents
+from tests.articles.citing import article_saying, citations_of
+from tests.factories import EditorFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -55,6 +60,41 @@ def test_two_documents_with_the_same_number(first: str, second: str) -> None:
     assert one is not None
     assert other is not None
     assert one != other
+
+
+BY_TERM, BY_YEAR = "Chỉ thị số 05-CT/TW đã rõ.", "Quyết định số 1088/QĐ-TTg đã rõ."
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second", "number"),
+    [
+        (BY_TERM, date(2013, 5, 1), date(2018, 5, 1), 2),
+        (BY_TERM, date(2017, 5, 1), date(2018, 5, 1), 1),
+        (BY_YEAR, date(2017, 5, 1), date(2018, 5, 1), 2),
+        (BY_YEAR, date(2018, 1, 1), date(2018, 12, 31), 1),
+    ],
+)
+def test_texts_of_two_terms_that_give_no_date_do_not_meet(
+    text: str, first: date, second: date, number: int
+) -> None:
+    for day in (first, second):
+        article_saying(text, published_on=day)
+    assert OfficialDocument.objects.count() == number
+    assert doubtful_documents().count() == number - 1  # it is offered, not done
+
+
+def test_what_an_editor_said_of_one_of_them_counts_for_its_term_only() -> None:
+    dated = article_saying("Chỉ thị số 05-CT/TW ngày 15/5/2016.").text
+    article_saying(BY_TERM, published_on=date(2018, 5, 1))
+    known = OfficialDocument.objects.get(citations__text=dated)
+    merge_documents(EditorFactory(), OfficialDocument.objects.exclude(pk=known.pk).get(), known)
+
+    same_term, later = (
+        article_saying(BY_TERM, published_on=date(year, 5, 1)) for year in (2019, 2022)
+    )
+
+    assert [c.document for c in citations_of(same_term)] == [known]
+    assert [c.document for c in citations_of(later)] != [known]
 
 
 @pytest.mark.parametrize(

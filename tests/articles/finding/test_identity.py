@@ -57,6 +57,35 @@ def test_enough_is_said_to_know_the_document(text: str, key: str) -> None:
     assert said(text).key == key
 
 
+PERIODS = [
+    # The Party counts by the terms of its congresses: the centre's is in a January.
+    ("Chỉ thị số 05-CT/TW về", date(2016, 1, 2), "2016–2020"),
+    ("Chỉ thị số 05-CT/TW về", date(2020, 12, 31), "2016–2020"),
+    ("Chỉ thị số 05-CT/TW về", date(2021, 2, 1), "2021–2025"),
+    ("Hướng dẫn số 36-HD/VPTW về", date(2018, 5, 1), "2016–2020"),
+    # Those of provinces are in the autumn before.
+    ("Nghị quyết số 09-NQ/TU của Tỉnh ủy Hòa Sơn", date(2015, 10, 31), "2010–2015"),
+    ("Nghị quyết số 09-NQ/TU của Tỉnh ủy Hòa Sơn", date(2015, 11, 1), "2015–2020"),
+    ("Nghị quyết số 09-NQ/TU của Thành ủy Bắc Lĩnh", date(2009, 8, 1), "2005–2010"),
+    # The state counts by years.
+    ("Kế hoạch số 12/KH-UBND của UBND tỉnh Đồng Khê", date(2019, 8, 1), "2019"),
+    ("Quyết định số 1088/QĐ-TTg về", date(2019, 8, 1), "2019"),
+    ("Văn bản số 141/VPCP-KNTN nêu", date(2019, 8, 1), "2019"),
+    # Nothing of the kind is needed where the words say when.
+    ("Nghị định 154/2016 về phí", date(2019, 8, 1), ""),
+    ("Chỉ thị 05/CT-T.Ư ngày 15/5/2016 về", date(2019, 8, 1), ""),
+    ("Nghị quyết Trung ương 4 khóa XII", date(2019, 8, 1), ""),
+    ("Chỉ thị số 05-CT/TW về", None, ""),
+]
+
+
+@pytest.mark.parametrize(("text", "day", "period"), PERIODS)
+def test_where_no_date_is_said_the_text_that_cites_it_stands_in_one_period(
+    text: str, day: date | None, period: str
+) -> None:
+    assert said(text).period_of(day) == period
+
+
 @pytest.mark.parametrize(
     "text",
     [
