@@ -13,11 +13,13 @@ import logging
 import os
 import secrets
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
 import time
 from pathlib import Path
+from types import FrameType
 
 import django
 
@@ -30,6 +32,7 @@ from tests.faults.servers import PostgreSQL, Redis
 
 def main() -> int:
     asked = _asked()
+    until = time.monotonic() + 60 * asked.minutes
     if asked.broker == "rabbitmq" and (why := why_no_rabbit()):
         print(f"!!! RABBITMQ IS SKIPPED: {why} !!!")
         return 0
@@ -38,18 +41,23 @@ def main() -> int:
     kept = Kept(folder / "rounds.jsonl", seed, asked.broker, resume=asked.resume)
     desk = _desk(folder / "desk", asked.broker)
     os.environ.update(desk.environment())
+    signal.signal(signal.SIGTERM, _leave)
     try:
         desk.open()
         django.setup()
         logging.disable(logging.CRITICAL)  # what goes wrong here is meant, and told by the round
-        _rounds(asked, seed, desk, kept)
+        _rounds(asked, seed, desk, kept, until)
     finally:
         desk.close()
     print(f"\nseed {seed}\n{kept.table()}")
     return 1 if kept.failed else 0
 
 
-def _rounds(asked: argparse.Namespace, seed: int, desk: Desk, kept: Kept) -> None:
+def _leave(_number: int, _frame: FrameType | None) -> None:
+    raise SystemExit(1)
+
+
+def _rounds(asked: argparse.Namespace, seed: int, desk: Desk, kept: Kept, until: float) -> None:
     from tests.faults.faults import FAULTS, why_not  # needs Django
     from tests.faults.rounds import run
 
@@ -58,7 +66,6 @@ def _rounds(asked: argparse.Namespace, seed: int, desk: Desk, kept: Kept) -> Non
         if why := why_not(name, desk):
             print(f"!!! {name} IS SKIPPED: {why} !!!")
     names = [name for name in names if not why_not(name, desk)]
-    until = time.monotonic() + 60 * asked.minutes
     least, most = map(int, asked.items.split("-"))
     for number in range(len(kept.rounds), asked.rounds):
         if time.monotonic() > until:

@@ -9,6 +9,7 @@ FAULTS: dict[str, Fault] = {
     "broker-loses-everything": of_servers.broker_loses_everything,
     "database-killed": of_servers.database_killed,
     "worker-during-save": of_workers.worker_during_save,
+    "worker-unpacking": of_workers.worker_unpacking,
     "worker-child": of_workers.worker_child,
     "broker-killed": of_servers.broker_killed,
     "database-restarted": of_servers.database_restarted,

@@ -12,10 +12,12 @@ from pathlib import Path
 from django.conf import settings
 from django.db import connection
 
+from articles.actions.claims import UNPACKED_AT_ONCE
 from articles.models import ImportItem
 from tests.faults.desk import ROOT
 from tests.faults.processes import Process, Waited, wait_until
 from tests.faults.rounds import Round, ended, patient
+from tests.faults.things import large_bundle
 
 FAKETIME = next(iter(sorted(Path("/usr/lib").glob("*/faketime/libfaketimeMT.so.1"))), None)
 STARTS_WITHIN = 60.0
@@ -49,6 +51,18 @@ def worker_after_save(its: Round) -> None:
         return ended(its.jobs) > before
 
     _kill_workers(its, just_ended)
+
+
+def worker_unpacking(its: Round) -> None:
+    """It is taking a large bundle apart, transaction by transaction."""
+    its.start_one(large_bundle(its.chance, f"{its.seed}"))
+    for kill in range(KILLS):
+        its.desk.heal()
+        meet(partial(_some_taken_out, its, kill * UNPACKED_AT_ONCE), STARTS_WITHIN)
+        time.sleep(its.chance.uniform(0, 0.05))
+        for worker in its.desk.workers:
+            if has_an_item(worker):
+                worker.kill()
 
 
 def worker_child(its: Round) -> None:
@@ -168,6 +182,11 @@ def writes(worker: Process) -> bool:
     with connection.cursor() as cursor:
         cursor.execute(query, [worker.name])
         return cursor.fetchone() is not None
+
+
+def _some_taken_out(its: Round, more_than: int) -> bool:
+    rows = ImportItem.objects.filter(job__in=its.jobs, unpacked_from__isnull=False)
+    return patient(rows.count) > more_than
 
 
 MOMENTS: list[Moment] = [has_an_item, writes]

@@ -49,10 +49,12 @@ class Round:
         return order(self.chance, f"{self.seed}{part}", wanted, poison=poison)
 
     def start(self, part: str = "a", share: float = 1.0) -> None:
-        things = self.make(part, share)
+        self.start_one(*self.make(part, share))
+
+    def start_one(self, *things: Thing) -> None:
         uploads = [thing.upload() for thing in things]
         source = ImportJob.Source.COMMAND
-        self.orders.append((patient(lambda: start_import(None, source, uploads)), things))
+        self.orders.append((patient(lambda: start_import(None, source, uploads)), list(things)))
 
     def in_the_middle(self) -> None:
         """Wait until some share of it has ended and something is running."""

@@ -2,7 +2,6 @@
 
 import hashlib
 import random
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -22,6 +21,10 @@ Problem = ImportItem.Problem
 PARAGRAPHS = [P1, P2, P3, P4, P5]
 LONG = 330_000
 """Characters of a poison item: so much that it can be caught while it is being read."""
+
+LARGE = 2_000
+ARTICLES = 20
+"""In a large bundle; the rest of it is refused."""
 
 
 @dataclass(frozen=True)
@@ -60,6 +63,17 @@ def order(chance: random.Random, tag: str, count: int, *, poison: bool) -> list[
         things.append(_poison(tag))
     chance.shuffle(things)
     return [_numbered(thing, place) for place, thing in enumerate(things)]
+
+
+def large_bundle(chance: random.Random, tag: str) -> Thing:
+    """A few articles among many files that are refused as they come out."""
+    members = [
+        _article(chance, f"{tag}-{place}", "txt")
+        if place % (LARGE // ARTICLES) == 0
+        else Thing("cu.doc", b"x", Problem.SAVE_AS_DOCX)
+        for place in range(LARGE)
+    ]
+    return _zipped(f"{tag}.zip", members)
 
 
 def made_of(thing: Thing) -> Made:
@@ -121,9 +135,13 @@ def _bundle(chance: random.Random, tag: str, size: int, outside: Sequence[Thing]
             members.append(Thing(same.name, same.data))
         else:
             members.append(_article(chance, f"{tag}-{place}", chance.choice(["txt", "html"])))
-    members = [_numbered(member, place) for place, member in enumerate(members)]
+    return _zipped(f"{tag}.zip", members)
+
+
+def _zipped(name: str, things: Sequence[Thing]) -> Thing:
+    members = tuple(_numbered(thing, place) for place, thing in enumerate(things))
     data = zipped({member.name: member.data for member in members})
-    return Thing(f"{tag}.zip", data, members=tuple(members))
+    return Thing(name, data, members=members)
 
 
 def _poison(tag: str) -> Thing:
@@ -135,7 +153,3 @@ def _poison(tag: str) -> Thing:
 def _numbered(thing: Thing, place: int) -> Thing:
     name = f"{place:03}-{thing.name}"
     return Thing(name, thing.data, thing.problem, thing.members, thing.poison)
-
-
-def kinds(things: Sequence[Thing]) -> Counter[str]:
-    return Counter(thing.name.rpartition(".")[2] for thing in things)
