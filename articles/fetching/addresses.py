@@ -63,9 +63,10 @@ class Address:
     def origin(self) -> str:
         return f"{self.scheme}://{_netloc(self.scheme, self.host, self.port)}"
 
-    @property
-    def site(self) -> str:
-        return self.host.removeprefix("www.")
+    def is_on_site_of(self, other: "Address") -> bool:
+        """Whether both are of one site: `m.bao.example` and `www.bao.example` are."""
+        one, two = (address.host.removeprefix("www.") for address in (self, other))
+        return one == two or one.endswith(f".{two}") or two.endswith(f".{one}")
 
     @property
     def is_front_page(self) -> bool:

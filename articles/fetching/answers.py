@@ -59,7 +59,7 @@ def check_lead(first: Address, target: Address) -> None:
     """
     if _LOGIN.search(target.url) and not _LOGIN.search(first.url):
         raise Unfetchable(Refusal.REFUSED_BY_SITE, f"leads to {target.url}")
-    if target.is_front_page and not first.is_front_page and target.site == first.site:
+    if target.is_front_page and not first.is_front_page and target.is_on_site_of(first):
         raise Unfetchable(Refusal.NOT_FOUND, f"leads to {target.url}")
 
 

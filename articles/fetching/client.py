@@ -165,9 +165,7 @@ class Client:
             httpcore.NetworkError,
             httpcore.ProtocolError,
         ) as error:
-            # A certificate that is wrong today is wrong in a minute too.
-            passes = not isinstance(error.__cause__, ssl.SSLCertVerificationError)
-            raise Unfetchable(Refusal.NO_ANSWER, repr(error), may_pass=passes) from error
+            raise Unfetchable(Refusal.NO_ANSWER, repr(error), may_pass=True) from error
 
 
 def _read(response: httpx.Response, here: Address, largest: int, *, cut: bool) -> _Answer:
