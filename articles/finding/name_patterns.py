@@ -10,21 +10,21 @@ from articles.finding import lexicon
 from articles.finding.phrases import Phrases, any_of, folded
 from articles.vietnamese import same_word
 
-_LEVELS: Final = Phrases(lexicon.LEVELS)
+LEVELS: Final = Phrases(lexicon.LEVELS)
 # "tỉnh ủy", "xã hội", "huyện đoàn", "bản cam kết" are no levels.
 _NO_LEVEL: Final = ("ủy", "hội", "đoàn", "trưởng", "cam kết", "án")
 SEVERAL: Final = folded(
     r"""(?:(?:tất\s+cả|toàn\s+bộ|toàn\s+thể|toàn|100\s?%(?:\s+số)?)(?:\s+(?:các|những|thể))?|các|mỗi|từng|mọi|những
     |hai(?=\s+(?:bên|đơn\s+vị|ngành|cơ\s+quan|địa\s+phương|lực\s+lượng)))\s+(?=\w)""",
 )
-LEVEL_LAST: Final = re.compile(rf"(?<!\w){any_of(_LEVELS.all)}$")
+LEVEL_LAST: Final = re.compile(rf"(?<!\w){any_of(LEVELS.all)}$")
 # Fields of one syllable.
 WHOLE: Final = frozenset(
     ["thuế", "giá", "đảng", "dược", "báo", "thi", "việt", "bộ", "sở", "tỉnh", "thành"]
 )
 LEVEL: Final = re.compile(
     r"(?:các\s+|từng\s+|mỗi\s+)?"
-    rf"{any_of(_LEVELS.all)}(?!\w)(?!\s+{any_of(_NO_LEVEL)}(?!\w))",
+    rf"{any_of(LEVELS.all)}(?!\w)(?!\s+{any_of(_NO_LEVEL)}(?!\w))",
 )
 TIERS: Final = folded(
     r"""(?:các|ba|hai|mọi|\d)\s+cấp(?!\s+(?:ủy|trên|dưới))

@@ -48,13 +48,12 @@ class Name:
 SPEAKER: Final = re.compile(whole(lexicon.SPEAKERS.replace("\n", ",").split(",")[1:-1]))
 _COMMITTEES: Final = Phrases(lexicon.COMMITTEES)
 _BODIES: Final = Phrases(lexicon.NAMED)
-_LEVELS: Final = Phrases(lexicon.LEVELS)
 _HEADS: Final = (
     (Head.COMMITTEE, _COMMITTEES),
     (Head.BODY, _BODIES),
     (Head.OFFICE, Phrases(lexicon.OFFICES)),
     (Head.GROUP, Phrases(lexicon.GROUPS)),
-    (Head.PLACE, _LEVELS),
+    (Head.PLACE, patterns.LEVELS),
 )
 # In small letters the same word is rather a kind of bodies: "các tổng công ty".
 _HEADS_IN_SMALL: Final = (_HEADS[0], *_HEADS[2:], _HEADS[1])
