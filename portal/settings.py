@@ -192,6 +192,18 @@ CORRECTIONS_EMAIL = env.str("CORRECTIONS_EMAIL", default="sua-loi@duyet.example"
 # Reading changes nothing: pages stay free of the session, so caches may share them.
 PGHISTORY_MIDDLEWARE_METHODS = ("POST", "PUT", "PATCH", "DELETE")
 
+# -- Fetching from the web -------------------------------------------------------------------------
+
+# Whom a site may turn to: a mail or web address.
+FETCH_CONTACT = env.str("FETCH_CONTACT", default="")
+FETCH_USER_AGENT = f"Duyet/0.1 (+{FETCH_CONTACT})" if FETCH_CONTACT else "Duyet/0.1"
+FETCH_PAUSE_SECONDS = env.float("FETCH_PAUSE_SECONDS", default=1.0)
+FETCH_AT_ONCE = env.int("FETCH_AT_ONCE", default=1)
+FETCH_SECONDS = env.float("FETCH_SECONDS", default=60.0)
+FETCH_PORTS = env.list("FETCH_PORTS", cast=int, default=[80, 443])
+# Hosts of one's own network that may be asked all the same: `host` or `host:port`.
+FETCH_OWN_HOSTS = env.list("FETCH_OWN_HOSTS", default=[])
+
 # -- Logging: to the console, where whoever runs the processes collects it ------------------------
 
 LOGGING = {

@@ -79,7 +79,7 @@ def forget(original_id: int) -> None:
         leased_until=None,
         finished_at=Now(),
     )
-    items.update(name="")
+    items.update(name="", address="")
     forget_names(ImportItem.objects.filter(pk__in=[bundle.pk for bundle in bundles]))
     _remove(original)
 

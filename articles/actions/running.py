@@ -11,19 +11,21 @@ from celery.exceptions import SoftTimeLimitExceeded
 from django.conf import settings
 from django.db import InterfaceError, OperationalError, connection, transaction
 
+from articles.actions.addresses import KnownPageError, claim_addresses, note_addresses
 from articles.actions.claims import claim, end, keep, set_aside, try_again_later
+from articles.actions.fetching import fetch_item
 from articles.actions.leases import LeaseLostError, kept_alive
 from articles.actions.originals import forget
 from articles.actions.saving import save_article
 from articles.actions.trouble import NotNowError, in_one_line, may_pass, passes
 from articles.actions.unpacking import refuse, unpack
+from articles.apart.reader import open_apart, read_apart
 from articles.finding import find
 from articles.logs import working_on
-from articles.models import ImportItem, Original
+from articles.models import Article, ImportItem, Original
 from articles.queries.imports import article_with_bytes, article_with_text
 from articles.queries.vocabulary import desk_vocabulary
-from articles.reading import Draft, Unreadable, read
-from articles.reading.bundles import open_bundle
+from articles.reading import Draft, Unreadable
 from articles.time_limit import insistent_time_limit
 
 logger = logging.getLogger(__name__)
@@ -89,15 +91,17 @@ def _tell(what: Callable[[], None]) -> None:
 
 
 def _import(item: ImportItem) -> None:
+    if item.original is None and item.address and not fetch_item(item):
+        return
     if item.original is None:
         raise LookupError("The original was removed before it was read")
     same = article_with_bytes(item.original)
     if same:
-        end(item, State.DUPLICATE, article=same)
+        _end_as_duplicate(item, same)
         return
     data = _bytes(item.original)
     try:
-        bundle = open_bundle(data, name=item.name, media_type=item.original.media_type)
+        bundle = open_apart(data, name=item.name, media_type=item.original.media_type)
     except Unreadable as unreadable:
         refuse(item, unreadable)
         return
@@ -109,7 +113,12 @@ def _import(item: ImportItem) -> None:
 
 def _import_article(item: ImportItem, original: Original, data: bytes) -> None:
     try:
-        draft = read(data, name=item.name, media_type=original.media_type)
+        draft = read_apart(
+            data,
+            name=item.name,
+            media_type=original.media_type,
+            address=original.address or None,
+        )
     except Unreadable as unreadable:
         _fail(item, Problem(unreadable.code.value))
         return
@@ -118,7 +127,7 @@ def _import_article(item: ImportItem, original: Original, data: bytes) -> None:
         return
     same = article_with_text(draft.body)
     if same:
-        end(item, State.DUPLICATE, article=same)
+        _end_as_duplicate(item, same, draft)
         return
     _find_and_save(item, original, draft)
 
@@ -139,11 +148,21 @@ def _find_and_save(item: ImportItem, original: Original, draft: Draft) -> None:
     findings = find(
         draft.body, desk.vocabulary, headings=draft.headings, published_on=draft.published_on
     )
-    with transaction.atomic():  # ending the item in it fails, and undoes it, if the lease was lost
-        article, made = save_article(
-            original, draft, findings, desk.themes, created_by_id=item.job.created_by_id
-        )
-        end(item, State.IMPORTED if made else State.DUPLICATE, article=article)
+    try:
+        with transaction.atomic():  # ending the item fails, and undoes it, if the lease was lost
+            article, made = save_article(
+                original, draft, findings, desk.themes, created_by_id=item.job.created_by_id
+            )
+            claim_addresses(item, article, draft)
+            end(item, State.IMPORTED if made else State.DUPLICATE, article=article)
+    except KnownPageError as known:
+        _end_as_duplicate(item, known.article, draft)
+
+
+def _end_as_duplicate(item: ImportItem, article: Article, draft: Draft | None = None) -> None:
+    with transaction.atomic():
+        end(item, State.DUPLICATE, article=article)
+        note_addresses(item, article, draft)
 
 
 def _fail(item: ImportItem, problem: ImportItem.Problem) -> None:
