@@ -1,5 +1,13 @@
 """The desk's screens for articles: they call queries and actions, and decide nothing."""
 
-from articles.admin import articles, documents, imports, publishers, rereadings, themes
+from articles.admin import (
+    articles,
+    documents,
+    imports,
+    publishers,
+    rereadings,
+    themes,
+    watching,
+)
 
-__all__ = ["articles", "documents", "imports", "publishers", "rereadings", "themes"]
+__all__ = ["articles", "documents", "imports", "publishers", "rereadings", "themes", "watching"]

@@ -23,6 +23,7 @@ from articles.models.themes import (
     ThemeMerge,
     ThemeSpelling,
 )
+from articles.models.watching import SeenEntry, WatchedSource
 
 __all__ = [
     "Article",
@@ -44,6 +45,7 @@ __all__ = [
     "Rereading",
     "RereadingChange",
     "RereadingSlice",
+    "SeenEntry",
     "SeenRedirect",
     "Signature",
     "SignatureKey",
@@ -53,5 +55,6 @@ __all__ = [
     "ThemeDecision",
     "ThemeMerge",
     "ThemeSpelling",
+    "WatchedSource",
     "WorkerPulse",
 ]

@@ -30,6 +30,14 @@ class ImportJob(models.Model):
         related_name="+",
     )
     created_at = models.DateTimeField(_("started at"), auto_now_add=True)
+    watched = models.ForeignKey(
+        "articles.WatchedSource",
+        verbose_name=_("watched source"),
+        null=True,
+        editable=False,
+        on_delete=models.PROTECT,
+        related_name="jobs",
+    )
     cancelled_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         verbose_name=_("cancelled by"),

@@ -18,6 +18,7 @@ READING = {
     "articles.view_publisher",
     "articles.view_rereading",
     "articles.view_theme",
+    "articles.view_watchedsource",
     "review.view_extractedtask",
     "review.view_organisation",
     "portal.view_curatedlist",
@@ -33,6 +34,8 @@ EDITING = READING | {
     "articles.add_theme",
     "articles.change_theme",
     "articles.change_officialdocument",
+    "articles.add_watchedsource",
+    "articles.change_watchedsource",
 }
 REVIEWING = READING | {
     "review.decide_extractedtask",

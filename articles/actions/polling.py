@@ -1,0 +1,242 @@
+"""Looking into a watched source: what is new in it becomes an import.
+
+A source is a row with a due time before a worker hears of it. What it named before is remembered
+in the transaction that orders the import, so that an entry is imported once, whoever looks and
+whatever is cut off.
+"""
+
+import hashlib
+import logging
+from collections.abc import Sequence
+from datetime import timedelta
+from itertools import islice
+from mimetypes import guess_type
+from pathlib import Path
+from random import uniform
+from typing import Any, Final
+
+from celery import current_app
+from django.db import transaction
+from django.db.models import F
+from django.db.models.functions import Now
+
+from articles.actions.fetching import start_import_of_addresses
+from articles.actions.imports import SUFFIXES, start_import
+from articles.actions.leases import LeaseLostError
+from articles.actions.originals import Upload
+from articles.actions.sites import web_client
+from articles.fetching import Busy, Fetched, NotModified, Unfetchable
+from articles.models import ImportJob, SeenEntry, WatchedSource
+from articles.queries.watching import may_be_watched
+from articles.watching import (
+    Entry,
+    File,
+    NotWhatItShouldBe,
+    Offer,
+    entries_of_feed,
+    files_in,
+    offer_of_sitemap,
+)
+
+logger = logging.getLogger(__name__)
+
+Kind, Trouble = WatchedSource.Kind, WatchedSource.Trouble
+
+RUNG_AT_ONCE: Final = 20
+A_LOOK: Final = timedelta(minutes=6)
+"""Longer than the workers' time limit: whoever still looks then is gone."""
+FILES_AT_ONCE: Final = 200
+LONGEST_REST: Final = timedelta(days=1)
+
+
+class _Trouble(Exception):  # noqa: N818 - what is wrong with the source
+    def __init__(
+        self, problem: str, detail: str = "", *, retry_after: timedelta | None = None
+    ) -> None:
+        super().__init__(detail)
+        self.problem = problem
+        self.retry_after = retry_after
+
+
+def ring_due_sources() -> int:
+    """Announce sources that are due."""
+    due = WatchedSource.objects.filter(due_at__lte=Now()).order_by("due_at")
+    ids = list(due.values_list("pk", flat=True)[:RUNG_AT_ONCE])
+    for source_id in ids:
+        current_app.send_task("articles.jobs.look_into_source", args=[source_id], retry=False)
+    return len(ids)
+
+
+def look_into(source_id: int) -> None:
+    """Look into a source. Harmless for one that is not due or that somebody looks into."""
+    source = _claimed(source_id)
+    if source is None:
+        return
+    look = _look_into_folder if source.kind == Kind.FOLDER else _look_into_address
+    try:
+        look(source)
+    except Busy as busy:
+        _mine(source).update(due_at=Now() + busy.pause)
+    except LeaseLostError:
+        logger.info("Somebody else looks into watched source %s now", source.pk)
+    except _Trouble as trouble:
+        _rest(source, trouble)
+    except Exception as error:
+        logger.exception("Watched source %s could not be looked into", source.pk)
+        _rest(source, _Trouble("error", repr(error)))
+
+
+@transaction.atomic
+def _claimed(source_id: int) -> WatchedSource | None:
+    due = WatchedSource.objects.select_for_update(skip_locked=True)
+    source = due.filter(pk=source_id, due_at__lte=Now()).first()
+    if source is None:
+        return None
+    source.claim += 1
+    _mine_of(source_id).update(claim=source.claim, due_at=Now() + A_LOOK)
+    return source
+
+
+def _look_into_address(source: WatchedSource) -> None:
+    """Read the feed or the sitemap, or the next of the sitemaps that it named."""
+    is_further = bool(source.pending)
+    place = source.pending[0] if is_further else source.place
+    known: dict[str, Any] = {} if is_further else _known(source)
+    try:
+        answer = web_client().fetch(place, **known)
+        if isinstance(answer, NotModified):
+            _done(source)
+            return
+        offer = _offer(source, answer)
+    except Unfetchable as unfetchable:
+        trouble = _Trouble(
+            unfetchable.code.value, unfetchable.detail, retry_after=unfetchable.retry_after
+        )
+    except NotWhatItShouldBe as named:
+        wrong = Trouble.NO_FEED if source.kind == Kind.FEED else Trouble.NO_SITEMAP
+        trouble = _Trouble(wrong, str(named))
+    else:
+        _import_pages(source, answer, offer)
+        return
+    if not is_further:
+        raise trouble
+    # One sitemap of many: the others are read, and this one in the next round.
+    _done(source, pending=source.pending[1:], problem=trouble.problem, last_error=str(trouble))
+
+
+def _known(source: WatchedSource) -> dict[str, Any]:
+    return {"etag": source.etag or None, "last_modified": source.last_modified or None}
+
+
+def _offer(source: WatchedSource, answer: Fetched) -> Offer:
+    if source.kind == Kind.FEED:
+        return Offer(entries_of_feed(answer.data, answer.address.url), [])
+    return offer_of_sitemap(answer.data)
+
+
+def _import_pages(source: WatchedSource, answer: Fetched, offer: Offer) -> None:
+    entries = [entry for entry in offer.entries if _is_wanted(source, entry)]
+    by_key = {_page_key(entry.address): entry.address for entry in entries}
+    told: dict[str, Any] = {"pending": source.pending[1:]}
+    if not source.pending:  # the place itself: an index of an index is nothing
+        told = {
+            "pending": [each.address for each in offer.further if _is_wanted(source, each)],
+            "etag": (answer.etag or "")[:500],
+            "last_modified": (answer.last_modified or "")[:100],
+        }
+    with transaction.atomic():
+        new = _unseen(source, by_key)
+        if new:
+            addresses = [by_key[key] for key in new]
+            job = start_import_of_addresses(None, ImportJob.Source.WATCHED, addresses)
+            _remember(source, new, job)
+        _done(source, found=F("found") + len(new), problem="", last_error="", **told)
+
+
+def _look_into_folder(source: WatchedSource) -> None:
+    """Import the files of the folder that are new; many of them in several goes."""
+    folder = Path(source.place)
+    if not may_be_watched(folder):
+        raise _Trouble(Trouble.OTHER_FOLDER)
+    try:
+        files = {_file_key(file): file for file in files_in(folder, SUFFIXES)}
+    except OSError as error:
+        raise _Trouble(Trouble.NO_FOLDER, str(error)) from error
+    with transaction.atomic():
+        new = _unseen(source, files)
+        now = list(islice(new, FILES_AT_ONCE))
+        if now:
+            uploads = [_upload(files[key]) for key in now]
+            _remember(source, now, start_import(None, ImportJob.Source.WATCHED, uploads))
+        told: dict[str, Any] = {"due_at": Now()} if len(new) > len(now) else {}
+        _done(source, found=F("found") + len(now), problem="", last_error="", **told)
+
+
+def _unseen(source: WatchedSource, keys: dict[str, Any]) -> list[str]:
+    """Tell which keys are new, the source's row locked; or learn that somebody else looks."""
+    if not _mine(source).select_for_update(no_key=True).exists():
+        raise LeaseLostError
+    seen: set[str] = set()
+    asked = iter(keys)
+    while chunk := list(islice(asked, 1000)):
+        rows = SeenEntry.objects.filter(source=source, key__in=chunk)
+        seen.update(rows.values_list("key", flat=True))
+    return [key for key in keys if key not in seen]
+
+
+def _remember(source: WatchedSource, keys: Sequence[str], job: ImportJob) -> None:
+    SeenEntry.objects.bulk_create([SeenEntry(source=source, key=key) for key in keys], 1000)
+    job.watched = source
+    job.save(update_fields=["watched"])
+    logger.info("Watched source %s has %s new: import %s", source.pk, len(keys), job.pk)
+
+
+def _is_wanted(source: WatchedSource, entry: Entry) -> bool:
+    return not (source.since and entry.changed_on and entry.changed_on < source.since)
+
+
+def _done(source: WatchedSource, **told: Any) -> None:
+    pending = told.get("pending")
+    next_look = Now() if pending else Now() + timedelta(minutes=source.every)
+    _mine(source).update(
+        **{"due_at": next_look, "failures": 0, "looked_at": Now(), **told},
+    )
+
+
+def _rest(source: WatchedSource, trouble: _Trouble) -> None:
+    """Look again later, and later each time; never sooner than the site asks."""
+    every = timedelta(minutes=source.every)
+    pause = min(every * 2**source.failures, max(LONGEST_REST, every)) * uniform(1, 1.1)  # noqa: S311
+    _mine(source).update(
+        due_at=Now() + max(pause, trouble.retry_after or pause),
+        failures=min(source.failures + 1, 10),
+        looked_at=Now(),
+        problem=trouble.problem,
+        last_error=str(trouble)[:1000],
+    )
+
+
+def _mine(source: WatchedSource) -> Any:
+    return _mine_of(source.pk).filter(claim=source.claim, active=True)
+
+
+def _mine_of(source_id: int) -> Any:
+    return WatchedSource.objects.filter(pk=source_id)
+
+
+def _page_key(address: str) -> str:
+    try:
+        known = web_client().address(address).canonical
+    except Unfetchable:
+        known = address
+    return hashlib.sha256(known.encode()).hexdigest()
+
+
+def _file_key(file: File) -> str:
+    said = f"{file.name}\0{file.size}\0{file.changed_at}"
+    return hashlib.sha256(said.encode("utf-8", "surrogateescape")).hexdigest()
+
+
+def _upload(file: File) -> Upload:
+    media_type = guess_type(file.path.name)[0] or "text/plain"
+    return Upload(file.name, media_type, file.size, file.path.read_bytes)

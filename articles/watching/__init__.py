@@ -1,0 +1,16 @@
+"""What a feed, a sitemap or a folder offers. Pure: bytes or a folder in, entries out."""
+
+from articles.watching.feeds import entries_of_feed
+from articles.watching.folders import File, files_in
+from articles.watching.offers import Entry, NotWhatItShouldBe, Offer
+from articles.watching.sitemaps import offer_of_sitemap
+
+__all__ = [
+    "Entry",
+    "File",
+    "NotWhatItShouldBe",
+    "Offer",
+    "entries_of_feed",
+    "files_in",
+    "offer_of_sitemap",
+]
