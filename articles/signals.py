@@ -16,3 +16,9 @@ what_erasing_leaves = Signal()
 """Somebody asks what of an article would stay if it were erased. Arguments: article.
 
 A receiver returns sentences for the person who is about to erase it."""
+
+article_stepping_aside = Signal()
+"""Somebody asks what speaks against it that an article steps aside for another that says the same.
+
+Arguments: article, holding (bool): True where it is about to, so that what a receiver looks at must
+stay as it is until the transaction ends. A receiver returns sentences for that person."""

@@ -3,10 +3,16 @@
 from typing import Any
 
 from django.dispatch import receiver
+from django.utils.translation import gettext as _
 
 from articles.models import Article
-from articles.signals import article_being_erased, what_erasing_leaves
+from articles.signals import (
+    article_being_erased,
+    article_stepping_aside,
+    what_erasing_leaves,
+)
 from portal.actions.erasing import copies_left_of, let_go_of_article
+from portal.queries.lists import lists_with
 
 
 @receiver(article_being_erased, dispatch_uid="portal.let_go_of_article")
@@ -17,3 +23,11 @@ def on_article_being_erased(article: Article, **_kwargs: Any) -> None:
 @receiver(what_erasing_leaves, dispatch_uid="portal.copies_left_of")
 def on_what_erasing_leaves(article: Article, **_kwargs: Any) -> list[str]:
     return copies_left_of(article)
+
+
+@receiver(article_stepping_aside, dispatch_uid="portal.lists_keep_article")
+def on_article_stepping_aside(article: Article, **_kwargs: Any) -> list[str]:
+    return [
+        _("It stands in the list “%(list)s”: take it out there first.") % {"list": curated_list}
+        for curated_list in lists_with(article)
+    ]

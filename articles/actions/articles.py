@@ -90,6 +90,8 @@ def take_down_articles(person: AbstractUser, articles: Iterable[Article], reason
 def put_back_article(person: AbstractUser, article: Article) -> None:
     require(person, "articles.take_down_article")
     article = _locked(article)
+    if article.state != Article.State.TAKEN_DOWN:
+        raise Refused(_("This article is not taken down."))
     article.state, article.taken_down_reason = Article.State.ACTIVE, ""
     with by(person):
         article.save(update_fields=["state", "taken_down_reason"])

@@ -18,6 +18,7 @@ from django.db.models import Q
 from django.db.models.deletion import CASCADE
 from django.utils.translation import gettext as _
 
+from articles.actions.likeness import withdraw_handed_on
 from articles.actions.originals import forget_names
 from articles.models import Article, Erasure, ImportItem, Original
 from articles.queries.articles import Gone, hanging_on
@@ -40,10 +41,13 @@ def erase_article(person: AbstractUser, article: Article, reason: str) -> Erasur
     locked = Article.objects.select_for_update().filter(pk=article.pk).first()
     if locked is None:
         raise Refused(_("This article was erased already."))
+    if locked.merged.exists():
+        raise Refused(_("Other articles were merged into this one. Split them off first."))
     erasure = Erasure.objects.create(
         article_number=locked.pk, reason=reason, erased_by_id=person.pk
     )
     article_being_erased.send(sender=Article, article=locked)
+    withdraw_handed_on(locked)
     gone, brought = hanging_on(locked), _brought(locked)
     locked.delete()
     gone[Original] = _forget_originals(brought)
@@ -72,7 +76,7 @@ def _forget_originals(brought: _Brought) -> set[int]:
     numbers = {original.pk for original in originals}
     named = Q(pk__in=brought.items) | Q(original__in=numbers)
     items = set(ImportItem.objects.filter(named).values_list("pk", flat=True))
-    ImportItem.objects.filter(pk__in=items).update(name="")
+    ImportItem.objects.filter(pk__in=items).update(name="", address="")
     bundles = ImportItem.objects.filter(pk__in=items).values("unpacked_from")
     forget_names(ImportItem.objects.filter(pk__in=bundles))
     for original in originals:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, cast
 
 from django.db.models import Q
 
+from articles.actions.comparing import to_be_compared
 from articles.actions.documents import save_citations
 from articles.actions.saving import add_themes, save_mentions
 from articles.actions.themes import finder_at_work
@@ -102,6 +103,7 @@ def _next_text(
     )
     article.text = text
     article.save(update_fields=["text"])
+    to_be_compared(text)
     return text
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from articles.actions.comparing import to_be_compared
 from articles.actions.documents import save_citations
 from articles.finding import Findings
 from articles.finding import Mention as FoundMention
@@ -33,7 +34,8 @@ def save_article(
 ) -> tuple[Article, bool]:
     """Save an article with its first text and its findings; or give the one with this text.
 
-    Says whether it was made. Two workers with the same text make one: the hash is unique.
+    Where that one was merged into another, it is the other. Says whether it was made. Two workers
+    with the same text make one: the hash is unique.
     """
     article, made = Article.objects.get_or_create(
         content_sha256=content_sha256(draft.body),
@@ -42,7 +44,7 @@ def save_article(
     if made:
         describe(original, draft)
         save_text(article, _text(article, draft), findings, themes)
-    return article, made
+    return article.standing, made
 
 
 def fields_of(draft: Draft) -> dict[str, Any]:
@@ -65,6 +67,7 @@ def save_text(
     text.save()
     article.text = text
     article.save(update_fields=["text"])
+    to_be_compared(text)
     save_mentions(text, findings.mentions, themes)
     save_citations(text, findings.citations)
     add_themes(article, {themes[mention.theme] for mention in findings.mentions})
@@ -94,8 +97,13 @@ def _publisher(name: str | None) -> Publisher | None:
 
 
 def describe(original: Original, draft: Draft) -> None:
+    """Say what it turned out to be; what its sender said of its letters is kept for next time."""
+    stated = original.media_type.partition(";")[2]
+    described = draft.media_type
+    if stated and ";" not in described:
+        described = f"{described};{stated}"
     original.encoding = draft.encoding[:40]
-    original.media_type = draft.media_type[:100]
+    original.media_type = described[:100]
     original.save(update_fields=["encoding", "media_type"])
 
 

@@ -11,6 +11,7 @@ from articles.actions.renewing import state_of
 from articles.actions.rereading import renewed
 from articles.history import by
 from articles.models import Article, ParagraphDecision
+from articles.queries.articles import why_not_at_the_desk
 from articles.reading.amending import paragraph_key, put_back, take_out
 from articles.refusal import Refused, require
 
@@ -56,8 +57,8 @@ def put_back_paragraph(
 def _held(person: AbstractUser, article: Article, text_id: int) -> tuple[Article, TextState]:
     require(person, "articles.change_article")
     article = Article.objects.select_for_update().get(pk=article.pk)
-    if article.state != Article.State.ACTIVE:
-        raise Refused(_("This article has been taken down."))
+    if why_not := why_not_at_the_desk(article):
+        raise Refused(why_not)
     if article.text is None or article.text.pk != text_id:
         raise Refused(_("The text of this article has changed meanwhile: look again."))
     return article, state_of(article.text)

@@ -8,6 +8,7 @@ from django.contrib.postgres.search import SearchQuery, SearchVectorField
 from django.db import DEFAULT_DB_ALIAS
 from django.db.models import F, Func, Model, Q, QuerySet
 from django.db.models.deletion import Collector
+from django.utils.translation import gettext as _
 
 from articles.models import Article
 from articles.vietnamese import for_search, normalise
@@ -66,6 +67,15 @@ def search(articles: QuerySet[Article], words: str) -> QuerySet[Article]:
 def beginning_with(words: str) -> Any:
     """Give the query for these words next to each other, of which the last may still go on."""
     return _BeginningQuery(for_search(words), config="simple", search_type="phrase")
+
+
+def why_not_at_the_desk(article: Article) -> str | None:
+    """Say, where nothing more can be done with an article, why not."""
+    if article.state == Article.State.TAKEN_DOWN:
+        return _("This article has been taken down.")
+    if article.state == Article.State.MERGED:
+        return _("This article was merged into “%(article)s”.") % {"article": article.merged_into}
+    return None
 
 
 def hanging_on(article: Article) -> Gone:

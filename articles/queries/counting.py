@@ -1,9 +1,28 @@
-"""Counts beside the rows of a list, made for the rows of one page only."""
+"""Counts that cost the same however many rows there are."""
 
-from typing import Any
+from typing import Any, Final, NamedTuple
 
 from django.db.models import Count, Expression, IntegerField, QuerySet, Subquery
 from django.db.models.functions import Coalesce
+
+MOST_COUNTED: Final = 1_000
+
+
+class Counted(NamedTuple):
+    """How many there are, and whether counting stopped there."""
+
+    number: int
+    is_capped: bool
+
+    @property
+    def told(self) -> str:
+        return f"{self.number}+" if self.is_capped else str(self.number)
+
+
+def capped(rows: QuerySet[Any]) -> Counted:
+    """Count the first thousand."""
+    count = rows.order_by()[: MOST_COUNTED + 1].count()
+    return Counted(min(count, MOST_COUNTED), count > MOST_COUNTED)
 
 
 def counted(rows: QuerySet[Any], group: str) -> Expression:

@@ -26,18 +26,10 @@ from articles.models import (
     DocumentDistinction,
     OfficialDocument,
 )
-from articles.queries.counting import counted
+from articles.queries.counting import Counted, capped, counted
 
 FEW = 5
 """Where more documents than that could be meant, nobody is asked."""
-MOST_COUNTED = 1_000
-
-
-class Counted(NamedTuple):
-    """How many there are, and whether counting stopped there."""
-
-    number: int
-    is_capped: bool
 
 
 class Asked(NamedTuple):
@@ -116,12 +108,7 @@ def doubtful_documents() -> QuerySet[Any]:
 
 
 def doubts_counted() -> Asked:
-    return Asked(_capped(doubtful_citations()), _capped(doubtful_documents()))
-
-
-def _capped(rows: QuerySet[Any]) -> Counted:
-    count = rows.order_by()[: MOST_COUNTED + 1].count()
-    return Counted(min(count, MOST_COUNTED), count > MOST_COUNTED)
+    return Asked(capped(doubtful_citations()), capped(doubtful_documents()))
 
 
 def with_offers(rows: QuerySet[Any]) -> QuerySet[Any]:

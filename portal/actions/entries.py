@@ -89,8 +89,10 @@ def _refuse_what_cannot_stand(picks: Sequence[Pick], standing: dict[Place, Entry
 
 def _refuse_newcomer(pick: Pick) -> None:
     article = pick.article or (pick.task and pick.task.article)
-    if article and article.state != Article.State.ACTIVE:
+    if article and article.state == Article.State.TAKEN_DOWN:
         raise Refused(_("“%(article)s” has been taken down.") % {"article": article})
+    if article and article.state == Article.State.MERGED:
+        raise Refused(_("“%(article)s” was merged into another article.") % {"article": article})
     if pick.task and pick.task.state != ExtractedTask.State.APPROVED:
         raise Refused(_("The task “%(task)s” is not approved.") % {"task": pick.task})
     if article and pick.task and pick.task.text_id != article.text_id:

@@ -1,6 +1,6 @@
 """Lists in the making: what their screens show, and what can be put on them."""
 
-from django.db.models import Max, OuterRef, QuerySet, Subquery
+from django.db.models import Max, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from articles.models import Article
@@ -27,6 +27,12 @@ def with_counts(lists: QuerySet[CuratedList]) -> QuerySet[CuratedList]:
         entries_number=counted(Entry.objects.filter(curated_list=OuterRef("pk")), "curated_list"),
         newest_edition=Coalesce(Subquery(newest.values("newest")), 0),
     )
+
+
+def lists_with(article: Article) -> QuerySet[CuratedList]:
+    """Give the lists in which the article or one of its tasks stands."""
+    entries = Entry.objects.filter(Q(article=article) | Q(task__article=article))
+    return CuratedList.objects.filter(pk__in=entries.values("curated_list"))
 
 
 def articles_to_pick(words: str) -> QuerySet[Article]:

@@ -76,9 +76,14 @@ def _add(proof: Proof, entry: Entry) -> None:
     number = len(proof.entries) + 1
     article = entry.stands_on
     named = {"number": number, "entry": str(entry)}
-    if article.state != Article.State.ACTIVE:
+    if article.state == Article.State.TAKEN_DOWN:
         proof.problems.append(
             _("Entry %(number)d: the article “%(entry)s” has been taken down.")
+            % (named | {"entry": str(article)})
+        )
+    if article.state == Article.State.MERGED:
+        proof.problems.append(
+            _("Entry %(number)d: the article “%(entry)s” was merged into another.")
             % (named | {"entry": str(article)})
         )
     if entry.task and entry.task.state != ExtractedTask.State.APPROVED:

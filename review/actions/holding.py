@@ -7,6 +7,7 @@ number: so does a re-reading, and nobody waits in a ring.
 from django.utils.translation import gettext as _
 
 from articles.models import Article, ArticleText
+from articles.queries.articles import why_not_at_the_desk
 from articles.refusal import Refused
 from review.models import ExtractedTask
 from review.queries import said_of
@@ -34,7 +35,7 @@ def hold_text(text_id: int) -> ArticleText:
     """Lock the article, and refuse unless this is the text that it has now."""
     article = Article.objects.select_for_update(of=("self",)).filter(texts=text_id).first()
     if article:
-        _refuse_taken_down(article)
+        _refuse_unless_at_the_desk(article)
     if article is None or article.text_id != text_id:
         raise Refused(_("The text of this article has changed since: look at its tasks again."))
     return ArticleText.objects.get(pk=text_id)
@@ -66,10 +67,10 @@ def _locked(task_id: int) -> ExtractedTask:
     task = ExtractedTask.objects.select_for_update().get(pk=task_id)
     if task.state == ExtractedTask.State.RETIRED:
         raise Refused(_("This task is no longer in the article: look at its tasks again."))
-    _refuse_taken_down(task.article)
+    _refuse_unless_at_the_desk(task.article)
     return task
 
 
-def _refuse_taken_down(article: Article) -> None:
-    if article.state != Article.State.ACTIVE:
-        raise Refused(_("This article has been taken down."))
+def _refuse_unless_at_the_desk(article: Article) -> None:
+    if why_not := why_not_at_the_desk(article):
+        raise Refused(why_not)
