@@ -55,6 +55,11 @@ class ImportJob(models.Model):
         verbose_name = _("import")
         verbose_name_plural = _("imports")
         ordering = ["-pk"]
+        indexes = [
+            models.Index(
+                fields=["created_by"], name="import_job_unseen", condition=models.Q(seen_at=None)
+            ),
+        ]
 
     def __str__(self) -> str:
         return str(_("Import %(number)s") % {"number": self.pk})
