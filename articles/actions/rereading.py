@@ -12,12 +12,13 @@ from django.db import transaction
 
 from articles.actions.renewing import renew, retag, state_of
 from articles.actions.saving import describe, fields_of
+from articles.apart.reader import read_apart
 from articles.changes import SAME_AS, Change, How, What
 from articles.finding import find
 from articles.models import Article, ImportItem
 from articles.queries.imports import content_sha256
 from articles.queries.vocabulary import desk_vocabulary
-from articles.reading import Draft, Unreadable, read
+from articles.reading import Draft, Unreadable
 from articles.reading.amending import TextState, amend
 from articles.vietnamese import sort_key
 
@@ -84,7 +85,12 @@ def _read_again(article_id: int) -> Draft | Change:
     original = article.original
     try:
         with original.file.open("rb") as file:
-            draft = read(file.read(), name=original.name, media_type=original.media_type)
+            draft = read_apart(
+                file.read(),
+                name=original.name,
+                media_type=original.media_type,
+                address=original.address or None,
+            )
     except Unreadable as unreadable:
         return _failed(Problem(unreadable.code.value))
     except OSError:

@@ -22,6 +22,9 @@ class Fault(StrEnum):
     PICTURE = "picture"
     """A picture of text: a scanned page, a photograph."""
     TOO_LONG = "too_long"
+    TOO_MANY_PAGES = "too_many_pages"
+    TOO_MUCH_MEMORY = "too_much_memory"
+    TOOK_TOO_LONG = "took_too_long"
     # Of bundles, and of what is in them:
     NOTHING_INSIDE = "nothing_inside"
     TOO_MANY = "too_many"

@@ -107,7 +107,7 @@ def pdf(*sheets: Sheet, old_fonts: Sequence[str] = (), packed: bool = True) -> b
             f"/Contents {content} 0 R /Resources {resources} >>"
         ).encode()
     objects[2] = f"<< /Type /Pages /Kids [{' '.join(kids)}] /Count {len(kids)} >>".encode()
-    return _file(objects)
+    return pdf_of(objects)
 
 
 def _type0(name: str) -> bytes:
@@ -149,7 +149,8 @@ def _stream(data: bytes, more: str = "", *, packed: bool = True) -> bytes:
     return head + words + b"\nendstream"
 
 
-def _file(objects: dict[int, bytes]) -> bytes:
+def pdf_of(objects: dict[int, bytes]) -> bytes:
+    """A file of these objects, of which the first is the root."""
     data, places = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", {}
     for number, words in sorted(objects.items()):
         places[number] = len(data)
