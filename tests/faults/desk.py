@@ -1,9 +1,9 @@
 """A whole desk of real processes: servers, workers, beat, web, and the folder of its files."""
 
 import contextlib
+import http.client
 import os
 import signal
-import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -139,7 +139,7 @@ class Desk:
     def start_web(self) -> None:
         if not self.web.runs:
             self.web.start()
-        wait_until(lambda: listens(self.web_port), READY_WITHIN, "the web process to listen")
+        wait_until(lambda: serves(self.web_port), READY_WITHIN, "the web process to serve")
 
     def kill_child_of(self, worker: str) -> None:
         """End the child that works for a worker (by its name among workers), and only that."""
@@ -154,9 +154,16 @@ class Desk:
         return [f"{one.pid} {one.command}" for one in orphans(f"VAR_DIR={self.folder}")]
 
 
-def listens(port: int) -> bool:
-    with socket.socket() as probe:
-        return probe.connect_ex(("127.0.0.1", port)) == 0
+def serves(port: int) -> bool:
+    """Whether pages are served there, and not only a connection taken."""
+    line = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
+    try:
+        line.request("GET", "/healthz")
+        return line.getresponse().status == http.HTTPStatus.OK
+    except OSError:
+        return False
+    finally:
+        line.close()
 
 
 def mount_small(folder: Path) -> bool:

@@ -17,7 +17,7 @@ BLOCK = 1 << 20
 
 def full_disk(its: Round) -> None:
     its.start(share=0.7)
-    its.in_the_middle()
+    its.in_the_middle(most=0.1)  # before all bundles are unpacked
     with _full(its.desk.storage, its.chance.randint(0, 30_000)):
         _nothing_can_be_started(its)
         time.sleep(its.chance.uniform(0, LONGEST))
@@ -26,7 +26,7 @@ def full_disk(its: Round) -> None:
 
 def read_only_storage(its: Round) -> None:
     its.start(share=0.7)
-    its.in_the_middle()
+    its.in_the_middle(most=0.1)  # before all bundles are unpacked
     with _read_only(its.desk.storage):
         _nothing_can_be_started(its)
         time.sleep(its.chance.uniform(0, LONGEST))

@@ -56,9 +56,9 @@ class Round:
         source = ImportJob.Source.COMMAND
         self.orders.append((patient(lambda: start_import(None, source, uploads)), list(things)))
 
-    def in_the_middle(self) -> None:
-        """Wait until some share of it has ended and something is running."""
-        share = self.chance.uniform(0.0, 0.7) * sum(count(things) for _job, things in self.orders)
+    def in_the_middle(self, most: float = 0.7) -> None:
+        """Wait until some share of it has ended."""
+        share = self.chance.uniform(0.0, most) * sum(count(things) for _job, things in self.orders)
         wait_until(lambda: ended(self.jobs) >= share, BEGINS_WITHIN, "the middle of the import")
 
     def close(self) -> None:
