@@ -23,9 +23,11 @@ from articles.models.themes import (
     ThemeMerge,
     ThemeSpelling,
 )
+from articles.models.tokens import ApiToken, ImportKey
 from articles.models.watching import SeenEntry, WatchedSource
 
 __all__ = [
+    "ApiToken",
     "Article",
     "ArticleAddress",
     "ArticleText",
@@ -36,6 +38,7 @@ __all__ = [
     "Erasure",
     "ImportItem",
     "ImportJob",
+    "ImportKey",
     "Likeness",
     "Mention",
     "OfficialDocument",
