@@ -289,49 +289,6 @@ class Migration(migrations.Migration):
             model_name="importjob",
             name="update_update",
         ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="importjob",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "articles_importjobevent" ("cancelled_at", "cancelled_by_id", "created_at", "created_by_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "watched_id") VALUES (NEW."cancelled_at", NEW."cancelled_by_id", NEW."created_at", NEW."created_by_id", NEW."id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."source", NEW."watched_id"); RETURN NULL;',
-                    hash="41327b262cbac56ae8e60c9cbf2b586f7fe28d16",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_79ca1",
-                    table="articles_importjob",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="importjob",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition='WHEN (OLD."cancelled_at" IS DISTINCT FROM (NEW."cancelled_at") OR OLD."cancelled_by_id" IS DISTINCT FROM (NEW."cancelled_by_id") OR OLD."created_at" IS DISTINCT FROM (NEW."created_at") OR OLD."created_by_id" IS DISTINCT FROM (NEW."created_by_id") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."source" IS DISTINCT FROM (NEW."source") OR OLD."watched_id" IS DISTINCT FROM (NEW."watched_id"))',
-                    func='INSERT INTO "articles_importjobevent" ("cancelled_at", "cancelled_by_id", "created_at", "created_by_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "watched_id") VALUES (NEW."cancelled_at", NEW."cancelled_by_id", NEW."created_at", NEW."created_by_id", NEW."id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."source", NEW."watched_id"); RETURN NULL;',
-                    hash="31481ef10ed202a81f8469b33921291c5c65b90e",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_5c3cf",
-                    table="articles_importjob",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="importjob",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "articles_importjobevent" ("cancelled_at", "cancelled_by_id", "created_at", "created_by_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "watched_id") VALUES (OLD."cancelled_at", OLD."cancelled_by_id", OLD."created_at", OLD."created_by_id", OLD."id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."source", OLD."watched_id"); RETURN NULL;',
-                    hash="d8731eba5dffff0845998d6ee42cf58ba0570152",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_4f594",
-                    table="articles_importjob",
-                    when="AFTER",
-                ),
-            ),
-        ),
         migrations.AddField(
             model_name="watchedsource",
             name="created_by",
@@ -378,6 +335,49 @@ class Migration(migrations.Migration):
                 related_query_name="+",
                 to="articles.watchedsource",
                 verbose_name="watched source",
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="importjob",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "articles_importjobevent" ("cancelled_at", "cancelled_by_id", "created_at", "created_by_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "watched_id") VALUES (NEW."cancelled_at", NEW."cancelled_by_id", NEW."created_at", NEW."created_by_id", NEW."id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."source", NEW."watched_id"); RETURN NULL;',
+                    hash="41327b262cbac56ae8e60c9cbf2b586f7fe28d16",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_79ca1",
+                    table="articles_importjob",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="importjob",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition='WHEN (OLD."cancelled_at" IS DISTINCT FROM (NEW."cancelled_at") OR OLD."cancelled_by_id" IS DISTINCT FROM (NEW."cancelled_by_id") OR OLD."created_at" IS DISTINCT FROM (NEW."created_at") OR OLD."created_by_id" IS DISTINCT FROM (NEW."created_by_id") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."source" IS DISTINCT FROM (NEW."source") OR OLD."watched_id" IS DISTINCT FROM (NEW."watched_id"))',
+                    func='INSERT INTO "articles_importjobevent" ("cancelled_at", "cancelled_by_id", "created_at", "created_by_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "watched_id") VALUES (NEW."cancelled_at", NEW."cancelled_by_id", NEW."created_at", NEW."created_by_id", NEW."id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."source", NEW."watched_id"); RETURN NULL;',
+                    hash="31481ef10ed202a81f8469b33921291c5c65b90e",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_5c3cf",
+                    table="articles_importjob",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="importjob",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "articles_importjobevent" ("cancelled_at", "cancelled_by_id", "created_at", "created_by_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "watched_id") VALUES (OLD."cancelled_at", OLD."cancelled_by_id", OLD."created_at", OLD."created_by_id", OLD."id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."source", OLD."watched_id"); RETURN NULL;',
+                    hash="d8731eba5dffff0845998d6ee42cf58ba0570152",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_4f594",
+                    table="articles_importjob",
+                    when="AFTER",
+                ),
             ),
         ),
         migrations.AddField(
