@@ -21,7 +21,8 @@ _CONNECTIVE: Final = folded(
     |đó\s+là(?=\s+(?:phải|cần|tiếp\s+tục|tập\s+trung|đẩy|tăng|nâng|xây|thực\s+hiện|khẩn|chủ\s+động|rà|hoàn|đổi\s+mới|phát\s+huy|không\s+được|làm))|vì\s+lẽ\s+đó|như\s+vậy|chính\s+vì\s+vậy|chính\s+vì\s+thế|tóm\s+lại|trên\s+cơ\s+sở\s+đó|trước\s+mắt)
     (?!\w) (?:\s+là(?!\w)(?!\s+(?:một|những|các|kết|nội|ý|sự)))? \s*[,:]?\s*
     | (?:đối\s+với|với|về\s+phía|riêng)\s[^:,.;]{3,60}:\s*
-    | (?:trước|từ|đầu|giữa|cuối|đến|trong|ngày|tháng|quý|năm|giai\s+đoạn)\s[^:,.;]{1,40}:\s*)* ["“(*\s-]*""",
+    | (?:trước|từ|đầu|giữa|cuối|đến|trong|ngày|tháng|quý|năm|giai\s+đoạn)\s[^:,.;]{1,40}:\s*)*
+    ["“(*\s-]*""",
 )
 # What a clause before the main one begins with: where, when, what for, who says so.
 _LEADS: Final = folded(
@@ -56,7 +57,7 @@ _MOST: Final = 6  # clauses before the main one
 _HENCE: Final = folded(
     r"""[,;]\s+(?:(?:vì\s+vậy|vì\s+thế|do\s+đó|do\s+vậy|bởi\s+vậy|bởi\s+thế|cho\s+nên)(?!\w),?\s*
     |(?P<also>đồng\s+thời|song|nhưng|từ\s+đó|qua\s+đó|và|trên\s+cơ\s+sở\s+đó),?\s+(?=(?:cũng\s+)?(?:đề\s+nghị|yêu\s+cầu)(?!\w)))
-    | ;\s+(?=(?P<said>(?:cũng\s+)?(?:cần|phải))(?!\w)|(?P<asks>(?:cũng\s+)?(?:đề\s+nghị|yêu\s+cầu)(?!\w)))""",
+    | (?P<said>;)\s+(?=(?:cũng\s+)?(?:cần|phải|đề\s+nghị|yêu\s+cầu)(?!\w))""",
 )
 _SAYS: Final = folded(r"\s*(?:thêm|rõ)?\s*:\s*[\"“]?\s*(?=\w)")
 _SAY_OR_TELL: Final = frozenset([CueKind.DONE, CueKind.PRAISE, CueKind.WISH, CueKind.URGE])
@@ -99,18 +100,23 @@ def up_to_order(text: str, heads: Sequence[int], cues: Sequence[Cue]) -> Sequenc
     if _ORDERED.match(text, before[-1]):
         return heads
     # After "Qua kiểm tra, nghe báo cáo," it is "Trung tướng … đề nghị"; or what follows a colon.
-    comma = text.rfind(", ", before[-1], order) + len(", ")
-    colon = text.rfind(": ", before[-1], order) + len(": ")
-    last = max(before[-1], comma, colon)
+    comma, colon = (_after_last(text, stop, before[-1], order) for stop in (", ", ": "))
+    last = max(comma, colon)
     head = next(
         (
             each.start()
             for each in SPEAKER.finditer(text, last, order)
             if _speaks(text, each.start())
         ),
-        max(before[-1], colon),
+        colon,
     )
     return [*before, head] if head > before[-1] else before
+
+
+def _after_last(text: str, stop: str, start: int, end: int) -> int:
+    """Where it goes on after the last such stop; `start` where there is none."""
+    found = text.rfind(stop, start, end)
+    return start if found < 0 else found + len(stop)
 
 
 def _speaks(text: str, at: int) -> bool:
@@ -185,9 +191,9 @@ def consequence(text: str, start: int, end: int, cues: Sequence[Cue]) -> int | N
     duties = [cue.start for cue in cues if cue.kind in {CueKind.DUTY, CueKind.ORDER}]
     first = next((cue.kind for cue in cues if cue.kind in _SAY_OR_TELL), None)
     for found in _HENCE.finditer(text, start + 1, end) if duties else ():
-        if first is CueKind.DONE and (found["also"] or found["asks"] or found["said"]):
+        if first is CueKind.DONE and (found["also"] or found["said"]):
             continue  # "đã kiểm tra, đồng thời yêu cầu …" goes on with what was done
-        if first is None and (found["said"] or found["asks"]):
+        if first is None and found["said"]:
             continue  # an enumeration goes on
         if any(found.end() <= duty <= found.end() + _DRAWN for duty in duties):
             return found.end()

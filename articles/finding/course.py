@@ -36,7 +36,7 @@ class Course:
         self._after_aside: View | None = None
         self._missed = 0  # sentences since the last task
         self._series = 0  # tasks in a row before that
-        self._listed: str | None = None  # the family of the list of tasks that was met last
+        self._listed: set[str | None] = set()  # the families of the lists of tasks that were met
 
     def begin(self, block: Block, before: Block | None) -> None:
         """What a new line changes by itself."""
@@ -53,11 +53,11 @@ class Course:
     def _return_to_list(self, block: Block) -> None:
         """Look ahead again at the next item of a list of tasks, whatever stood in between."""
         if self.view is View.AHEAD:
-            self._listed = block.family
-        elif block.family == self._listed and block.starts_over is False:
+            self._listed.add(block.family)
+        elif block.family in self._listed and block.starts_over is False:
             self.view, self.in_section = View.AHEAD, False
-        elif block.starts_over and block.family == self._listed:
-            self._listed = None
+        elif block.starts_over:
+            self._listed.discard(block.family)
 
     def turn(self, view: View, *, section: bool = False) -> None:
         """Look another way from here on, as a heading or an introduction says."""
@@ -109,7 +109,7 @@ class Course:
         if self.view is View.TURNED and before < View.TURNED:
             self.view = before  # a turn that no task follows was none
         elif self.view is View.TURNED and self._missed > 1:
-            self.view = View.OPEN if self._listed is None else View.SPOKEN
+            self.view = View.SPOKEN if self._listed else View.OPEN
         if item:
             return
         if tells:
@@ -117,5 +117,5 @@ class Course:
         elif self.view is View.ORDERED and not self.programme:
             if self._missed > 1 or self._series < _SERIES:
                 self.view = View.SPOKEN
-        elif self.view is View.SPOKEN and self._missed > _SPEECH and self._listed is None:
+        elif self.view is View.SPOKEN and self._missed > _SPEECH and not self._listed:
             self.view = View.OPEN

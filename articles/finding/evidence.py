@@ -18,7 +18,7 @@ from articles.finding.phrases import folded
 from articles.finding.telling import asked_at_end, counts
 from articles.finding.turns import View
 
-__all__ = ["EARLY", "NEXT", "Evidence", "Sentence"]
+__all__ = ["EARLY", "NEXT", "Evidence", "Sentence", "forbids"]
 
 EARLY: Final = 70  # characters: where the subject ends and the verb must come
 _NAME: Final = re.compile(r"(?:[A-ZĐÀ-Ỹ]\w*\s+){2}[a-zđà-ỹ]")
@@ -52,7 +52,7 @@ _DEADLINE: Final = folded(
     |(?:tháng|quý)\s+[\divx]))""",
 )
 _TASK_IS: Final = folded(
-    r"""(?:nhiệm\s+vụ\s+(?:trọng\s+tâm|trước\s+mắt|cấp\s+bách|đặt\s+ra|chủ\s+yếu|trong|năm|quý|tháng|được\s+(?:đặt\s+ra|xác\s+định)|của\s+(?:năm|quý|tháng|nhiệm\s+kỳ)
+    r"""(?:nhiệm\s+vụ(?:(?:,|\s+và)\s+giải\s+pháp)?\s+(?:trọng\s+tâm|trước\s+mắt|cấp\s+bách|đặt\s+ra|chủ\s+yếu|trong|năm|quý|tháng|được\s+(?:đặt\s+ra|xác\s+định)|của\s+(?:năm|quý|tháng|nhiệm\s+kỳ)
     |thời\s+gian|hiện\s+nay|tiếp\s+theo|hàng\s+đầu)|việc\s+cần\s+làm|yêu\s+cầu\s+đặt\s+ra)(?!\w)[^.:;]{0,100}\slà(?:\s*:)?\s""",
 )
 _NEEDED: Final = folded(
@@ -84,6 +84,11 @@ class Sentence:
     subject: int | None  # where it ends, if a body or a group of people is named before the verb
     published_on: date | None
     turned_back: bool  # it opens with "những năm qua", "tuy nhiên" itself
+
+
+def forbids(text: str, main: int) -> bool:
+    """Whether a clause begins with what is not to be done, or is not done."""
+    return _FORBIDS.match(text, main) is not None
 
 
 class Evidence:
@@ -143,7 +148,7 @@ class Evidence:
     @property
     def imperative(self) -> bool:
         ordered = self.sentence.view >= View.ORDERED
-        if ordered and _FORBIDS.match(self.sentence.text, self.sentence.main):
+        if ordered and forbids(self.sentence.text, self.sentence.main):
             return True
         weak = self.at(CueKind.VERB) <= 0
         return self.at(CueKind.ACT) <= 0 or (

@@ -47,7 +47,8 @@ _VAGUE: Final = folded(
       |lưu\s+ý|gồm)\s+
       (?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+(?:nhóm\s+)?{_MATTERS}{_KINDS}
       (?:\s+(?:đối\s+với|về|trong|cho|của|cần|để)\s[^,.;:]{{0,140}})?
-    | (?:thực\s+hiện|triển\s+khai)\s+(?:(?:tốt|đồng\s+bộ|hiệu\s+quả|quyết\s+liệt),?\s+)*(?:các|những|nhiều)\s+{_MATTERS}(?:\s+(?:sau|trên))?)\s*\.$""",
+    | (?:thực\s+hiện|triển\s+khai)\s+(?:(?:tốt|đồng\s+bộ|hiệu\s+quả|quyết\s+liệt),?\s+)*
+      (?:các|những|nhiều)\s+{_MATTERS}(?:\s+(?:sau|trên))?)\s*\.$""",
 )
 # "Sở Y tế vừa có văn bản gửi các bệnh viện. Theo đó, …"
 ISSUES: Final = folded(

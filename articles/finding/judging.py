@@ -18,7 +18,7 @@ from articles.finding.phrases import folded
 from articles.finding.telling import asked_at_end
 from articles.finding.turns import View
 
-__all__ = ["Sentence", "Verdict", "is_hopeless", "judge"]
+__all__ = ["ENOUGH", "Sentence", "Verdict", "is_hopeless", "judge"]
 
 ENOUGH: Final = 1.5
 # Without any of these, and of a deadline, who leads, "nhiệm vụ trọng tâm là", it is not enough.

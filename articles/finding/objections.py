@@ -22,6 +22,7 @@ _FIGURES: Final = folded(
     |chi\s+bộ|đảng\s+bộ|người|hộ|cuộc|lớp|buổi|ha|km|xã|huyện|trường\s+hợp|cán\s+bộ|cơ\s+sở|doanh\s+nghiệp
     |tấn|m2|căn|bệnh\s+nhân|ca|học\s+sinh|đại\s+biểu|ý\s+kiến|công\s+trình|dự\s+án)(?!\w))""",
 )
+_MONEY: Final = folded(r"\d[\d.,]*\s*(?:(?:nghìn|ngàn|triệu|tỷ)\s+)?(?:đồng|đ)(?!\w)")
 # "Nêu gương là …", not "nhất là", "đặc biệt là".
 _IS: Final = folded(r"(?<!nhất\s)(?<!biệt\s)(?<!yếu\s)(?<!hết\s)(?<!\w)là(?!\w)(?!\s*:)")
 _QUESTION: Final = re.compile(r"[?!][\s\")]*$")  # slogans end so too
@@ -64,8 +65,9 @@ class Objections:
             obliges=self.words.obliges or self.words.names_task,
             owes=self.at(CueKind.DUTY) < math.inf,
         )
+        if self.free and sentence.view < View.TURNED:
+            told += 2.0 * legislates(self.text, self.words.begin, sentence.end)
         if self.at(CueKind.ORDER) == math.inf and sentence.view <= View.SPOKEN:
-            told += 2.0 * (self.free and legislates(self.text, self.words.begin, sentence.end))
             told += 3.0 * cites_law(self.text, sentence.main, self.words.begin, sentence.end)
         if sentence.subject is not None and self.free:
             told += 2.5 * has_figures(self.text, sentence.subject, sentence.end)
@@ -78,7 +80,7 @@ class Objections:
         # "Để giúp dân, | huyện đã …": what it was for comes before who did it.
         if first or 0 <= self._after_subject() <= NEXT:
             ordered = not self.free and self.words.orders_first()
-            total += 0.4 if self._past_object() else 3.0 if ordered else 3.4
+            total += 0.4 if self._past_object() else 3.0 if ordered else 4.4
         elif at(CueKind.DONE) < math.inf and self.free:
             total += 0.4 if self.words.ahead or self.words.goes_on else 1.2
         if at(CueKind.STATE) < owed:
@@ -132,12 +134,15 @@ class Objections:
         return total
 
     def _verbless(self) -> float:
-        if self.words.has_verb():
+        if self.words.has_verb() or self.words.imperative:
             return 0.0
         full = self.text.count(" ", self.words.begin, self.sentence.end) >= _FULL
         # The verbs of a plan are an open class: under "Nhiệm vụ" a full sentence will do.
         if full and self.words.listed:
-            return 0.2
+            return (
+                3.0 * (_MONEY.search(self.text, self.words.begin, self.sentence.end) is not None)
+                or 0.2
+            )
         return 0.9 if full and self.words.ahead else 1.6
 
     def _explained(self) -> float:

@@ -96,7 +96,7 @@ class Senses:
             if kind is CueKind.DONE and self._is_issued(cue, cues):
                 continue
             if self.text.startswith(_AUXILIARIES, cue.start) and (
-                self._is_relative(cue, kept) or self._says_who(cue, following)
+                self._is_relative(cue, kept) or self._says_who(cue, cues)
             ):
                 continue
             if kind is not CueKind.NOTHING:
@@ -193,11 +193,13 @@ class Senses:
     def _may_order(self, cue: Cue) -> bool:
         return cue.kind is CueKind.ORDER or self.text.startswith("chỉ đạo", cue.start)
 
-    def _says_who(self, cue: Cue, following: Cue | None) -> bool:
+    def _says_who(self, cue: Cue, cues: Sequence[Cue]) -> bool:
         """Whether "đã" tells who is meant: "các cơ quan | đã cắt giảm phải công bố"."""
-        if not self.ahead or following is None or following.kind is not CueKind.DUTY:
+        duties = (each.start for each in cues if each.kind is CueKind.DUTY)
+        duty = next((start for start in duties if start > cue.end), None) if self.ahead else None
+        if duty is None:
             return False
-        between = self.text[cue.end : following.start]
+        between = self.text[cue.end : duty]
         return len(between) <= _WHO_HAS and not any(stop in between for stop in ",;:")
 
     def _is_relative(self, cue: Cue, before: Sequence[Cue]) -> bool:

@@ -85,6 +85,10 @@ class Block:
     children: "list[Block]" = field(default_factory=list)
 
     @property
+    def span(self) -> tuple[int, int]:
+        return self.start, self.end
+
+    @property
     def is_item(self) -> bool:
         return self.marker is not None
 

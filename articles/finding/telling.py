@@ -6,7 +6,16 @@ from articles.finding.names import SPEAKER
 from articles.finding.phrases import folded
 from articles.vietnamese import same_word
 
-__all__ = ["asked_at_end", "counts", "has_figures", "holds", "legislates", "says_so", "sits", "tells"]
+__all__ = [
+    "asked_at_end",
+    "counts",
+    "has_figures",
+    "holds",
+    "legislates",
+    "says_so",
+    "sits",
+    "tells",
+]
 
 # "Như Lênin viết: …": somebody's words are called on.
 _CITES: Final = folded(
@@ -100,8 +109,10 @@ _POINTS_BACK: Final = folded(
 _TO_READERS: Final = folded(r"(?:quý\s+(?:khách|vị|độc\s+giả|bạn\s+đọc)|bạn\s+đọc|độc\s+giả)(?!\w)")
 # "Bổ sung quy định về …", "tiếp thu ý kiến đại biểu, …": what a draft holds.
 _LEGISLATES: Final = folded(
-    r"""(?:(?:sửa\s+đổi,?\s+)?bổ\s+sung\s+|sửa\s+đổi\s+)?quy\s+định\s+(?:về|việc|rõ|cụ\s+thể|khái\s+quát|chi\s+tiết|mức|theo\s+hướng|nguyên\s+tắc|trách\s+nhiệm)(?!\w)
-    | [^.;:]{0,160}?(?<!\w)tiếp\s+thu\s+ý\s+kiến\s+(?:của\s+)?(?:các\s+)?(?:vị\s+)?đại\s+biểu(?!\w)""",
+    r"""(?:(?:sửa\s+đổi,?\s+)?bổ\s+sung\s+|sửa\s+đổi\s+)?quy\s+định\s+(?:về|việc|rõ|cụ\s+thể|khái\s+quát|chi\s+tiết|mức
+    |theo\s+hướng|nguyên\s+tắc|trách\s+nhiệm)(?!\w)
+    | [^.;:]{0,160}?(?<!\w)tiếp\s+thu\s+ý\s+kiến\s+(?:của\s+)?(?:các\s+)?(?:vị\s+)?đại\s+biểu
+    (?!\w)""",
 )
 # "các chi bộ còn có một số hạn chế": how it stands with them.
 _FAULTY: Final = folded(

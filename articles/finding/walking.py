@@ -12,6 +12,7 @@ from typing import Final
 from articles.finding.clauses import clauses, consequence, enumerated, opening, quoted, up_to_order
 from articles.finding.course import Course
 from articles.finding.cues import Cue, CueKind, Cues
+from articles.finding.evidence import forbids
 from articles.finding.introductions import (
     ACCORDINGLY,
     DUE_ALONE,
@@ -25,7 +26,7 @@ from articles.finding.introductions import (
     is_particular,
     is_vague,
 )
-from articles.finding.judging import Sentence, Verdict, is_hopeless, judge
+from articles.finding.judging import ENOUGH, Sentence, Verdict, is_hopeless, judge
 from articles.finding.laws import is_laws_heading, retells_law
 from articles.finding.names import name_at
 from articles.finding.responsible import Parties, parties_of, subject_of
@@ -43,6 +44,7 @@ _DOING: Final = frozenset(
     [CueKind.ACT, CueKind.VERB, CueKind.DUTY, CueKind.ORDER, CueKind.URGE, CueKind.PLEDGE],
 )
 _ASKS: Final = frozenset([CueKind.ORDER, CueKind.DUTY, CueKind.PLEDGE, CueKind.URGE])
+_PARTS_OF_LAWS: Final = frozenset(["group", "figure", "bracket", "letter", "dash", "plus", "dot"])
 _LONGEST_TURN: Final = 100  # characters of a heading that says what its section holds
 _SHORT_TURN: Final = 60  # characters; at the head of a text a longer one is its title
 _STOPS: Final = ".;:!?…"
@@ -82,6 +84,7 @@ class Walk:
         self.particular = False  # the line before gives a particular of a task, and goes on
         self.latest: Found | None = None  # the task that particulars would belong to
         self.heading: Block | None = None
+        self.alone: Found | None = None  # a heading that is a task itself if none follows it
         self.turns: list[Block] = []  # the headings that have turned the text
         self.sentences = _by_block(body, self.blocks)
 
@@ -95,21 +98,43 @@ class Walk:
         before: Block | None = None
         for place, block in enumerate(self.blocks):
             self.course.begin(block, before)
+            if self.alone and (block.heading or block.family == self.alone.block.family):
+                yield self.alone
+                self.alone = None
             if block.heading:
                 self.latest = None
+                self.alone = self._standing_alone(block)
                 self._turn_at_heading(block)
-            elif block.is_item:
-                yield from self._item(block, place)
-            else:
-                yield from self._running(block, place)
+            for found in self._block(block, place):
+                self.alone = None
+                yield found
             before = block
+        if self.alone:
+            yield self.alone
+
+    def _block(self, block: Block, place: int) -> Iterator[Found]:
+        if block.heading:
+            return iter(())
+        return self._item(block, place) if block.is_item else self._running(block, place)
+
+    def _standing_alone(self, block: Block) -> Found | None:
+        """The task that an item names which looks like a heading, should none follow under it."""
+        if not block.is_item or block.children or self.course.view is not View.AHEAD:
+            return None
+        cues = self.cues.within(block.start, block.end)
+        if not cues or cues[0].kind is not CueKind.ACT or cues[0].start != block.start:
+            return None
+        verdict = Verdict(ENOUGH, "list item")
+        return Found(block.start, block.end, block, self.heading, verdict, Parties())
 
     def _turn_at_heading(self, block: Block) -> None:
         if not block.is_item and PICTURE.match(self.text, block.start, block.end):
             return
         self.heading = block
-        of_law = (block.marker or "").startswith("Điều")
-        if not of_law and not is_laws_heading(self.text, block.start, block.end):
+        if self.course.retold:
+            of_law = block.family in _PARTS_OF_LAWS or is_laws_heading(self.text, *block.span)
+            if of_law:
+                return
             self.course.stop_retelling()
         if not block.is_item and block.end - block.start > _LONGEST_TURN:
             return  # so long a line may be a caption, and says too much to turn the text
@@ -271,7 +296,8 @@ class Walk:
         aside = turned is None and is_aside(self.text, heads, cues)
         self.course.look(turned, aside=aside)
         view = self.course.view
-        if view is not View.AHEAD and not any(cue.kind in _DOING for cue in cues):
+        doing = any(cue.kind in _DOING for cue in cues) or forbids(self.text, heads[-1])
+        if view is not View.AHEAD and not doing:
             self._pass_over(cues, before, item=block.is_item)
             return None
         if not block.is_item and is_hopeless(self.text, begin, end, cues, view):

@@ -11,6 +11,7 @@ from .passages import PASSAGES, marked
 from .passages_held import HELD_PASSAGES
 from .passages_more import MORE_PASSAGES
 from .passages_official import OFFICIAL_PASSAGES
+from .passages_papers import PAPER_PASSAGES
 from .passages_press import DATED_PASSAGE, PRESS_PASSAGES
 from .passages_speech import SPEECH_PASSAGES
 from .passages_traits import PUBLISHED_PASSAGES, TRAIT_PASSAGES
@@ -23,6 +24,7 @@ ALL = (
     | TRAIT_PASSAGES
     | SPEECH_PASSAGES
     | OFFICIAL_PASSAGES
+    | PAPER_PASSAGES
 )
 
 
