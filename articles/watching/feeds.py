@@ -27,7 +27,7 @@ def entries_of_feed(data: bytes, address: str) -> list[Entry]:
         resolve_relative_uris=True,
         sanitize_html=False,
     )
-    if not feed.version:
+    if not feed.get("version"):
         raise NotWhatItShouldBe(_feed_named_by(data, address))
     entries = {entry.address: entry for entry in _entries(feed.entries)}
     return list(entries.values())
@@ -37,11 +37,16 @@ def _entries(found: list[Any]) -> Iterator[Entry]:
     for each in found:
         link = each.get("link") or each.get("id") or ""
         if link.startswith(("http://", "https://")):
-            yield Entry(link, _day(each.get("updated_parsed") or each.get("published_parsed")))
+            yield Entry(link, _day(each))
 
 
-def _day(moment: Any) -> date | None:
-    return date(moment.tm_year, moment.tm_mon, moment.tm_mday) if moment else None
+def _day(entry: Any) -> date | None:
+    """When it was changed, in UTC, or else published."""
+    for said in ("updated_parsed", "published_parsed"):
+        moment = entry[said] if said in entry else None  # noqa: SIM401 - `get` takes one for the other
+        if moment:
+            return date(moment.tm_year, moment.tm_mon, moment.tm_mday)
+    return None
 
 
 def _feed_named_by(data: bytes, address: str) -> str:
