@@ -20,8 +20,9 @@ from articles.admin.article_form import ArticleForm
 from articles.admin.article_pages import ArticlePages
 from articles.admin.bulk import BulkActions
 from articles.admin.fields import PublisherWidget, ThemesField
-from articles.admin.filters import ArticleFilter
+from articles.admin.filters import ArticleFilter, StateFilter
 from articles.admin.generic import person
+from articles.admin.likeness_pages import LikenessPages
 from articles.admin.paging import CappedPaginator
 from articles.admin.paragraph_pages import ParagraphPages
 from articles.admin.refusals import RefusalsAsErrors
@@ -32,10 +33,10 @@ MOST_THEMES_SHOWN = 5
 
 
 @admin.register(Article)
-class ArticleAdmin(ArticlePages, ParagraphPages, BulkActions, RefusalsAsErrors):
+class ArticleAdmin(LikenessPages, ArticlePages, ParagraphPages, BulkActions, RefusalsAsErrors):
     form = ArticleForm
     list_display = ["title", "publisher", "published_on", "themes_shown", "state", "created_at"]
-    list_filter = [ArticleFilter, "state"]
+    list_filter = [ArticleFilter, ("state", StateFilter)]
     list_select_related = ["publisher"]
     sortable_by = ["published_on", "created_at"]
     search_fields = ["title"]  # shows the search box; `get_search_results` looks further
@@ -56,9 +57,10 @@ class ArticleAdmin(ArticlePages, ParagraphPages, BulkActions, RefusalsAsErrors):
     ]
     readonly_fields = ["source", "imported", "corrected_shown"]
     change_form_template = "admin/articles/article/change_form.html"
+    change_list_template = "admin/articles/article/change_list.html"
 
     class Media:
-        css = {"all": ["articles/marking.css", "articles/article.css"]}
+        css = {"all": ["articles/marking.css", "articles/article.css", "articles/likeness.css"]}
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Article]:
         themes = ArticleTheme.objects.select_related("tag").order_by("tag__sort_key")
@@ -108,11 +110,13 @@ class ArticleAdmin(ArticlePages, ParagraphPages, BulkActions, RefusalsAsErrors):
 
     @admin.display(description=_("address"))
     def source(self, article: Article) -> SafeString | str:
-        if not article.source_url:
-            return self.get_empty_value_display()
-        return format_html(
-            '<a href="{0}" rel="noreferrer noopener" target="_blank">{0}</a>', article.source_url
+        """Where its page says that it is, and what else leads to it."""
+        links = format_html_join(
+            mark_safe("<br>"),
+            '<a href="{0}" rel="noreferrer noopener" target="_blank">{0}</a>',
+            ((address,) for address in addresses_of(article)),
         )
+        return links or self.get_empty_value_display()
 
     @admin.display(description=_("imported"))
     def imported(self, article: Article) -> str:

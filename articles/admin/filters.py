@@ -154,3 +154,17 @@ class FormFilter(admin.ListFilter):
 class ArticleFilter(FormFilter):
     title = _("theme, publisher, date")
     filterset_class = ArticleFilters
+
+
+class StateFilter(admin.ChoicesFieldListFilter):
+    """Articles that were merged into another are only shown to who asks for them."""
+
+    def choices(self, changelist: Any) -> Any:
+        every, *states = super().choices(changelist)
+        yield every | {"display": gettext("Not merged into another")}
+        yield from states
+
+    def queryset(self, request: Any, queryset: QuerySet[Any]) -> QuerySet[Any] | None:
+        if not self.used_parameters:
+            return queryset.exclude(state=Article.State.MERGED)
+        return super().queryset(request, queryset)

@@ -162,6 +162,10 @@ class Likeness(models.Model):
         return f"{self.first_id} ~ {self.second_id}"
 
     @property
+    def percent(self) -> int:
+        return int(100 * self.share)
+
+    @property
     def share(self) -> float:
         """The figure that speaks for it."""
         return self.contained if self.way == self.Way.EXCERPT else self.jaccard

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 from django.db import connection
 from django.db.models import Q, QuerySet
+from django.db.models.functions import Now
 
 from articles.likeness.signatures import estimate
 from articles.models import Article, Likeness, Signature
@@ -98,9 +99,18 @@ def offers_of(article: Article) -> list[Likeness]:
     return sorted(offers().filter(_of([article.pk])), key=lambda likeness: -likeness.share)
 
 
+def with_texts() -> QuerySet[Likeness]:
+    """Give likenesses of whatever state with all that a page beside each other shows."""
+    return Likeness.objects.select_related(
+        "first__publisher", "first__text", "second__publisher", "second__text", "decided_by"
+    ).defer("first__search", "second__search", "first__text__search", "second__text__search")
+
+
 def kept_apart_from(article: Article) -> QuerySet[Likeness]:
     rows = Likeness.objects.filter(_of([article.pk]), state=State.KEPT_APART)
-    return rows.select_related("first__publisher", "second__publisher", "decided_by")
+    return rows.select_related("first__publisher", "second__publisher", "decided_by").defer(
+        "first__search", "second__search"
+    )
 
 
 def merged_with(article: Article) -> QuerySet[Article]:
@@ -115,3 +125,7 @@ def merged_with(article: Article) -> QuerySet[Article]:
 def _of(numbers: Iterable[int]) -> Q:
     wanted = list(numbers)
     return Q(first__in=wanted) | Q(second__in=wanted)
+
+
+def due_for_comparing() -> int:
+    return Signature.objects.filter(due_at__lte=Now()).count()

@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.translation import ngettext
 
 from articles.queries.doubts import doubts_counted
+from articles.queries.likeness import offers_counted
 from portal.models import CuratedList
 from review.queries import counts_for
 
@@ -25,7 +26,7 @@ class Waiting:
 
 def waiting_for(person: "AbstractUser") -> list[Waiting]:
     """List what this person may do something about."""
-    return [*_tasks(person), *_doubts(person), *_lists(person)]
+    return [*_tasks(person), *_alike(person), *_doubts(person), *_lists(person)]
 
 
 def _tasks(person: "AbstractUser") -> list[Waiting]:
@@ -58,6 +59,17 @@ def _tasks(person: "AbstractUser") -> list[Waiting]:
         words = ngettext("task waits for a lead", "tasks wait for a lead", with_lead)
         waiting.insert(1, Waiting(with_lead, words, f"{tasks}?queue=lead"))
     return waiting
+
+
+def _alike(person: "AbstractUser") -> list[Waiting]:
+    if not person.has_perm("articles.change_article"):
+        return []
+    pairs = offers_counted()
+    words = ngettext(
+        "pair of articles that may be one", "pairs of articles that may be one", pairs.number
+    )
+    address = reverse("admin:articles_article_alike")
+    return [Waiting(pairs.told, words, address)] if pairs.number else []
 
 
 def _doubts(person: "AbstractUser") -> list[Waiting]:
