@@ -54,6 +54,8 @@ class Desk:
         self.guests: list[Process] = []
         """Workers of one round: on another host, or with another clock."""
         self.mounted = False
+        self.told: set[str] = set()
+        """What was found wrong before, and is not to be told of every later round."""
 
     # -- Its processes ---------------------------------------------------------------------------
 

@@ -11,6 +11,7 @@ from typing import TypeVar
 import psycopg
 from django.db import DatabaseError, InterfaceError, OperationalError, connection
 from django.db.models import Q
+from django.db.models.functions import Now
 
 from articles.actions.imports import start_import
 from articles.models import ImportItem, ImportJob
@@ -86,7 +87,8 @@ class Round:
         wrong: list[str] = []
 
         def right() -> bool:
-            wrong[:] = patient(lambda: faults_of(self.orders, self.desk.storage))
+            found = patient(lambda: faults_of(self.orders, self.desk.storage))
+            wrong[:] = [what for what in found if what not in self.desk.told]
             return not wrong
 
         with contextlib.suppress(Waited):
@@ -114,6 +116,7 @@ def run(desk: Desk, name: str, fault: Fault, seed: int, items: tuple[int, int]) 
     least, most = items
     its = Round(desk, seed, random.Random(seed).randint(least, most))
     heal, wrong = 0.0, []
+    desk.heal()
     try:
         with contextlib.closing(its), poisoner(its):
             fault(its)
@@ -121,8 +124,18 @@ def run(desk: Desk, name: str, fault: Fault, seed: int, items: tuple[int, int]) 
         wrong = [*its.settled(), *(f"left running: {stray}" for stray in desk.strays())]
     except Exception as problem:  # noqa: BLE001 - a round that fails must not stop the others
         wrong = [f"{type(problem).__name__}: {problem}", *describe_open()]
+    if wrong:
+        desk.told.update(wrong)
+        patient(_clear_away)
     every = sum(count(things) for _job, things in its.orders)
     return Outcome(name, seed, every, begun_again(its.jobs), heal, time.monotonic() - start, wrong)
+
+
+def _clear_away() -> None:
+    """Leave nothing open: the next round is not to fail for what this one has left."""
+    ImportItem.objects.filter(state__in=OPEN).update(
+        state=ImportItem.State.CANCELLED, leased_until=None, finished_at=Now()
+    )
 
 
 def ended(jobs: Sequence[int]) -> int:
