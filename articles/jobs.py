@@ -4,7 +4,7 @@ from typing import Any
 
 from celery import shared_task
 
-from articles.actions import imports, originals, rereadings, running
+from articles.actions import imports, originals, rereadings, running, theme_orders
 
 
 @shared_task(name="articles.jobs.import_item", bind=True)
@@ -29,3 +29,9 @@ def reread_slice(slice_id: int) -> None:
 @shared_task(name="articles.jobs.ring_waiting_slices")
 def ring_waiting_slices() -> None:
     rereadings.ring_waiting_slices()
+    theme_orders.ring_waiting_orders()
+
+
+@shared_task(name="articles.jobs.do_theme_order")
+def do_theme_order(order_id: int, *_more: object, **_named: object) -> None:
+    theme_orders.run_order(order_id)

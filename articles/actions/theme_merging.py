@@ -28,17 +28,30 @@ from articles.queries.theme_merges import articles_touched, excludes_together
 from articles.refusal import Refused, require
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
     from django.contrib.auth.models import AbstractUser
     from django.db.models import QuerySet
 
 PERMISSION: Final = "articles.change_theme"
 ROWS_AT_ONCE: Final = 1_000
 
+
+def tell_nobody(_done: int) -> None:
+    pass
+
+
 @again_after_deadlock
-def merge_themes(person: AbstractUser, theme: Theme, into: Theme) -> Theme:
+def merge_themes(
+    person: AbstractUser,
+    theme: Theme,
+    into: Theme,
+    tell: Callable[[int], None] = tell_nobody,
+) -> Theme:
     """Give all that a theme has to another, which counts for both from now on.
 
-    What people said of the other one stands before what they said of this one.
+    What people said of the other one stands before what they said of this one. `tell` hears now
+    and then how many articles are done.
     """
     require(person, PERMISSION)
     if theme.pk == into.pk:
@@ -51,16 +64,25 @@ def merge_themes(person: AbstractUser, theme: Theme, into: Theme) -> Theme:
             _("“%(into)s” is narrower than “%(theme)s”: merge them the other way round.")
             % {"into": into.name, "theme": theme.name}
         )
-    hold(articles_touched(theme))  # those that got it while we waited
+    articles = hold(articles_touched(theme))  # those that got it while we waited
     with by(person):
         merge = ThemeMerge(theme=theme, into=into, merged_by_id=person.pk)
         _take_words(merge)
         _take_themes(merge)
         _take_decisions(merge)
         merge.save()
-        _take_articles(theme, into)
-    _take_mentions(theme, into)
+        for done, some in in_parts(articles):
+            _take_articles(theme, into, some)
+            _take_mentions(theme, into, some)
+            tell(done)
     return into
+
+
+def in_parts(articles: Sequence[int]) -> Iterator[tuple[int, Sequence[int]]]:
+    """Give the articles bit by bit, each time with how many there are so far."""
+    for start in range(0, len(articles), ROWS_AT_ONCE):
+        some = articles[start : start + ROWS_AT_ONCE]
+        yield start + len(some), some
 
 
 def hold(articles: QuerySet[Article]) -> list[int]:
@@ -97,27 +119,29 @@ def _take_decisions(merge: ThemeMerge) -> None:
     ThemeDecision.objects.filter(pk__in=merge.decisions).update(theme=merge.into)
 
 
-def _take_articles(theme: Theme, into: Theme) -> None:
+def _take_articles(theme: Theme, into: Theme, articles: Sequence[int]) -> None:
     removed = ThemeDecision.objects.filter(
-        theme=into, verdict=ThemeDecision.Verdict.REMOVED
+        theme=into, verdict=ThemeDecision.Verdict.REMOVED, article__in=articles
     ).values("article")
-    into.article_themes.filter(content_object__in=removed).delete()
-    rows = theme.article_themes.exclude(content_object__in=removed)
-    given = rows.filter(source=ArticleTheme.Source.PERSON).values("content_object")
-    into.article_themes.filter(content_object__in=given).update(source=ArticleTheme.Source.PERSON)
+    having = into.article_themes.filter(content_object__in=articles)
+    having.filter(content_object__in=removed).delete()
+    rows = theme.article_themes.filter(content_object__in=articles)
+    kept = rows.exclude(content_object__in=removed)
+    given = kept.filter(source=ArticleTheme.Source.PERSON).values("content_object")
+    having.filter(content_object__in=given).update(source=ArticleTheme.Source.PERSON)
     ArticleTheme.objects.bulk_create(
         (
             ArticleTheme(content_object_id=article, tag=into, source=source)
-            for article, source in rows.values_list("content_object", "source")
+            for article, source in kept.values_list("content_object", "source")
         ),
         ignore_conflicts=True,
-        batch_size=ROWS_AT_ONCE,
     )
-    theme.article_themes.all().delete()
+    rows.delete()
 
 
-def _take_mentions(theme: Theme, into: Theme) -> None:
+def _take_mentions(theme: Theme, into: Theme, articles: Sequence[int]) -> None:
     """Take them in all texts; where both stand at one place, one is enough."""
+    mentions = Mention.objects.filter(theme=theme, text__article__in=articles)
     same = Mention.objects.filter(theme=into, text=OuterRef("text"), start=OuterRef("start"))
-    Mention.objects.filter(Exists(same), theme=theme).delete()
-    Mention.objects.filter(theme=theme).update(theme=into)
+    mentions.filter(Exists(same)).delete()
+    mentions.update(theme=into)

@@ -15,27 +15,28 @@ from django.utils.translation import gettext as _
 
 from articles.actions.deadlocks import again_after_deadlock
 from articles.actions.theme_locks import held_among_all, stands_under
-from articles.actions.theme_merging import PERMISSION, ROWS_AT_ONCE, hold
+from articles.actions.theme_merging import PERMISSION, hold, in_parts, tell_nobody
 from articles.actions.themes import finder_at_work
 from articles.actions.vocabulary import spell
-from articles.finding.themes import spelling_key
 from articles.history import by
 from articles.models import (
     Article,
     ArticleTheme,
-    Mention,
     Theme,
     ThemeDecision,
     ThemeMerge,
-    ThemeSpelling,
+)
+from articles.queries.theme_merges import (
+    articles_given_back,
+    mentions_brought,
+    spellings_brought,
 )
 from articles.refusal import Refused, require
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from django.contrib.auth.models import AbstractUser
-    from django.db.models import QuerySet
 
 Source, Verdict = ArticleTheme.Source, ThemeDecision.Verdict
 
@@ -48,29 +49,33 @@ _REMOVED_MEANWHILE = """
 
 
 @again_after_deadlock
-def split_theme(person: AbstractUser, theme: Theme) -> Theme:
-    """Undo the merge of a theme: it stands for itself again."""
+def split_theme(
+    person: AbstractUser, theme: Theme, tell: Callable[[int], None] = tell_nobody
+) -> Theme:
+    """Undo the merge of a theme: it stands for itself again. `tell` hears how many are done."""
     require(person, PERMISSION)
-    merge = _merge_of(theme)
-    hold(_articles(merge))
+    merge = merge_of(theme)
+    hold(articles_given_back(merge))
     (into,), parents = held_among_all(merge.theme.standing)
-    merge = _merge_of(theme)
-    theme, articles = merge.theme, hold(_articles(merge))
+    merge = merge_of(theme)
+    theme, articles = merge.theme, hold(articles_given_back(merge))
     if theme.standing != into:
         raise Refused(_("The themes have changed meanwhile. Please try again."))
     with by(person):
-        mentions = _mentions(merge, into)
+        mentions = mentions_brought(merge)
         _give_back_words(merge, into)
         _give_back_themes(merge, into, parents)
-        mentions.update(theme=theme)
         _give_back_decisions(merge, into)
-        _settle([theme, into], articles)
+        for done, some in in_parts(articles):
+            mentions.filter(text__article__in=some).update(theme=theme)
+            _settle([theme, into], some)
+            tell(done)
         merge.split_by_id, merge.split_at = person.pk, timezone.now()
         merge.save(update_fields=["split_by", "split_at"])
     return theme
 
 
-def _merge_of(theme: Theme) -> ThemeMerge:
+def merge_of(theme: Theme) -> ThemeMerge:
     merges = ThemeMerge.objects.select_related("theme__merged_into")
     merge = merges.filter(theme=theme, split_at=None).first()
     if merge is None:
@@ -78,29 +83,8 @@ def _merge_of(theme: Theme) -> ThemeMerge:
     return merge
 
 
-def _articles(merge: ThemeMerge) -> QuerySet[Article]:
-    """Give the articles of which something goes back."""
-    judged = Article.objects.filter(
-        Q(theme_decisions__in=merge.decisions) | Q(theme_decisions__theme=merge.theme)
-    )
-    naming = Article.objects.filter(texts__mentions__in=_mentions(merge, merge.theme.standing))
-    return Article.objects.filter(pk__in=judged.values("pk").union(naming.values("pk")))
-
-
-def _mentions(merge: ThemeMerge, into: Theme) -> QuerySet[Mention]:
-    """Give the mentions that its spellings have found."""
-    keys = {spelling_key(spelling.text) for spelling in _spellings(merge, into)}
-    mentions = Mention.objects.filter(theme=into)
-    quotes = mentions.order_by().values_list("quote", flat=True).distinct()
-    return mentions.filter(quote__in=[quote for quote in quotes if spelling_key(quote) in keys])
-
-
-def _spellings(merge: ThemeMerge, into: Theme) -> QuerySet[ThemeSpelling]:
-    return ThemeSpelling.objects.filter(pk__in=merge.spellings, theme=into)
-
-
 def _give_back_words(merge: ThemeMerge, into: Theme) -> None:
-    theme, spellings = merge.theme, _spellings(merge, into)
+    theme, spellings = merge.theme, spellings_brought(merge)
     if spellings.filter(key=into.key).exists():
         raise Refused(
             _("“%(name)s” is the name of the theme it was merged into: rename that one first.")
@@ -160,5 +144,4 @@ def _add(theme: Theme, source: str, articles: Iterable[int]) -> None:
     ArticleTheme.objects.bulk_create(
         (ArticleTheme(content_object_id=number, tag=theme, source=source) for number in articles),
         ignore_conflicts=True,
-        batch_size=ROWS_AT_ONCE,
     )

@@ -15,6 +15,7 @@ from articles.models.paragraphs import ParagraphDecision
 from articles.models.pulses import WorkerPulse
 from articles.models.rereadings import Rereading, RereadingChange, RereadingSlice
 from articles.models.sites import SeenRedirect, Site, SiteRules
+from articles.models.theme_orders import ThemeOrder
 from articles.models.themes import (
     ArticleTheme,
     Mention,
@@ -57,6 +58,7 @@ __all__ = [
     "Theme",
     "ThemeDecision",
     "ThemeMerge",
+    "ThemeOrder",
     "ThemeSpelling",
     "WatchedSource",
     "WorkerPulse",

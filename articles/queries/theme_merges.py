@@ -6,8 +6,16 @@ from dataclasses import dataclass
 
 from django.db.models import Count, Q, QuerySet
 
-from articles.finding.themes import Spelling, Vocabulary
-from articles.models import Article, ArticleTheme, Theme, ThemeDecision, ThemeMerge
+from articles.finding.themes import Spelling, Vocabulary, spelling_key
+from articles.models import (
+    Article,
+    ArticleTheme,
+    Mention,
+    Theme,
+    ThemeDecision,
+    ThemeMerge,
+    ThemeSpelling,
+)
 from articles.vietnamese import normalise
 
 Verdict = ThemeDecision.Verdict
@@ -20,6 +28,27 @@ def articles_touched(theme: Theme) -> QuerySet[Article]:
     naming = Article.objects.filter(texts__mentions__theme=theme)
     numbers = having.values("pk").union(judged.values("pk"), naming.values("pk"))
     return Article.objects.filter(pk__in=numbers)
+
+
+def articles_given_back(merge: ThemeMerge) -> QuerySet[Article]:
+    """Give the articles of which something goes back when the theme is split off again."""
+    judged = Article.objects.filter(
+        Q(theme_decisions__in=merge.decisions) | Q(theme_decisions__theme=merge.theme)
+    )
+    naming = Article.objects.filter(texts__mentions__in=mentions_brought(merge))
+    return Article.objects.filter(pk__in=judged.values("pk").union(naming.values("pk")))
+
+
+def mentions_brought(merge: ThemeMerge) -> QuerySet[Mention]:
+    """Give the mentions that its spellings have found."""
+    keys = {spelling_key(spelling.text) for spelling in spellings_brought(merge)}
+    mentions = Mention.objects.filter(theme=merge.theme.standing)
+    quotes = mentions.order_by().values_list("quote", flat=True).distinct()
+    return mentions.filter(quote__in=[quote for quote in quotes if spelling_key(quote) in keys])
+
+
+def spellings_brought(merge: ThemeMerge) -> QuerySet[ThemeSpelling]:
+    return ThemeSpelling.objects.filter(pk__in=merge.spellings, theme=merge.theme.standing)
 
 
 @dataclass(frozen=True, slots=True)

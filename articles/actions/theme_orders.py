@@ -1,0 +1,165 @@
+"""Merging and splitting themes: at once, or by a worker where very many articles are concerned.
+
+As with re-readings, the database is the truth and the broker a doorbell.
+"""
+
+from __future__ import annotations
+
+import logging
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
+
+from celery import current_app
+from django.conf import settings
+from django.db import IntegrityError, transaction
+from django.db.models.functions import Now
+from django.utils.translation import gettext as _
+
+from articles.actions.leases import LeaseLostError, a_lease_from_now, kept_alive
+from articles.actions.theme_merging import PERMISSION, merge_themes
+from articles.actions.theme_splitting import merge_of, split_theme
+from articles.models import ThemeOrder
+from articles.queries.theme_merges import articles_given_back, articles_touched
+from articles.refusal import Refused, require
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import AbstractUser
+    from django.db.models import QuerySet
+
+    from articles.models import Article, Theme
+
+logger = logging.getLogger(__name__)
+
+MOST_AT_ONCE: Final = 2_000
+"""Articles: about a second. For more, nobody waits."""
+ATTEMPTS: Final = 3
+TRIED_AGAIN_AFTER: Final = timedelta(seconds=10)
+ANNOUNCED_AT_ONCE: Final = 4
+
+
+def merge_or_order(person: AbstractUser, theme: Theme, into: Theme) -> ThemeOrder | None:
+    """Merge a theme into another, or order that it is done; give the order then."""
+    require(person, PERMISSION)
+    articles = articles_touched(theme)
+    if _are_few(articles):
+        merge_themes(person, theme, into)
+        return None
+    return _order(person, theme, into, articles)
+
+
+def split_or_order(person: AbstractUser, theme: Theme) -> ThemeOrder | None:
+    """Split a theme off again, or order that it is done; give the order then."""
+    require(person, PERMISSION)
+    articles = articles_given_back(merge_of(theme))
+    if _are_few(articles):
+        split_theme(person, theme)
+        return None
+    return _order(person, theme, None, articles)
+
+
+def run_order(order_id: int) -> None:
+    """Do what was ordered. Harmless for one that is done."""
+    order = _claimed(order_id)
+    if order is None:
+        return
+
+    def beat() -> int:
+        return _mine(order).update(leased_until=a_lease_from_now(), done=order.done)
+
+    try:
+        with kept_alive(beat), transaction.atomic():
+            _do(order)
+            _end(order, done=order.articles)
+    except Refused as refusal:
+        _end(order, why_not=str(refusal))
+    except LeaseLostError:
+        logger.warning("Order %s about a theme was taken away", order.pk)
+    except Exception:
+        logger.exception("Order %s about a theme could not be done", order.pk)
+        _mine(order).update(leased_until=Now() + order.attempts * TRIED_AGAIN_AFTER, done=0)
+
+
+def ring_waiting_orders() -> int:
+    """Announce orders that wait or whose worker is gone."""
+    due = ThemeOrder.objects.filter(leased_until__lte=Now()).order_by("leased_until", "pk")
+    with transaction.atomic():
+        rows = due.select_for_update(skip_locked=True).values_list("pk", flat=True)
+        ids = list(rows[:ANNOUNCED_AT_ONCE])
+        ThemeOrder.objects.filter(pk__in=ids).update(
+            leased_until=Now() + timedelta(seconds=settings.IMPORT_RING_AGAIN_SECONDS)
+        )
+        transaction.on_commit(lambda: _ring(ids), robust=True)
+    return len(ids)
+
+
+def _are_few(articles: QuerySet[Article]) -> bool:
+    return articles.order_by()[: MOST_AT_ONCE + 1].count() <= MOST_AT_ONCE
+
+
+@transaction.atomic
+def _order(
+    person: AbstractUser, theme: Theme, into: Theme | None, articles: QuerySet[Article]
+) -> ThemeOrder:
+    try:
+        with transaction.atomic():
+            order = ThemeOrder.objects.create(
+                theme=theme,
+                into=into,
+                articles=articles.order_by().count(),
+                ordered_by_id=person.pk,
+                leased_until=Now(),
+            )
+    except IntegrityError:
+        raise Refused(
+            _("“%(theme)s” is being merged or split off already.") % {"theme": theme}
+        ) from None
+    transaction.on_commit(ring_waiting_orders, robust=True)
+    return order
+
+
+def _do(order: ThemeOrder) -> None:
+    if order.attempts > ATTEMPTS:
+        raise Refused(_("It failed too often."))
+
+    def tell(done: int) -> None:
+        order.done = done  # the next beat says so
+
+    if order.into is None:
+        split_theme(order.ordered_by, order.theme, tell)
+    else:
+        merge_themes(order.ordered_by, order.theme, order.into, tell)
+
+
+def _claimed(order_id: int) -> ThemeOrder | None:
+    """Take the order in one step: of two workers, one gets it."""
+    rows = ThemeOrder.objects.select_related("theme", "into", "ordered_by")
+    order = rows.filter(pk=order_id, leased_until__isnull=False).first()
+    if order is None:
+        return None
+    taken = _mine(order).update(
+        claim=order.claim + 1,
+        attempts=order.attempts + 1,
+        leased_until=a_lease_from_now(),
+    )
+    if not taken:
+        return None
+    order.claim += 1
+    order.attempts += 1
+    return order
+
+
+def _mine(order: ThemeOrder) -> QuerySet[ThemeOrder]:
+    return ThemeOrder.objects.filter(pk=order.pk, claim=order.claim, leased_until__isnull=False)
+
+
+def _end(order: ThemeOrder, *, done: int = 0, why_not: str = "") -> None:
+    if not _mine(order).update(leased_until=None, ended_at=Now(), done=done, why_not=why_not):
+        raise LeaseLostError
+
+
+def _ring(order_ids: list[int]) -> None:
+    with current_app.connection_for_write(transport_options={"max_retries": 0}) as broker:
+        for order_id in order_ids:
+            current_app.send_task(
+                "articles.jobs.do_theme_order", args=[order_id], connection=broker, retry=False
+            )
