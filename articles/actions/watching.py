@@ -78,12 +78,7 @@ def _saved(person: AbstractUser, source: WatchedSource, asked: Watching) -> Watc
         with by(person), transaction.atomic():
             source.save()
     except IntegrityError:
-        other = WatchedSource.objects.filter(kind=asked.kind, place=place).exclude(pk=source.pk)
-        if not other.exists():
-            raise
-        raise Refused(
-            _("This is watched already: %(name)s.") % {"name": other.get().name}
-        ) from None
+        raise Refused(_("This is watched already.")) from None
     source.refresh_from_db()
     transaction.on_commit(ring_due_sources, robust=True)
     return source

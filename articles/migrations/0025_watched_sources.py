@@ -426,7 +426,9 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="watchedsource",
             constraint=models.UniqueConstraint(
-                fields=("kind", "place"), name="watched_source_once"
+                fields=("kind", "place"),
+                name="watched_source_once",
+                violation_error_message="This is watched already.",
             ),
         ),
         migrations.AddConstraint(

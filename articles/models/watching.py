@@ -102,7 +102,11 @@ class WatchedSource(models.Model):
             ),
         ]
         constraints = [
-            models.UniqueConstraint(fields=["kind", "place"], name="watched_source_once"),
+            models.UniqueConstraint(
+                fields=["kind", "place"],
+                name="watched_source_once",
+                violation_error_message=_("This is watched already."),
+            ),
             models.CheckConstraint(
                 condition=models.Q(active=False) ^ models.Q(due_at__isnull=False),
                 name="watched_source_due_while_active",
