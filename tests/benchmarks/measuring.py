@@ -1,10 +1,13 @@
 """Measuring in processor time, so that what else the machine does counts less."""
 
+import sys
 import time
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Final
 
 ROUNDS: Final = 7
+beyond: list[str] = []
+"""What did not hold."""
 
 
 def side_by_side(things: Sequence[Any], *works: Callable[[Any], object]) -> list[float]:
@@ -24,3 +27,16 @@ def seconds(work: Callable[[Any], object], things: Iterable[Any]) -> float:
     for thing in things:
         work(thing)
     return time.process_time() - start
+
+
+def tell(what: str, measured: float, most: float) -> None:
+    holds = measured <= most
+    print(f"  {what}: {measured:.2f}, at most {most:g}: {'within' if holds else 'BEYOND'}")
+    if not holds:
+        beyond.append(what)
+
+
+def tell_all() -> None:
+    """End with an error where something did not hold."""
+    if beyond:
+        sys.exit(f"BEYOND what must hold: {', '.join(beyond)}")

@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Protocol
 
@@ -16,6 +17,8 @@ from tests.faults.servers import PostgreSQL
 ROOT = Path(__file__).resolve().parents[2]
 STORAGE_SIZE = "48m"
 WORKERS = 2
+SHORT = {"IMPORT_LEASE_SECONDS": "5", "IMPORT_RING_AGAIN_SECONDS": "3"}
+"""So that what a dead worker had is soon taken up again."""
 READY_WITHIN = 90.0
 
 
@@ -36,12 +39,20 @@ class Broker(Protocol):
 
 class Desk:
     def __init__(
-        self, folder: Path, database: PostgreSQL, broker: Broker, hosts: Hosts | None
+        self,
+        folder: Path,
+        database: PostgreSQL,
+        broker: Broker,
+        hosts: Hosts | None = None,
+        *,
+        settings: Mapping[str, str] = SHORT,
+        workers: int = WORKERS,
     ) -> None:
         self.folder = folder
         self.database = database
         self.broker = broker
         self.hosts = hosts
+        self.settings = settings
         self.web_port = free_port()
         self.storage = folder / "media"
         self.beat = self._beat("beat")
@@ -50,7 +61,7 @@ class Desk:
             *("gunicorn", "portal.wsgi", f"--bind=127.0.0.1:{self.web_port}", "--workers=1"),
             *("--threads=2", "--no-control-socket"),
         )
-        self.workers = [self.worker(f"w{number + 1}") for number in range(WORKERS)]
+        self.workers = [self.worker(f"w{number + 1}") for number in range(workers)]
         self.guests: list[Process] = []
         """Workers of one round: on another host, or with another clock."""
         self.mounted = False
@@ -92,8 +103,7 @@ class Desk:
             "CELERY_BROKER_URL": self.broker.url(host),
             "VAR_DIR": str(self.folder),
             "PGAPPNAME": name,
-            "IMPORT_LEASE_SECONDS": "5",
-            "IMPORT_RING_AGAIN_SECONDS": "3",
+            **self.settings,
         }
 
     def _process(self, name: str, *arguments: str, host: str = "127.0.0.1") -> Process:
@@ -103,9 +113,9 @@ class Desk:
 
     # -- Beginning and ending --------------------------------------------------------------------
 
-    def open(self) -> None:
+    def open(self, *, small_disk: bool = True) -> None:
         self.storage.mkdir(exist_ok=True)
-        self.mounted = mount_small(self.storage)
+        self.mounted = small_disk and mount_small(self.storage)
         self.database.make()
         self.broker.start()
         for command in (["migrate", "--verbosity=0"], ["load_themes", "seeds/themes.yaml"]):

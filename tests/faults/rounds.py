@@ -134,7 +134,10 @@ def run(desk: Desk, name: str, fault: Fault, seed: int, items: tuple[int, int]) 
 def _clear_away() -> None:
     """Leave nothing open: the next round is not to fail for what this one has left."""
     ImportItem.objects.filter(state__in=OPEN).update(
-        state=ImportItem.State.CANCELLED, leased_until=None, finished_at=Now()
+        state=ImportItem.State.CANCELLED,
+        announced=False,
+        leased_until=None,
+        finished_at=Now(),
     )
 
 
