@@ -9,7 +9,10 @@ from django.http import HttpRequest
 
 class HistoryMiddleware(pghistory.middleware.HistoryMiddleware):
     def get_context(self, request: HttpRequest) -> dict[str, Any]:
-        return super().get_context(request) | {"address": _address(request)}
+        where = {"url": request.path, "address": _address(request)}
+        if request.path.startswith("/api/"):
+            return where  # there is no session; actions say whose token it was
+        return super().get_context(request) | where
 
 
 def _address(request: HttpRequest) -> str | None:

@@ -178,6 +178,7 @@ DATA_UPLOAD_MAX_NUMBER_FILES = 1000
 # -- Imports -------------------------------------------------------------------------------------
 
 IMPORT_MAX_BYTES = env.int("IMPORT_MAX_BYTES", default=20 * 1024 * 1024)
+API_MAX_BYTES = env.int("API_MAX_BYTES", default=200 * 1024 * 1024)  # of files sent at once
 IMPORT_MAX_CHARACTERS = env.int("IMPORT_MAX_CHARACTERS", default=400_000)
 # For reading one file in a process of its own: seconds of the processor, bytes of address space.
 IMPORT_READ_SECONDS = env.float("IMPORT_READ_SECONDS", default=60.0)

@@ -2,6 +2,7 @@ from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
 from django.urls import path, re_path
 
+from articles.views import imports as api
 from portal import views
 from portal.health import healthz, readyz
 from portal.metrics import metrics
@@ -10,6 +11,9 @@ urlpatterns = [
     path("healthz", healthz),
     path("readyz", readyz),
     path("metrics", metrics),
+    path("api/imports", api.imports, name="api_imports"),
+    path("api/imports/<int:import_number>", api.one_import, name="api_import"),
+    re_path(r"^api(?:/|$)", api.nothing),
     path("robots.txt", views.robots, name="robots"),
     path("an-ban.atom", views.feed, name="feed"),
     *i18n_patterns(

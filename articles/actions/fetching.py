@@ -7,7 +7,6 @@ from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-import pghistory
 from celery import current_app
 from django.db import transaction
 from django.db.models.functions import Now
@@ -15,14 +14,13 @@ from kombu.exceptions import OperationalError as BrokerError
 
 from articles.actions.addresses import note_addresses, own_addresses
 from articles.actions.claims import end, renew, set_aside, wait_until
-from articles.actions.imports import SAVED_AT_ONCE, ring_waiting_items
+from articles.actions.imports import SAVED_AT_ONCE, new_import
 from articles.actions.originals import Upload, keep
 from articles.actions.sites import web_client
 from articles.actions.trouble import NotNowError
 from articles.fetching import Address, Busy, Fetched, NotModified, Unfetchable
 from articles.models import ImportItem, ImportJob, Original
 from articles.queries.addresses import article_at
-from articles.refusal import require
 from articles.vietnamese import normalise
 
 if TYPE_CHECKING:
@@ -40,17 +38,17 @@ def start_import_of_addresses(
     person: "AbstractUser | None", source: ImportJob.Source, addresses: Sequence[str]
 ) -> ImportJob:
     """Save the order and an item for each address; then announce it. Nobody is the system."""
-    if person is not None:
-        require(person, "articles.add_importjob")
-    who = person.pk if person else None
-    with pghistory.context(user=who), transaction.atomic():
-        job = ImportJob.objects.create(source=source, created_by_id=who)
-        ImportItem.objects.bulk_create(
-            [_item(job, place, text) for place, text in enumerate(addresses, 1)],
-            batch_size=SAVED_AT_ONCE,
-        )
-        transaction.on_commit(ring_waiting_items, robust=True)
+    with new_import(person, source) as job:
+        add_addresses(job, addresses)
     return job
+
+
+def add_addresses(job: ImportJob, addresses: Sequence[str], after: int = 0) -> None:
+    """Save an item for each address, behind those that are there."""
+    ImportItem.objects.bulk_create(
+        [_item(job, place, text) for place, text in enumerate(addresses, after + 1)],
+        batch_size=SAVED_AT_ONCE,
+    )
 
 
 def address_problem(text: str) -> ImportItem.Problem | None:

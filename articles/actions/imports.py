@@ -4,7 +4,8 @@ The database is the truth: everything is a row before a worker hears of it. The 
 doorbell: what it loses is announced again.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import PurePath
 from typing import TYPE_CHECKING
@@ -41,14 +42,20 @@ def start_import(
     person: "AbstractUser | None", source: ImportJob.Source, uploads: Sequence[Upload]
 ) -> ImportJob:
     """Save the order, its items and their bytes; then announce it. Nobody is the system."""
+    with new_import(person, source) as job:
+        save_items(items_of_uploads(job, uploads), uploads)
+    return job
+
+
+@contextmanager
+def new_import(person: "AbstractUser | None", source: ImportJob.Source) -> Iterator[ImportJob]:
+    """Save an order together with what the block adds to it; then announce it."""
     if person is not None:
         require(person, "articles.add_importjob")
     who = person.pk if person else None
     with pghistory.context(user=who), transaction.atomic():
-        job = ImportJob.objects.create(source=source, created_by_id=who)
-        save_items(_items(job, uploads), uploads)
+        yield ImportJob.objects.create(source=source, created_by_id=who)
         transaction.on_commit(ring_waiting_items, robust=True)
-    return job
 
 
 def door_problem(upload: Upload) -> ImportItem.Problem | None:
@@ -95,7 +102,7 @@ def save_items(items: Sequence[ImportItem], uploads: Sequence[Upload]) -> None:
     ImportItem.objects.bulk_create(items, batch_size=SAVED_AT_ONCE)
 
 
-def _items(job: ImportJob, uploads: Sequence[Upload]) -> list[ImportItem]:
+def items_of_uploads(job: ImportJob, uploads: Sequence[Upload]) -> list[ImportItem]:
     return [
         ImportItem(
             job=job,

@@ -5,9 +5,11 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
+from typing import Any
 
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
+from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 from django.db.models import F, Func, QuerySet, Value
 from django.db.models.functions import Now
@@ -37,6 +39,17 @@ class Upload:
     def kept_name(self) -> str:
         """The name as it can be stored, with its end, which says what kind of file it is."""
         return normalise(self.name)[-LONGEST_NAME:]
+
+
+def upload_of(file: "UploadedFile[Any]") -> Upload:
+    """A file that came with a request."""
+
+    def read() -> bytes:
+        file.seek(0)
+        data: bytes = file.read()
+        return data
+
+    return Upload(file.name or "", file.content_type or "", file.size or 0, read)
 
 
 def keep(uploads: Mapping[str, Upload]) -> dict[str, int]:

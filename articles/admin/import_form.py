@@ -10,7 +10,7 @@ from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 
 from articles.actions.imports import REFUSED_WITH_ADVICE, SUFFIXES, door_problem
-from articles.actions.originals import Upload
+from articles.actions.originals import Upload, upload_of
 from articles.models import ImportJob
 
 LONGEST_TEXT = 1_000_000
@@ -78,7 +78,7 @@ class StartForm(forms.Form):
 
     def uploads(self) -> list[Upload]:
         files = self.cleaned_data["chosen_files"]
-        return [_upload(file) for file in files] or [_pasted(self.cleaned_data["text"])]
+        return [upload_of(file) for file in files] or [_pasted(self.cleaned_data["text"])]
 
     def advice(self) -> str:
         """What to do with files of some suffixes, for the page to say before they are sent."""
@@ -91,7 +91,7 @@ class StartForm(forms.Form):
 
     def _refuse_useless(self, files: "Sequence[UploadedFile[Any]]") -> None:
         """Refuse files of which none can be imported; one that can takes the others along."""
-        problems = [(file, door_problem(_upload(file))) for file in files]
+        problems = [(file, door_problem(upload_of(file))) for file in files]
         if not problems or not all(problem for _file, problem in problems):
             return
         for file, problem in problems[:ERRORS_SHOWN]:
@@ -102,15 +102,6 @@ class StartForm(forms.Form):
 
 def most_files() -> int:
     return settings.DATA_UPLOAD_MAX_NUMBER_FILES or 0
-
-
-def _upload(file: "UploadedFile[Any]") -> Upload:
-    def read() -> bytes:
-        file.seek(0)
-        data: bytes = file.read()
-        return data
-
-    return Upload(file.name or "", file.content_type or "", file.size or 0, read)
 
 
 def _pasted(text: str) -> Upload:

@@ -25,6 +25,8 @@ READING = {
     "portal.view_edition",
 }
 EDITING = READING | {
+    "articles.add_apitoken",
+    "articles.view_apitoken",
     "articles.add_importjob",
     "articles.add_rereading",
     "articles.change_article",

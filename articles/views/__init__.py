@@ -1,0 +1,1 @@
+"""What other systems ask the desk over HTTP (docs/api.md). They call actions and queries."""
