@@ -27,6 +27,7 @@ from articles.admin.paging import CappedPaginator
 from articles.admin.paragraph_pages import ParagraphPages
 from articles.admin.refusals import RefusalsAsErrors
 from articles.models import Article, ArticleTheme, Theme
+from articles.queries.addresses import addresses_of
 from articles.queries.articles import search
 
 MOST_THEMES_SHOWN = 5
@@ -112,11 +113,13 @@ class ArticleAdmin(LikenessPages, ArticlePages, ParagraphPages, BulkActions, Ref
     def source(self, article: Article) -> SafeString | str:
         """Where its page says that it is, and what else leads to it."""
         links = format_html_join(
-            mark_safe("<br>"),
-            '<a href="{0}" rel="noreferrer noopener" target="_blank">{0}</a>',
+            "",
+            '<li><a href="{0}" rel="noreferrer noopener" target="_blank">{0}</a></li>',
             ((address,) for address in addresses_of(article)),
         )
-        return links or self.get_empty_value_display()
+        if not links:
+            return self.get_empty_value_display()
+        return format_html('<ul class="addresses">{}</ul>', links)
 
     @admin.display(description=_("imported"))
     def imported(self, article: Article) -> str:
