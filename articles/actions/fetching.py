@@ -2,7 +2,7 @@
 
 import hashlib
 import logging
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Final
@@ -58,6 +58,14 @@ def address_problem(text: str) -> ImportItem.Problem | None:
     except Unfetchable as unfetchable:
         return Problem(unfetchable.code.value)
     return None
+
+
+def one_for_each_page(addresses: Iterable[str]) -> list[str]:
+    """Leave out what leads to the page of an address before it."""
+    client, pages = web_client(), dict[str, str]()
+    for text in addresses:
+        pages.setdefault(client.address(text).canonical, text)
+    return list(pages.values())
 
 
 def fetch_item(item: ImportItem) -> bool:

@@ -1,4 +1,4 @@
-"""The form that starts an import: files, or a pasted text."""
+"""The form that starts an import: files, web addresses, or a pasted text."""
 
 import json
 from collections.abc import Sequence
@@ -8,13 +8,17 @@ from django import forms
 from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext_lazy
 
+from articles.actions.fetching import address_problem, one_for_each_page
 from articles.actions.imports import REFUSED_WITH_ADVICE, SUFFIXES, door_problem
 from articles.actions.originals import Upload, upload_of
-from articles.models import ImportJob
+from articles.models import ImportItem, ImportJob
 
 LONGEST_TEXT = 1_000_000
+MOST_ADDRESSES = 1_000
 ERRORS_SHOWN = 20
+LONGEST_LINE_SHOWN = 80
 
 
 class ManyFilesInput(forms.ClearableFileInput):
@@ -44,6 +48,25 @@ class StartForm(forms.Form):
             }
         ),
     )
+    addresses = forms.CharField(
+        label=_("Or web addresses"),
+        required=False,
+        max_length=LONGEST_TEXT,
+        help_text=_(
+            "One a line, as many as %(most)s, each beginning with http:// or https://. The desk"
+            " asks each site slowly, and keeps to what its robots.txt allows."
+        )
+        % {"most": MOST_ADDRESSES},
+        widget=forms.Textarea(
+            attrs={
+                "rows": 5,
+                "class": "vLargeTextField addresses",
+                "spellcheck": "false",
+                "autocapitalize": "none",
+                "placeholder": "https://",
+            }
+        ),
+    )
     text = forms.CharField(
         label=_("Or a pasted text"),
         required=False,
@@ -61,17 +84,42 @@ class StartForm(forms.Form):
         files, text = data.get("chosen_files") or [], (data.get("text") or "").strip()
         if self.errors:
             return data
-        if files and text:
+        given = [each for each in (files, data.get("addresses"), text) if each]
+        if len(given) > 1:
             raise forms.ValidationError(
-                _("Either files or a pasted text, please: one import takes one of them.")
+                _(
+                    "Either files, web addresses or a pasted text, please:"
+                    " one import takes one of them."
+                )
             )
-        if not files and not text:
-            raise forms.ValidationError(_("Choose at least one file, or paste a text."))
+        if not given:
+            raise forms.ValidationError(
+                _("Choose at least one file, give a web address, or paste a text.")
+            )
         self._refuse_useless(files)
         return data
 
+    def clean_addresses(self) -> list[str]:
+        """Name every line that is no address, by its number."""
+        lines = [line.strip() for line in self.cleaned_data["addresses"].splitlines()]
+        given = [(number, line) for number, line in enumerate(lines, 1) if line]
+        if len(given) > MOST_ADDRESSES:
+            raise forms.ValidationError(
+                _("These are more than %(most)s addresses: please import them in parts."),
+                params={"most": MOST_ADDRESSES},
+            )
+        found = ((number, line, address_problem(line)) for number, line in given)
+        wrong = [(number, line, problem) for number, line, problem in found if problem]
+        if wrong:
+            raise forms.ValidationError(
+                [_wrong_line(*each) for each in wrong[:ERRORS_SHOWN]] + _more(wrong)
+            )
+        return one_for_each_page(line for _number, line in given)
+
     @property
     def source(self) -> ImportJob.Source:
+        if self.cleaned_data["addresses"]:
+            return ImportJob.Source.ADDRESSES
         return (
             ImportJob.Source.FILES if self.cleaned_data["chosen_files"] else ImportJob.Source.PASTE
         )
@@ -98,6 +146,22 @@ class StartForm(forms.Form):
             self.add_error("chosen_files", f"{file.name}: {problem.label if problem else ''}")
         if len(problems) > ERRORS_SHOWN:
             self.add_error("chosen_files", "…")
+
+
+def _wrong_line(number: int, line: str, problem: ImportItem.Problem) -> forms.ValidationError:
+    shown = line if len(line) <= LONGEST_LINE_SHOWN else f"{line[:LONGEST_LINE_SHOWN]}…"
+    return forms.ValidationError(
+        _("Line %(number)s, “%(line)s”: %(problem)s"),
+        params={"number": number, "line": shown, "problem": problem.label},
+    )
+
+
+def _more(wrong: Sequence[Any]) -> list[forms.ValidationError]:
+    left = len(wrong) - ERRORS_SHOWN
+    if left <= 0:
+        return []
+    more = ngettext_lazy("And %(left)s more line.", "And %(left)s more lines.", "left")
+    return [forms.ValidationError(more, params={"left": left})]
 
 
 def most_files() -> int:

@@ -1,8 +1,12 @@
-"""Import files and folders: save the order, let the workers do it, and say how it went."""
+"""Import files, folders or web addresses.
+
+The order is saved, the workers do it, and at the end it says how it went.
+"""
 
 import json
 import mimetypes
 import os
+import re
 import sys
 from argparse import ArgumentParser
 from collections.abc import Iterator
@@ -12,6 +16,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
 
+from articles.actions.fetching import start_import_of_addresses
 from articles.actions.imports import SUFFIXES, ring_waiting_items, start_import
 from articles.actions.originals import Upload
 from articles.management.following import follow
@@ -20,23 +25,36 @@ from articles.models import ImportItem, ImportJob
 from articles.queries.imports import counts_of, items_of
 from articles.refusal import Refused
 
+_ADDRESS = re.compile(r"\w+://")
+
 State, Problem = ImportItem.State, ImportItem.Problem
 
 
 class Command(BaseCommand):
-    help = "Imports files and folders. The last line on stdout says, in JSON, how it went."
+    help = (
+        "Imports files and folders, or web addresses."
+        " The last line on stdout says, in JSON, how it went."
+    )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("paths", nargs="+", metavar="PATH", type=Path)
+        parser.add_argument("things", nargs="+", metavar="PATH or ADDRESS")
         parser.add_argument("--as", dest="username", metavar="USER", help="who imports")
         parser.add_argument("--wait", action="store_true", help="until everything is done")
 
     def handle(
-        self, *, paths: list[Path], username: str | None, wait: bool, **_options: Any
+        self, *, things: list[str], username: str | None, wait: bool, **_options: Any
     ) -> None:
-        uploads = self._uploads(paths)
+        addresses = [thing for thing in things if _ADDRESS.match(thing)]
+        if addresses and len(addresses) < len(things):
+            raise CommandError(_("Either files and folders or web addresses, please."))
+        uploads = [] if addresses else self._uploads([Path(thing) for thing in things])
+        names = addresses or [upload.name for upload in uploads]
         try:
-            job = start_import(person_called(username), ImportJob.Source.COMMAND, uploads)
+            who = person_called(username)
+            if addresses:
+                job = start_import_of_addresses(who, ImportJob.Source.COMMAND, addresses)
+            else:
+                job = start_import(who, ImportJob.Source.COMMAND, uploads)
         except Refused as refused:
             raise CommandError(str(refused)) from None
         try:
@@ -49,7 +67,7 @@ class Command(BaseCommand):
             )
             sys.exit(130)
         finally:
-            self._report(job, uploads)
+            self._report(job, names)
         counts = counts_of(job)
         if wait and not counts.of(State.IMPORTED) + counts.of(State.DUPLICATE):
             raise CommandError(_("None of it could be imported."))
@@ -81,15 +99,15 @@ class Command(BaseCommand):
 
         follow(job, counted, ring_waiting_items, unit=_("items"))
 
-    def _report(self, job: ImportJob, uploads: list[Upload]) -> None:
+    def _report(self, job: ImportJob, names: list[str]) -> None:
         for item in items_of(job, State.FAILED):
-            self.stderr.write(f"{_name(item, uploads)}: {item.get_problem_display()}")
+            self.stderr.write(f"{_name(item, names)}: {item.get_problem_display()}")
         for item in items_of(job).exclude(columns=[]):
-            names = {"name": _name(item, uploads), "columns": ", ".join(item.columns)}
+            told = {"name": _name(item, names), "columns": ", ".join(item.columns)}
             if item.problem == Problem.NO_TEXT_COLUMN:
-                self.stderr.write(_("%(name)s: Columns found: %(columns)s.") % names)
+                self.stderr.write(_("%(name)s: Columns found: %(columns)s.") % told)
             else:
-                self.stderr.write(_("%(name)s: Columns not used: %(columns)s.") % names)
+                self.stderr.write(_("%(name)s: Columns not used: %(columns)s.") % told)
         counts = counts_of(job)
         line = {
             "job": job.pk,
@@ -111,10 +129,10 @@ def _files(paths: list[Path]) -> Iterator[tuple[Path, str]]:
             yield path, path.name
 
 
-def _name(item: ImportItem, uploads: list[Upload]) -> str:
+def _name(item: ImportItem, names: list[str]) -> str:
     """What it came as: where a document was refused, only this process still knows the name."""
     bundle = item.unpacked_from
-    name = uploads[(bundle or item).position - 1].name
+    name = names[(bundle or item).position - 1]
     return f"{name} › {item.own_name}" if bundle else name
 
 
