@@ -150,7 +150,7 @@ class Likeness(models.Model):
             models.CheckConstraint(
                 condition=(~models.Q(state="merged") & models.Q(aside=None))
                 | (
-                    models.Q(state="merged")
+                    models.Q(state="merged", aside__isnull=False)
                     & (models.Q(aside=models.F("first")) | models.Q(aside=models.F("second")))
                 ),
                 name="likeness_merged_with_one_aside",
