@@ -50,15 +50,25 @@ CELERY_TASK_SOFT_TIME_LIMIT = 270
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
+CELERY_BEAT_SCHEDULER = "articles.pulsing:Scheduler"
 CELERY_BEAT_SCHEDULE_FILENAME = str(VAR_DIR / "beat" / "schedule")
 CELERY_BEAT_SCHEDULE = {
     "ring-waiting-items": {
         "task": "articles.jobs.ring_waiting_items",
         "schedule": timedelta(seconds=30),
     },
+    "ring-due-sources": {
+        "task": "articles.jobs.ring_due_sources",
+        "schedule": timedelta(seconds=30),
+    },
     "ring-waiting-slices": {
         "task": "articles.jobs.ring_waiting_slices",
         "schedule": timedelta(seconds=30),
+    },
+    "compare-waiting-articles": {
+        "task": "articles.jobs.compare_waiting_articles",
+        "schedule": timedelta(seconds=60),
+        "options": {"expires": 60},  # it works for a while: two at once have no use
     },
 }
 
@@ -178,6 +188,7 @@ DATA_UPLOAD_MAX_NUMBER_FILES = 1000
 # -- Imports -------------------------------------------------------------------------------------
 
 IMPORT_MAX_BYTES = env.int("IMPORT_MAX_BYTES", default=20 * 1024 * 1024)
+WATCHED_FOLDERS = env.list("WATCHED_FOLDERS", default=[])  # folders in which others may be watched
 API_MAX_BYTES = env.int("API_MAX_BYTES", default=200 * 1024 * 1024)  # of files sent at once
 IMPORT_MAX_CHARACTERS = env.int("IMPORT_MAX_CHARACTERS", default=400_000)
 # For reading one file in a process of its own: seconds of the processor, bytes of address space.
@@ -186,12 +197,6 @@ IMPORT_READ_MEMORY = env.int("IMPORT_READ_MEMORY", default=1024 * 1024 * 1024)
 # Renewed three times over by whoever works on it; so soon a dead worker's item is free.
 IMPORT_LEASE_SECONDS = env.int("IMPORT_LEASE_SECONDS", default=30)
 IMPORT_RING_AGAIN_SECONDS = env.int("IMPORT_RING_AGAIN_SECONDS", default=60)
-
-# -- Readers -------------------------------------------------------------------------------------
-
-CORRECTIONS_EMAIL = env.str("CORRECTIONS_EMAIL", default="sua-loi@duyet.example" if DEMO else "")
-# Reading changes nothing: pages stay free of the session, so caches may share them.
-PGHISTORY_MIDDLEWARE_METHODS = ("POST", "PUT", "PATCH", "DELETE")
 
 # -- Fetching from the web -------------------------------------------------------------------------
 
@@ -204,6 +209,12 @@ FETCH_SECONDS = env.float("FETCH_SECONDS", default=60.0)
 FETCH_PORTS = env.list("FETCH_PORTS", cast=int, default=[80, 443])
 # Hosts of one's own network that may be asked all the same: `host` or `host:port`.
 FETCH_OWN_HOSTS = env.list("FETCH_OWN_HOSTS", default=[])
+
+# -- Readers -------------------------------------------------------------------------------------
+
+CORRECTIONS_EMAIL = env.str("CORRECTIONS_EMAIL", default="sua-loi@duyet.example" if DEMO else "")
+# Reading changes nothing: pages stay free of the session, so caches may share them.
+PGHISTORY_MIDDLEWARE_METHODS = ("POST", "PUT", "PATCH", "DELETE")
 
 # -- Logging: to the console, where whoever runs the processes collects it ------------------------
 
@@ -220,9 +231,11 @@ LOGGING = {
             "json_ensure_ascii": False,
         },
     },
+    "filters": {"work": {"()": "articles.logs.WorkContext"}},
     "handlers": {
         "console": {
             "class": "logging.StreamHandler",
+            "filters": ["work"],
             "formatter": env.str("LOG_FORMAT", default="line"),
         }
     },

@@ -1,8 +1,7 @@
 """Imports at the desk: starting one, and watching how it goes."""
 
 from collections.abc import Iterable
-from datetime import timedelta
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from django.conf import settings
 from django.contrib import admin, messages
@@ -10,23 +9,36 @@ from django.contrib.admin.views.main import ChangeList
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Page, Paginator
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
-from django.template.response import TemplateResponse
-from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from articles.actions.fetching import start_import_of_addresses
 from articles.actions.imports import start_import
-from articles.admin.generic import AnyAdmin, person
+from articles.actions.seeing import see_end
+from articles.admin.generic import person
+from articles.admin.import_acts import ImportActs, address_of
 from articles.admin.import_form import StartForm, most_files
 from articles.admin.paging import CappedPaginator
 from articles.asked import number
 from articles.models import ImportItem, ImportJob
-from articles.queries.imports import Counts, counts_by_job, counts_of, counts_of_bundle, items_of
+from articles.queries.import_ends import pace_of
+from articles.queries.imports import (
+    Counts,
+    FailedFirst,
+    counts_by_job,
+    counts_of,
+    counts_of_bundle,
+    items_of,
+    retriable,
+)
 from articles.refusal import Refused
 
+if TYPE_CHECKING:
+    from django.contrib.auth.models import AbstractUser
+
 ITEMS_A_PAGE = 100
-BEGINS_WITHIN = timedelta(seconds=15)
+OFTEN, SELDOM = 1, 5  # seconds between looks at small imports and at big ones
+SMALL = 10_000
 
 State = ImportItem.State
 
@@ -44,7 +56,7 @@ class ImportJobList(ChangeList):
 
 
 @admin.register(ImportJob)
-class ImportJobAdmin(AnyAdmin):
+class ImportJobAdmin(ImportActs):
     list_display = [
         "number",
         "source",
@@ -106,12 +118,12 @@ class ImportJobAdmin(AnyAdmin):
         form = StartForm(*sent)
         if form.is_valid():
             try:
-                job = start_import(person(request), form.source, form.uploads())
+                job = _started(person(request), form)
             except Refused as refusal:
                 form.add_error(None, str(refusal))
             else:
                 self.message_user(request, _("The import has started."), messages.SUCCESS)
-                return HttpResponseRedirect(_address(job))
+                return HttpResponseRedirect(address_of(job))
         return self._page(
             request,
             "start",
@@ -132,7 +144,10 @@ class ImportJobAdmin(AnyAdmin):
             raise Http404
         state = request.GET.get("state", "")
         counts, bundle = counts_of(job), _bundle(job, request.GET.get("from"))
+        if not counts.open:
+            see_end(person(request), job)
         shown = counts_of_bundle(bundle) if bundle else counts
+        pace = pace_of(job) if counts.open else None
         items = _page_of_items(job, shown, state, bundle, request.GET.get("page"))
         name = "live" if request.headers.get("HX-Request") else "job"
         return self._page(
@@ -146,16 +161,18 @@ class ImportJobAdmin(AnyAdmin):
             shown=shown,
             bundle=bundle,
             items=items,
-            has_not_begun=_has_not_begun(job, counts),
+            pace=pace,
+            left=pace.left(counts.open) if pace and not counts.bundles else None,
+            retriable=_retriable(job, counts) if self.has_add_permission(request) else [],
+            looks_every=OFTEN if counts.total < SMALL else SELDOM,
             can_view_articles=request.user.has_perm("articles.view_article"),
         )
 
-    def _page(self, request: HttpRequest, name: str, **context: Any) -> HttpResponse:
-        context |= self.admin_site.each_context(request) | {
-            "opts": self.opts,
-            "has_add_permission": self.has_add_permission(request),
-        }
-        return TemplateResponse(request, f"admin/articles/importjob/{name}.html", context)
+
+def _started(editor: "AbstractUser", form: StartForm) -> ImportJob:
+    if form.source == ImportJob.Source.ADDRESSES:
+        return start_import_of_addresses(editor, form.source, form.cleaned_data["addresses"])
+    return start_import(editor, form.source, form.uploads())
 
 
 def _counts(job: Any) -> Counts:
@@ -173,17 +190,15 @@ def _page_of_items(
     job: ImportJob, counts: Counts, state: str, bundle: ImportItem | None, page: str | None
 ) -> Page[Any]:
     chosen = State(state) if state in State else None
-    pages = Paginator(items_of(job, chosen, bundle), ITEMS_A_PAGE)
+    items: Any = items_of(job, chosen, bundle)
+    if not chosen:
+        items = FailedFirst(items, counts.of(State.FAILED))
+    pages = Paginator(items, ITEMS_A_PAGE)
     pages.count = counts.of(chosen) if chosen else counts.listed  # known without a query
     return pages.get_page(page)
 
 
-def _has_not_begun(job: ImportJob, counts: Counts) -> bool:
-    """Whether nobody has touched it for so long that no worker may be there."""
-    begun = sum(map(counts.of, [State.RUNNING, State.IMPORTED, State.DUPLICATE, State.UNPACKED]))
-    waits = counts.of(State.WAITING) and not begun
-    return bool(waits) and timezone.now() - job.created_at > BEGINS_WITHIN
-
-
-def _address(job: ImportJob) -> str:
-    return reverse("admin:articles_importjob_change", args=[job.pk])
+def _retriable(job: ImportJob, counts: Counts) -> list[ImportItem.State]:
+    """Which of the ended items can be tried again all together."""
+    ended = [state for state in (State.FAILED, State.CANCELLED) if counts.of(state)]
+    return [state for state in ended if retriable(items_of(job, state)).exists()]

@@ -1,11 +1,10 @@
 """Reads of imports: what is under way, what must be forgotten, how a job goes."""
 
 import hashlib
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.db.models import BooleanField, Count, Exists, ExpressionWrapper, OuterRef, Q, QuerySet
 
 from articles.models import Article, ImportItem, ImportJob, Original
 
@@ -20,11 +19,13 @@ def content_sha256(body: str) -> str:
 
 
 def article_with_text(body: str) -> Article | None:
-    return Article.objects.filter(content_sha256=content_sha256(body)).first()
+    found = Article.objects.filter(content_sha256=content_sha256(body)).first()
+    return found and found.standing
 
 
 def article_with_bytes(original: Original) -> Article | None:
-    return Article.objects.filter(original=original).first()
+    found = Article.objects.filter(original=original).first()
+    return found and found.standing
 
 
 def forgettable_originals() -> list[int]:
@@ -47,6 +48,19 @@ def gone_members(bundle: ImportItem) -> QuerySet[ImportItem]:
     refused = Q(problem=ImportItem.Problem.SECRET)
     erased = Q(state__in=[State.IMPORTED, State.DUPLICATE], article=None)
     return bundle.unpacked.filter(refused | erased)
+
+
+# It has ended, and what it came from is there. The bytes of a bundle go however it ends.
+RETRIABLE = (
+    Q(state__in=[State.FAILED, State.CANCELLED])
+    & (Q(original__isnull=False, members__isnull=True) | ~Q(address=""))
+    & ~Q(problem=ImportItem.Problem.SECRET)
+)
+
+
+def retriable(items: QuerySet[ImportItem]) -> QuerySet[ImportItem]:
+    """Those of the items that can be tried again."""
+    return items.filter(RETRIABLE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,19 +90,24 @@ class Counts:
         return sum(self.of(state) for state in OPEN)
 
     @property
+    def has_failed(self) -> bool:
+        return self.of(State.FAILED) > 0
+
+    @property
     def ended(self) -> int:
         return self.total - self.open
 
 
 def counts_by_job(jobs: Iterable[int]) -> dict[int, Counts]:
-    """Count the items of several jobs in one query."""
+    """Count the items of several jobs, from indexes alone."""
     found: dict[int, dict[str, int]] = {job: {} for job in jobs}
-    unpacking: Counter[int] = Counter()
-    rows = ImportItem.objects.filter(job__in=found).order_by().values_list("job", "state")
-    for job, state, count, bundles in rows.annotate(Count("pk"), Count("members")):
+    items = ImportItem.objects.filter(job__in=found).order_by()
+    for job, state, count in items.values_list("job", "state").annotate(Count("pk")):
         found[job][state] = count
-        unpacking[job] += bundles if state in OPEN else 0
-    return {job: Counts(by_state, unpacking[job]) for job, by_state in found.items()}
+    # While a bundle has its bytes, more may come out of it.
+    bundles = items.filter(members__isnull=False, original__isnull=False, state__in=OPEN)
+    unpacking = dict(bundles.values_list("job").annotate(Count("pk")))
+    return {job: Counts(by_state, unpacking.get(job, 0)) for job, by_state in found.items()}
 
 
 def counts_of(job: ImportJob) -> Counts:
@@ -106,8 +125,27 @@ def items_of(
 ) -> QuerySet[ImportItem]:
     """The items of a job: those in one state, or what came out of one of its bundles."""
     items = ImportItem.objects.filter(job=job).select_related("article__original", "unpacked_from")
+    items = items.annotate(can_be_retried=ExpressionWrapper(RETRIABLE, output_field=BooleanField()))
     if state:
         items = items.filter(state=state)
     if bundle:
         items = items.filter(unpacked_from=bundle)
     return items.order_by("position")
+
+
+class FailedFirst:
+    """Items to be paged through, those that failed before all others."""
+
+    def __init__(self, items: QuerySet[ImportItem], failed: int) -> None:
+        self._failed = items.filter(state=State.FAILED)
+        self._others = items.exclude(state=State.FAILED)
+        self._count = failed
+
+    def __len__(self) -> int:
+        """Count them; a paginator that has been told their number does not ask."""
+        return self._count + self._others.count()
+
+    def __getitem__(self, part: slice) -> list[ImportItem]:
+        first = list(self._failed[part]) if part.start < self._count else []
+        begin, end = (max(0, place - self._count) for place in (part.start, part.stop))
+        return first + (list(self._others[begin:end]) if end else [])

@@ -10,22 +10,15 @@ from django.db.models.functions import Now
 
 from articles.models import ImportItem, WorkerPulse
 from articles.queries.imports import OPEN
+from articles.queries.open_jobs import OPEN_JOBS
 
 SILENT_AFTER = timedelta(minutes=1)
 LATELY = timedelta(minutes=5)
 
 Kind = WorkerPulse.Kind
 
-_LONGEST_WAIT = """
-WITH RECURSIVE open_job AS (
-    (SELECT min(job_id) AS id FROM articles_importitem WHERE state IN ('waiting', 'running'))
-    UNION ALL
-    SELECT (
-        SELECT min(later.job_id) FROM articles_importitem later
-        WHERE later.state IN ('waiting', 'running') AND later.job_id > open_job.id
-    )
-    FROM open_job WHERE open_job.id IS NOT NULL
-)
+_LONGEST_WAIT = f"""
+WITH RECURSIVE {OPEN_JOBS}
 SELECT statement_timestamp() - min(first.leased_until)
 FROM open_job CROSS JOIN LATERAL (
     SELECT leased_until FROM articles_importitem
@@ -33,7 +26,7 @@ FROM open_job CROSS JOIN LATERAL (
     ORDER BY leased_until LIMIT 1
 ) first
 WHERE first.leased_until <= statement_timestamp()
-"""
+"""  # noqa: S608 - no values in it
 
 
 def silence_of_workers() -> timedelta | None:

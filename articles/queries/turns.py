@@ -6,6 +6,7 @@ bound, and of each import only the first rows of an index are looked at.
 
 from django.db import connection
 
+from articles.queries.open_jobs import OPEN_JOBS
 from articles.queries.pulses import slots
 
 ALWAYS_UNDER_WAY = 8
@@ -21,16 +22,8 @@ WHERE announced AND leased_until > statement_timestamp()
 
 # Jumps from import to import in the index of open items. Whose fewest items are under way is next;
 # of several, whose turn was longest ago; of those that had none, whoever came first.
-_NEXT = """
-WITH RECURSIVE open_job AS (
-    (SELECT min(job_id) AS id FROM articles_importitem WHERE state IN ('waiting', 'running'))
-    UNION ALL
-    SELECT (
-        SELECT min(later.job_id) FROM articles_importitem later
-        WHERE later.state IN ('waiting', 'running') AND later.job_id > open_job.id
-    )
-    FROM open_job WHERE open_job.id IS NOT NULL
-),
+_NEXT = f"""
+WITH RECURSIVE {OPEN_JOBS},
 ready_job AS (
     SELECT open_job.id FROM open_job
     JOIN articles_importjob job ON job.id = open_job.id AND job.cancelled_at IS NULL
@@ -62,7 +55,7 @@ CROSS JOIN LATERAL (
 ) due
 ORDER BY coalesce(under_way.items, 0) + due.place, last_turn.at NULLS FIRST, ready_job.id
 LIMIT %(items)s
-"""
+"""  # noqa: S608 - no values in it
 
 
 def room() -> int:

@@ -141,7 +141,7 @@ class TestRunning:
         assert longer.get_problem_display() == "The text is too long to be one article."
 
     @pytest.mark.usefixtures("english")
-    @pytest.mark.parametrize("step", ["read", "find", "save_article"])
+    @pytest.mark.parametrize("step", ["read_apart", "find", "save_article"])
     def test_what_takes_too_long_is_set_aside_at_the_first_time(
         self, step: str, monkeypatch: pytest.MonkeyPatch
     ) -> None:

@@ -1,0 +1,151 @@
+"""Imports take turns at the workers, whatever their size, and at whatever cost in waiting rows."""
+
+from datetime import timedelta
+
+import pytest
+from django.conf import LazySettings
+from django.db import connection
+from django.db.models.functions import Now
+
+from articles.actions.imports import ring_waiting_items, start_import
+from articles.actions.pulses import beat
+from articles.models import ImportItem, ImportJob, WorkerPulse
+from articles.queries import turns
+from articles.queries.turns import ALWAYS_UNDER_WAY, room
+from tests.articles.importing import FILES
+from tests.articles.texts import pages, upload
+from tests.at_once import at_once
+
+pytestmark = pytest.mark.django_db
+
+State, Problem = ImportItem.State, ImportItem.Problem
+
+_MANY = """
+INSERT INTO articles_importitem
+    (job_id, position, name, state, problem, address, attempts, last_error, leased_until, worker,
+     left_out, columns)
+SELECT %s, n, 'bai-' || n, 'waiting', '', '', 0, '', now() - interval '1 hour', '', 0, '{}'
+FROM generate_series(1, %s) n
+"""
+
+
+def waiting(count: int) -> ImportJob:
+    """Give an import of so many items, all of them due for an hour."""
+    job = ImportJob.objects.create(source=FILES)
+    with connection.cursor() as cursor:
+        cursor.execute(_MANY, [job.pk, count])
+        cursor.execute("ANALYZE articles_importitem")
+    return job
+
+
+def end_one_of(job: ImportJob) -> None:
+    """Let a worker finish one item that was rung for, and ring for the next as it does then."""
+    item = job.items.filter(announced=True).earliest("pk")
+    ImportItem.objects.filter(pk=item.pk).update(
+        state=State.FAILED,
+        problem=Problem.NO_BODY,
+        announced=False,
+        leased_until=None,
+        finished_at=Now(),
+    )
+    ring_waiting_items()
+
+
+def under_way(job: ImportJob) -> int:
+    return job.items.filter(announced=True).count()
+
+
+class TestTurns:
+    def test_one_article_beside_fifty_thousand_is_next(self) -> None:
+        many = waiting(50_000)
+        assert ring_waiting_items() == ALWAYS_UNDER_WAY == under_way(many)
+
+        one = start_import(None, FILES, [upload()])
+        assert ring_waiting_items() == under_way(one) == 0  # the workers have enough to do
+        end_one_of(many)
+        assert (under_way(one), under_way(many)) == (1, ALWAYS_UNDER_WAY - 1)
+
+    def test_several_share_evenly_and_one_alone_has_everything(self) -> None:
+        first, second = waiting(100), waiting(100)
+        ring_waiting_items()
+        assert under_way(first) == under_way(second) == ALWAYS_UNDER_WAY / 2
+        ImportItem.objects.filter(job=second, announced=False).delete()
+        for _ in range(3):
+            end_one_of(second)
+        assert (under_way(first), under_way(second)) == (ALWAYS_UNDER_WAY - 1, 1)
+
+    def test_of_many_more_than_can_be_at_once_each_has_its_turn(self) -> None:
+        jobs = [waiting(5) for _ in range(ALWAYS_UNDER_WAY * 3)]
+        ring_waiting_items()
+        for _ in range(ALWAYS_UNDER_WAY * 2):
+            end_one_of(next(job for job in jobs if under_way(job)))
+        begun = [under_way(job) or job.items.filter(state=State.FAILED).exists() for job in jobs]
+        assert all(begun)
+
+    def test_what_waits_for_its_time_takes_no_place(self) -> None:
+        slow_site, other = waiting(50), waiting(1)
+        slow_site.items.update(leased_until=Now() + timedelta(minutes=10))
+        assert ring_waiting_items() == 1 == under_way(other)
+
+    def test_more_workers_have_more_under_way(self) -> None:
+        many = waiting(100)
+        beat("celery@a", WorkerPulse.Kind.WORKER, slots=8)
+        beat("celery@b", WorkerPulse.Kind.WORKER, slots=4)
+        beat("celery@stopped", WorkerPulse.Kind.WORKER, slots=0)
+        assert ring_waiting_items() == under_way(many) == 24
+        WorkerPulse.objects.update(last_at=Now() - timedelta(minutes=2))
+        assert room() == 0
+
+    def test_nothing_of_a_cancelled_one_is_rung_for(self) -> None:
+        many = waiting(5)
+        ImportJob.objects.filter(pk=many.pk).update(cancelled_at=Now())
+        assert ring_waiting_items() == 0
+
+    @pytest.mark.django_db(transaction=True)
+    def test_two_sweepers_at_once_ring_once_for_each(self, rung: list[int]) -> None:
+        many = waiting(100)
+        beat("celery@a", WorkerPulse.Kind.WORKER, slots=30)
+
+        results = at_once(
+            *[lambda barrier: (barrier.wait(), ring_waiting_items())] * 2,
+        )
+
+        assert results == [None, None]
+        assert len(rung) == len(set(rung)) == under_way(many) >= 60
+
+    @pytest.mark.django_db(transaction=True)
+    def test_a_broker_that_forgot_everything_is_told_again(
+        self, rung: list[int], settings: LazySettings
+    ) -> None:
+        settings.IMPORT_RING_AGAIN_SECONDS = 0
+        items = start_import(None, FILES, pages(3)).items.order_by("pk")
+        rung.clear()
+        ring_waiting_items()
+        assert sorted(rung) == [item.pk for item in items]
+
+
+class TestCost:
+    """A hundred thousand rows show in the plan what a million do; those are measured by hand."""
+
+    def test_is_that_of_a_few_rows_however_many_wait(self) -> None:
+        for _ in range(20):
+            waiting(10)
+        few = rows_read()
+        waiting(100_000)
+        assert rows_read() < few + 100
+
+
+def rows_read() -> int:
+    """Count the rows of items that the database looks at for the next turn."""
+    with connection.cursor() as cursor:
+        cursor.execute("EXPLAIN (ANALYZE, FORMAT JSON) " + turns._NEXT, {"items": 10, "jobs": 200})
+        ((plans,),) = cursor.fetchall()
+    return _rows(plans[0]["Plan"])
+
+
+def _rows(plan: dict[str, object]) -> int:
+    own = 0
+    if plan.get("Relation Name") == "articles_importitem":
+        removed = plan.get("Rows Removed by Filter", 0)
+        own = round((plan["Actual Rows"] + removed) * plan["Actual Loops"])  # type: ignore[operator]
+    return own + sum(_rows(part) for part in plan.get("Plans", []))  # type: ignore[attr-defined]
