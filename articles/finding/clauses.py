@@ -27,7 +27,7 @@ _CONNECTIVE: Final = folded(
 # What a clause before the main one begins with: where, when, what for, who says so.
 _LEADS: Final = folded(
     r"""["“(*\s-]*(?:cũng\s+)?(?:theo|trong|tại|ở|với|để|nhằm|về|từ|trên|sau|trước|cùng\s+với|cùng|bên\s+cạnh|ngoài|đối\s+với|(?:do|vì)(?!\s+(?:đây|đó))|khi
-    |nếu|trường\s+hợp|thông\s+qua|năm|quý|tháng|ngày|sáng|chiều|tối|thời\s+gian|những|các\s+tháng|nhiệm\s+kỳ|giai\s+đoạn|qua|đến|căn\s+cứ|nhân(?=\s+(?:dịp|kỷ|ngày))|riêng
+    |nếu|(?:trừ\s+)?trường\s+hợp|thông\s+qua|năm|quý|tháng|ngày|sáng|chiều|tối|thời\s+gian|những|các\s+tháng|nhiệm\s+kỳ|giai\s+đoạn|qua|đến|căn\s+cứ|nhân(?=\s+(?:dịp|kỷ|ngày))|riêng
     |tuy\s+nhiên|tuy\s+vậy|so\s+với|muốn|hằng|hàng|mỗi|định\s+kỳ|cuối|đầu|kết\s+luận|phát\s+biểu|tới\s+đây|sắp\s+tới|dù|mặc\s+dù|liên\s+quan|một\s+\w+\s+khác
     |\w+\s+\w+\s+nữa)(?!\w)""",
 )
@@ -37,7 +37,7 @@ _CARRIES_OUT: Final = folded(
     |cụ\s+thể\s+hóa|kế\s+thừa|đánh\s+giá|ghi\s+nhận|trả\s+lời|trao\s+đổi|chia\s+sẻ|tham\s+dự|chủ\s+trì|thay\s+mặt)(?!\w)""",
 )
 _ACTS: Final = folded(
-    r"""(?:\s+[^\s,.;:]+){0,6}?\s+(?:đã|vừa|sẽ|cần|phải|yêu\s+cầu|đề\s+nghị|giao|ban\s+hành|tiếp\s+tục|chủ\s+động|phối\s+hợp|triển\s+khai|tổ\s+chức|đẩy\s+mạnh|tăng\s+cường|khẩn\s+trương|thường\s+xuyên|tập\s+trung|chỉ\s+đạo|xây\s+dựng|luôn|cũng|có|nhấn\s+mạnh|cho\s+biết
+    r"""(?:\s+[^\s,.;:]+){0,6}?\s+(?:đã|vừa|sẽ|cần|phải|yêu\s+cầu|đề\s+nghị|giao|ban\s+hành|tiếp\s+tục|chủ\s+động|phối\s+hợp|triển\s+khai|tổ\s+chức|đẩy\s+mạnh|tăng\s+cường|khẩn\s+trương|thường\s+xuyên|tập\s+trung|chỉ\s+đạo|xây\s+dựng|luôn|cũng|có|nhấn\s+mạnh|cho\s+biết|nhất\s+trí|đồng\s+ý|tán\s+thành|hoan\s+nghênh|bày\s+tỏ|mong\s+muốn|cảm\s+ơn|chúc|tin\s+tưởng|nhận\s+định|đánh\s+giá|thông\s+báo
     |khẳng\s+định|ghi\s+nhận|biểu\s+dương|lưu\s+ý|cho\s+rằng)(?!\w)"""
 )
 _PURPOSE: Final = folded(r"""["“(*\s-]*(?:cũng\s+)?(?:để|nhằm|muốn|với)(?!\w)""")
@@ -45,11 +45,15 @@ _OWES: Final = folded(r"(?:trước\s+hết\s+)?(?:cần|phải|đòi\s+hỏi|y�
 _OWES_AT_ONCE: Final = folded(
     r"(?<=\s)(?<!những\s)(?<!việc\s)(?<!khi\s)(?:(?:cũng\s+)?(?:cần|phải)|đòi\s+hỏi\s+phải)(?!\w)(?!\s+(?:thiết|làm|có\s+của)(?!\w))"
 )
-_IF: Final = folded(r"(?:nếu|trường\s+hợp|khi)(?!\w)")
+_IF: Final = folded(r"(?:nếu|(?:trừ\s+)?trường\s+hợp|khi)(?!\w)")
 _ORDERED: Final = folded(
     r"(?:nếu|trường\s+hợp|(?:sau\s+)?khi|theo|liên\s+quan|(?:về|trước|sau)\s+việc)(?!\w)"
 )
 _THEN: Final = folded(r"(?<=\s)thì\s+(?=\w)")
+# "năm 2026 | tiến hành rà soát": no comma parts the time from what is done.
+_TIME: Final = folded(
+    r"(?:trong\s+)?(?:năm\s+\d{4}|quý\s+[ivx\d]+|tháng\s+\d{1,2})(?:\s*[/-]\s*\d{4})?\s+(?=\w)"
+)
 _COMMA: Final = re.compile(r",\s+")
 _LONGEST: Final = 240  # characters of a clause before the main one
 _MOST: Final = 6  # clauses before the main one
@@ -87,7 +91,8 @@ def clauses(body: str, text: str, start: int, end: int) -> list[int]:
         if after is None:
             break
         found.append(after)
-    return found
+    time = _TIME.match(text, found[-1], end)
+    return [*found, time.end()] if time else found
 
 
 def up_to_order(text: str, heads: Sequence[int], cues: Sequence[Cue]) -> Sequence[int]:

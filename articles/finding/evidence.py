@@ -15,7 +15,7 @@ from articles.finding.cues import Cue, CueKind
 from articles.finding.due import due_within
 from articles.finding.laws import of_the_paper
 from articles.finding.phrases import folded
-from articles.finding.telling import asked_at_end, counts
+from articles.finding.telling import asked_at_end, counts, stressed_at_end
 from articles.finding.turns import View
 
 __all__ = ["EARLY", "NEXT", "Evidence", "Sentence", "forbids"]
@@ -53,7 +53,8 @@ _DEADLINE: Final = folded(
 )
 _TASK_IS: Final = folded(
     r"""(?:nhiệm\s+vụ(?:(?:,|\s+và)\s+giải\s+pháp)?\s+(?:trọng\s+tâm|trước\s+mắt|cấp\s+bách|đặt\s+ra|chủ\s+yếu|trong|năm|quý|tháng|được\s+(?:đặt\s+ra|xác\s+định)|của\s+(?:năm|quý|tháng|nhiệm\s+kỳ)
-    |thời\s+gian|hiện\s+nay|tiếp\s+theo|hàng\s+đầu)|việc\s+cần\s+làm|yêu\s+cầu\s+đặt\s+ra)(?!\w)[^.:;]{0,100}\slà(?:\s*:)?\s""",
+    |thời\s+gian|hiện\s+nay|tiếp\s+theo|hàng\s+đầu)|việc\s+cần\s+làm|yêu\s+cầu\s+đặt\s+ra
+    |(?:chỉ\s+đạo|yêu\s+cầu)\s+của)(?!\w)[^.:;]{0,100}\slà(?:\s*:)?\s""",
 )
 _NEEDED: Final = folded(
     r"(?:rất\s+|hết\s+sức\s+|điều\s+|việc\s+)*(?:cần\s+thiết|quan\s+trọng|cấp\s+thiết|tất\s+yếu|khách\s+quan)(?!\w)"
@@ -222,7 +223,11 @@ class Evidence:
         duty = self.at(CueKind.DUTY)
         if duty <= _REACH:
             by = 2.6 if duty <= _AT_HEAD else 2.4 if self.sentence.subject is not None else 1.3
+            if duty <= 0 and self.at(CueKind.ACT) <= _AT_ONCE:
+                by = 3.2
             yield "duty", max(by, 2.2) if self.work or self._matters() else by
+            if self.sentence.subject is None and stressed_at_end(*self._span()):
+                yield "urging", 1.2
         if self.has_verb() and self.names_task:
             yield "named task", 3.6
         sees_to_it = self.sentence.subject is not None or self.imperative
@@ -274,7 +279,8 @@ class Evidence:
         day = self.sentence.published_on
         if day is None or due is None or due.last is None:
             return 2.0
-        return 3.2 if due.last >= day else -1.5
+        past = 0.0 if self.sentence.view >= View.ORDERED else -1.5
+        return 3.2 if due.last >= day else past
 
     def _counted(self) -> bool:
         if CueKind.DUTY not in self.place or CueKind.ORDER in self.place:

@@ -45,7 +45,7 @@ _VAGUE: Final = folded(
     | (?:những|các)\s+{_MATTERS}{_KINDS}[^.;:]{{0,80}}?{_TO_DO}
     | (?:đặt\s+ra|đề\s+ra|nêu(?:\s+lên|\s+ra)?|xác\s+định|đưa\s+ra|nhấn\s+mạnh|gợi\s+mở
       |lưu\s+ý|gồm)\s+
-      (?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+(?:nhóm\s+)?{_MATTERS}{_KINDS}
+      (?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+(?:nhóm\s+)?(?:{_MATTERS}|công\s+tác[^,.;:]{{0,40}}?){_KINDS}
       (?:\s+(?:đối\s+với|về|trong|cho|của|cần|để)\s[^,.;:]{{0,140}})?
     | (?:thực\s+hiện|triển\s+khai)\s+(?:(?:tốt|đồng\s+bộ|hiệu\s+quả|quyết\s+liệt),?\s+)*
       (?:các|những|nhiều)\s+{_MATTERS}(?:\s+(?:sau|trên))?)\s*\.$""",
@@ -96,7 +96,10 @@ _CAPTION_WORDS: Final = tuple(
     map(same_word, ("ảnh", "hình", "xem", "đọc", "họa", "video", "clip", "nguồn"))
 )
 _VAGUE_WORDS: Final = tuple(
-    map(same_word, ("vụ", "giải pháp", "nội dung", "việc", "vấn đề", "yêu cầu", "quan điểm"))
+    map(
+        same_word,
+        ("vụ", "công tác", "giải pháp", "nội dung", "việc", "vấn đề", "yêu cầu", "quan điểm"),
+    )
 )
 
 

@@ -9,13 +9,13 @@ from typing import Final
 
 from articles.finding.phrases import folded
 
-__all__ = ["cites_law", "is_laws_heading", "of_the_paper", "retells_law"]
+__all__ = ["cites_law", "is_laws_heading", "of_the_paper", "quotes_paper", "retells_law"]
 
 _LAW: Final = folded(
     r"(?<!\w)(?:bộ\s+luật|luật|nghị\s+định|thông\s+tư|pháp\s+lệnh|hiến\s+pháp)(?!\w)(?!\s+sư)"
 )
 _REGULATION: Final = folded(r"(?<!\w)(?:nghị\s+quyết|quyết\s+định|quy\s+chế|quy\s+định)(?!\w)")
-_ARTICLE: Final = folded(r"(?<!\w)(?:điểm\s+[a-zđ\d]|khoản\s+\d|điều\s+\d+)\w?(?!\w)")
+_ARTICLE: Final = folded(r"(?<!\w)điều\s+\d+\w?(?!\w)")
 _LAYS_DOWN: Final = folded(r"(?<!\w)(?:quy\s+định|như\s+sau)(?!\w)")
 _GUIDES: Final = folded(r"(?<!\w)(?:hướng\s+dẫn|chỉ\s+đạo)(?!\w)")
 _BY: Final = folded(r"(?:theo|căn\s+cứ|tại|trong)\s[^,:]{2,160}(?=,)")
@@ -27,6 +27,9 @@ _PART: Final = folded(
 _PAPER: Final = (
     r"(?:nghị\s+quyết|quyết\s+định|chỉ\s+thị|kế\s+hoạch|kết\s+luận|chương\s+trình|đề\s+án|công\s+điện"
     r"|thông\s+báo|quy\s+định|hướng\s+dẫn|quy\s+chế|thông\s+tư|nghị\s+định|luật|pháp\s+lệnh|công\s+văn)"
+)
+_NAMES_PAPER: Final = folded(
+    r"(?<!\w)(?:kế\s+hoạch|chương\s+trình|chỉ\s+thị|công\s+điện|kết\s+luận|công\s+văn|thông\s+báo|hướng\s+dẫn|đề\s+án)(?!\w)"
 )
 # "… tổ chức thực hiện Nghị quyết này": who is to see to the paper itself.
 _CARRIES_OUT: Final = folded(
@@ -48,6 +51,11 @@ def retells_law(text: str, start: int, end: int) -> bool:
         return True
     article = _ARTICLE.search(text, start, end)
     return article is not None and _REGULATION.search(text, article.end(), end) is not None
+
+
+def quotes_paper(text: str, start: int, end: int) -> bool:
+    """Whether words that introduce name a plan, a directive or the like, which gives tasks."""
+    return _NAMES_PAPER.search(text, start, end) is not None
 
 
 def is_laws_heading(text: str, start: int, end: int) -> bool:

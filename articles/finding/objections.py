@@ -25,12 +25,13 @@ _FIGURES: Final = folded(
 _MONEY: Final = folded(r"\d[\d.,]*\s*(?:(?:nghìn|ngàn|triệu|tỷ)\s+)?(?:đồng|đ)(?!\w)")
 # "Nêu gương là …", not "nhất là", "đặc biệt là".
 _IS: Final = folded(r"(?<!nhất\s)(?<!biệt\s)(?<!yếu\s)(?<!hết\s)(?<!\w)là(?!\w)(?!\s*:)")
-_QUESTION: Final = re.compile(r"[?!][\s\")]*$")  # slogans end so too
+_QUESTION: Final = re.compile(r"[?!][\s\")]*\.?$")  # slogans end so too
 _QUOTATION: Final = re.compile(r'"[^"]*"[.!…]*')
 # "Sáng 12/7, Huyện ủy tổ chức hội nghị": news of the day.
 _DATED: Final = folded(
     r"(?:sáng|trưa|chiều|tối|đêm|ngày)\s+(?:nay|(?:ngày\s+)?\d{1,2}\s*[/.-]\s*\d)"
 )
+_OCCASION: Final = folded(r"(?:cũng\s+)?nhân\s+dịp\s+(?:này|đó)(?!\w)")
 _HABIT: Final = folded(r"(?<!\w)(?:cũng|luôn|đều|vẫn|thường|lại|còn|vừa|mới|từng)\s$")
 # "Chúng tôi phải dậy sớm xếp hàng": somebody tells of himself.
 _ONESELF: Final = folded(
@@ -121,6 +122,7 @@ class Objections:
         """An event, somebody's praise, a principle, an effect, a definition."""
         at, main = self.at, self.sentence.main
         total = 2.5 * bool(_DATED.match(self.text, self.words.begin))
+        total += 2.5 * bool(_OCCASION.match(self.text, self.words.begin))
         told = min(at(CueKind.PRAISE), at(CueKind.EVENT))
         total += 2.5 * (told <= EARLY and told < at(CueKind.ACT))
         total += 3.0 * holds(self.text, main, self.sentence.end)

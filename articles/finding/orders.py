@@ -39,13 +39,13 @@ _PRIVATE: Final = folded(
 # "các yêu cầu", "mục tiêu, yêu cầu": here it is a noun.
 _NOUN_BEFORE: Final = folded(
     r"""(?<!\w)(?:các|những|mọi|nhiều|một|hai|ba|bốn|năm|sáu|bảy|(?<!\d)\d{1,2}|theo|về|với|đúng|trước|bảo\s+đảm|đảm\s+bảo|đáp\s+ứng(?:\s+được)?|bổ\s+sung
-    |thực\s+hiện|chấp\s+nhận|bác|hướng\s+tới|giữ\s+nguyên|xem\s+xét|tiếp\s+nhận|nhận\s+được|trả\s+lời|giải\s+quyết|đặt\s+ra|có|ra|so\s+với|tiếp\s+thu|từ|(?:mục\s+tiêu|nguyên\s+tắc|nhiệm\s+vụ|mục\s+đích|quan\s+điểm
+    |thực\s+hiện|chấp\s+nhận|bác|hướng\s+tới|giữ\s+nguyên|xem\s+xét|tiếp\s+nhận|nhận\s+được|trả\s+lời|giải\s+quyết|đặt\s+ra|có|ra|so\s+với|tiếp\s+thu|từ|do|(?:mục\s+tiêu|nguyên\s+tắc|nhiệm\s+vụ|mục\s+đích|quan\s+điểm
     |tiêu\s+chuẩn|nội\s+dung),)\s+$""",
 )
 # "Kế hoạch đặt ra yêu cầu | triển khai …".
 _SETS: Final = folded(r"(?<!\w)(?:đặt\s+ra|đề\s+ra|đưa\s+ra|nêu\s+ra|nêu)\s+$")
 _NOUN_AFTER: Final = folded(
-    r"""\s+(?:được(?!\s+giao)|cho\s+phép|đối\s+với\s+công\s+tác|đặt\s+ra|này|đó|của|về|trên|là|khác|mới|cao|chính(?!\s+(?:quyền|phủ|ủy))|cơ\s+bản|cấp\s+bách|bức\s+thiết|thực\s+tiễn|nhiệm\s+vụ|tiến\s+độ|tài\s+chính
+    r"""\s+(?:mà|được(?!\s+giao)|cho\s+phép|đối\s+với\s+công\s+tác|đặt\s+ra|này|đó|của|về|trên|là|khác|mới|cao|chính(?!\s+(?:quyền|phủ|ủy))|cơ\s+bản|cấp\s+bách|bức\s+thiết|thực\s+tiễn|nhiệm\s+vụ|tiến\s+độ|tài\s+chính
     |quản\s+lý|phát\s+triển|kỹ\s+thuật|công\s+việc)(?!\w)|\s+và\s+(?:những|các|nhiệm|nội)""",
 )
 # Who speaks, or "cũng": here it is a verb, whatever comes after.
@@ -94,7 +94,7 @@ class Orders:
         if following is None or following.kind not in _URGED:
             return False
         owes = following.kind is CueKind.DUTY
-        if owes and not (self._says_how(cue, following) and self.by_a_person(cue)):
+        if owes and not (self._in_one_breath(cue, following) and self.by_a_person(cue)):
             return False
         if cue.start <= self.start or not _SPEAKS.match(self.text, cue.start):
             return False
@@ -120,10 +120,11 @@ class Orders:
             and _MEETS.match(self.text, self.start) is not None
         )
 
-    def _says_how(self, cue: Cue, following: Cue) -> bool:
-        """Whether the duty comes at once: "nhấn mạnh: Cần …", "lưu ý phải …"."""
+    def _in_one_breath(self, cue: Cue, duty: Cue) -> bool:
+        """Whether the duty belongs to it: "nhấn mạnh: Cần …", "lưu ý các đơn vị | phải …"."""
         after = _AFTER_URGE.match(self.text, cue.end)
-        return after is not None and following.start == after.end()
+        between = self.text[after.end() if after else cue.end : duty.start]
+        return len(between) <= _CLOSE and not any(stop in between for stop in ".;:")
 
     def is_order(self, cue: Cue, following: Cue | None) -> bool:
         """Whether it is a verb, with somebody or something to do after it.

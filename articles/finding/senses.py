@@ -28,8 +28,6 @@ _NEEDS: Final = folded(r"cần\s+(?:khoảng\s+|hơn\s+|tới\s+|thêm\s+)?\d")
 # In a speech "cần sự vào cuộc" asks for it; of a nurse it is told that she "cần sự kiên nhẫn".
 _LACKS: Final = folded(r"cần\s+(?:sự|nhiều|một|có\s+sự)(?!\w)")
 _DENIED: Final = folded(r"(?<!\w)(?:không|chẳng)\s[^,;:.]{1,40}\snào(?:\s+còn)?\s+$")
-# "càng cần được coi trọng": how much it matters.
-_MATTERS: Final = folded(r"(?<!\w)càng\s+$")
 # "vẫn có tồn tại | cần phải tháo gỡ"
 # "khiến thẩm phán | phải phân tích", "đau buồn khi | phải chứng kiến": it came to that.
 _COMES_TO: Final = folded(
@@ -168,12 +166,17 @@ class Senses:
         return (
             _DESCRIBES.search(self.text, self.start, cue.start) is not None
             or _DESCRIBES_FAULTS.search(self.text, near, cue.start) is not None
-            or _MATTERS.search(self.text, near, cue.start) is not None
+            or self._weighs(cue)
             or _NEEDS.match(self.text, cue.start) is not None
             or (not self.ahead and _LACKS.match(self.text, cue.start) is not None)
             or _COMES_TO.search(self.text, near, cue.start) is not None
             or _DENIED.search(self.text, near - _BEFORE, cue.start) is not None
         )
+
+    def _weighs(self, cue: Cue) -> bool:
+        """Whether it only says how much something matters: "càng cần được coi trọng"."""
+        more = self.text.endswith("càng ", self.start, cue.start)
+        return more and self.text.startswith(" được", cue.end)
 
     def _aside(self, cue: Cue, following: Cue | None) -> CueKind:
         """Among things to be done "qua đó" names the means: "Qua đó lấy cái tốt thay cái xấu"."""

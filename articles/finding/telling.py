@@ -14,6 +14,7 @@ __all__ = [
     "legislates",
     "says_so",
     "sits",
+    "stressed_at_end",
     "tells",
 ]
 
@@ -64,11 +65,11 @@ _HOLDS: Final = folded(
 )
 # "…", a lecturer said: advice of somebody who orders nobody.
 _SAID: Final = folded(
-    r"""["”]\s*[,–-]+\s*(?P<who>[^"“”]{3,110}?)\s(?:nói|cho\s+biết|chia\s+sẻ|kể|nhận\s+xét|bình\s+luận|tâm\s+sự|bày\s+tỏ|nhận\s+định)(?:\s+(?:thêm|rõ))?\s*\.?$"""
+    r"""["”]\s*[,–-]+\s*(?P<who>[^"“”]{3,110}?)\s(?:nói|cho\s+biết|chia\s+sẻ|kể|nhận\s+xét|bình\s+luận|tâm\s+sự|bày\s+tỏ|nhận\s+định|nhấn\s+mạnh|khẳng\s+định|nêu)(?:\s+(?:thêm|rõ))?\s*\.?$"""
 )
 _SAYS: Final = tuple(
     same_word(word + stop)
-    for word in ("nói", "biết", "sẻ", "kể", "xét", "luận", "sự", "tỏ", "định", "thêm", "rõ")
+    for word in ("nói", "biết", "sẻ", "kể", "xét", "luận", "sự", "tỏ", "định", "mạnh", "thêm", "rõ")
     for stop in ("", ".")
 )
 _ASKED: Final = folded(
@@ -86,7 +87,7 @@ _PICTURED: Final = folded(
 )
 # "sẽ được", "sẽ trở thành": what is to come about, not what somebody plans to do.
 _COMES_ABOUT: Final = folded(
-    r"""(?<!\w)sẽ(?:\s+(?:cũng|tiếp\s+tục|còn|luôn|ngày\s+càng|mãi|sớm))*\s+(?:vinh\s+dự|được|bị|là|có\s+thể|trở\s+thành|mang\s+lại|gặt\s+hái|thành\s+công
+    r"""(?<!\w)sẽ(?:\s+(?:cũng|tiếp\s+tục|còn|luôn|ngày\s+càng|mãi|sớm))*\s+(?:vinh\s+dự|được|bị|là|có\s+(?:thể|sức|tác\s+dụng|ý\s+nghĩa|thêm|cơ\s+hội|điều\s+kiện)|trở\s+thành|mang\s+lại|gặt\s+hái|thành\s+công
     |tạo\s+(?:sự|ra|nên|được|bước)|góp|ra\s+được|đem\s+lại|trả\s+lời\s+chất\s+vấn|nghe|thảo\s+luận|chủ\s+trì\s+(?:kỳ|phiên|hội|buổi|lễ)
     |dự|tham\s+dự|phát\s+biểu|trình\s+bày|biểu\s+quyết|bỏ\s+phiếu|khai\s+mạc|bế\s+mạc|diễn\s+ra|mở\s+phiên|thăm)(?!\w)
     | (?<!\w)(?:chắc\s+chắn|ắt|có\s+lẽ)\s+sẽ(?!\w)""",
@@ -177,6 +178,12 @@ def asked_at_end(text: str, start: int, end: int) -> bool:
     """Whether it is said last who asks for it: "…", ông Hà yêu cầu."""
     found = _ASKED.search(text, start, end) if text.endswith(_ASKS, start, end) else None
     return found is not None and SPEAKER.search(text, found.start("who"), end) is not None
+
+
+def stressed_at_end(text: str, start: int, end: int) -> bool:
+    """Whether it is said last who stresses it: "… phải xong trước Tết", Chủ tịch xã nhấn mạnh."""
+    found = _SAID.search(text, start, end) if text.endswith(_SAYS, start, end) else None
+    return found is not None and not says_so(text, start, end)
 
 
 def _defines(text: str, begin: int, end: int) -> bool:

@@ -243,6 +243,8 @@ def _since(text: str, begin: int, published_on: date | None) -> View | None:
     last = found["to"] or found["year"]
     if last is None:
         return View.BEHIND if "cuối" not in text[begin : found.end() + 12] else View.TURNED
-    if published_on is None or int(last) == published_on.year:
+    if published_on is None:
         return None
+    if int(last) == published_on.year:  # in its first weeks a year is ahead
+        return View.TURNED if published_on.month == 1 and found["year"] else None
     return View.TURNED if int(last) > published_on.year else View.BEHIND

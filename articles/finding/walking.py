@@ -27,7 +27,7 @@ from articles.finding.introductions import (
     is_vague,
 )
 from articles.finding.judging import ENOUGH, Sentence, Verdict, is_hopeless, judge
-from articles.finding.laws import is_laws_heading, retells_law
+from articles.finding.laws import is_laws_heading, quotes_paper, retells_law
 from articles.finding.names import name_at
 from articles.finding.responsible import Parties, parties_of, subject_of
 from articles.finding.senses import Senses, without_settled
@@ -245,11 +245,11 @@ class Walk:
         """Turn as the words before a list say."""
         cues = without_settled(self.text, cues)
         kinds = {cue.kind for cue in cues}
-        if CueKind.ORDER in kinds:
-            self.course.stop_retelling()
-        elif retells_law(self.text, start, end):
+        if CueKind.ORDER not in kinds and retells_law(self.text, start, end):
             self.course.retell()
             return
+        if CueKind.ORDER in kinds or quotes_paper(self.text, start, end):
+            self.course.stop_retelling()
         looks_back = kinds & {CueKind.DONE, CueKind.FOUND, CueKind.BEHIND}
         asks = kinds & {CueKind.ORDER, CueKind.DUTY} and CueKind.DONE not in kinds
         if asks or (CueKind.URGE in kinds and not looks_back):

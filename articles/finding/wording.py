@@ -35,7 +35,7 @@ tôn vinh, tri ân, trợ giúp, quy hoạch lại, cơ cấu lại, tái cơ c�
 kết hợp, liên kết, xúc tiến, bám nắm, hưởng ứng, truy cứu, khởi tố điều tra, điều tra làm rõ
 rút kinh nghiệm, tự soi, tự sửa, tự phê bình, thể chế hóa, nội luật hóa, giữ gìn, bồi đắp
 hun đúc, nuôi dưỡng, hết sức, chuyển mạnh, kiên định, nhất quán, triệt để, tận dụng, tranh thủ
-kéo giảm, dứt điểm, dứt khoát, dứt khoát không
+kéo giảm, dứt điểm, dứt khoát, dứt khoát không, tuyệt đối trung thành, chung sức, chung tay
 """,
     "verb": """
 mở lớp, mở đợt, mở chuyên mục, mở các lớp, chọn lọc
@@ -55,6 +55,7 @@ khôi phục, trồng, chuyển giao, thí điểm, cho phép, bãi bỏ, giảm
 loại trừ, truy quét, trấn áp
 tuần tra, ứng phó, di dời, sơ tán, tiêm, xét nghiệm, điều trị, chăm sóc, bình chọn, tuyển dụng
 đề bạt, kết nạp
+trung thành, hết lòng, phụng sự, gìn giữ, đồng lòng
 ủy quyền cho, kiểm điểm, phê duyệt, thông qua, giải trình, giải đáp, lắng nghe, tiếp xúc, đồng hành
 liên thông, thống kê, tổng hợp
 hoàn tất, nhanh chóng, cân nhắc, đặt, coi, xem, soạn thảo, đăng ký, cấp, cấp phát, chi trả
@@ -169,7 +170,8 @@ tham gia phát biểu, phát biểu mở đầu, tham dự, dự hội nghị, d
 khai mạc, bế mạc hội nghị, chủ trì hội nghị
 chủ trì phiên, chủ trì kỳ họp, chủ trì đại hội, chủ trì lễ, chủ trì tọa đàm
 chủ trì buổi, chủ trì cuộc họp, đến dự, có sự tham gia, thay mặt, trao tặng, trao quà, tặng hoa
-tặng quà, nhân dịp, cùng ngày, cùng dự, dự có, tại hội nghị đã, các đại biểu đã
+tặng quà, tặng kỷ niệm chương, tặng bằng khen, tặng giấy khen, trao bằng khen, trao giấy khen
+trao kỷ niệm chương, trao thưởng, nhân dịp, cùng ngày, cùng dự, dự có, tại hội nghị đã, các đại biểu đã
 thông qua nghị quyết
 biểu quyết, bỏ phiếu, dâng hương, thăm và, đoàn công tác, tiếp đoàn, hội đàm, ký ban hành
 thảo luận tại, tham luận, tại lễ, buổi lễ, công bố quyết định, trao quyết định, sinh ngày
@@ -276,6 +278,6 @@ công tác quản lý, tổ chức bộ máy, tổ chức công đoàn, ban ki�
 sở xây dựng, tình hình mới, thanh tra chính phủ, thanh tra tỉnh, thanh tra bộ, sẽ phải
 mọi tổ chức, một tổ chức, hệ thống tổ chức, cá nhân tổ chức, quy định của, các quy định
 theo quy định
-đúng quy định, ý kiến chỉ đạo, chỉ thị số, các chỉ thị, vận động viên
+đúng quy định, ý kiến chỉ đạo, chỉ thị số, các chỉ thị, vận động viên, sân vận động
 """,
 }
