@@ -9,6 +9,7 @@ from django.contrib.admin.helpers import AdminErrorList, AdminForm
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
 from django.db.models import Q
+from django.forms import Media
 from django.forms.formsets import all_valid
 from django.http import Http404, HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import redirect
@@ -17,12 +18,11 @@ from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
-from articles.actions.theme_merging import merge_themes
-from articles.actions.theme_splitting import split_theme
+from articles.actions.theme_orders import merge_or_order, split_or_order
 from articles.admin.generic import AnyAdmin, person
 from articles.asked import number as asked_number
-from articles.models import Rereading, Theme
-from articles.queries.theme_merges import merges_into, outlook
+from articles.models import Rereading, Theme, ThemeOrder
+from articles.queries.theme_merges import merges_into, outlook, under_way
 from articles.queries.theme_preview import NEW, preview
 from articles.queries.theme_record import brought_by, newest_having
 from articles.queries.themes import search_themes, taken_words, with_counts
@@ -41,6 +41,7 @@ class ThemePages(AnyAdmin):
         return [
             path("<int:number>/merge/", wrap(self.merge_view), name="articles_theme_merge"),
             path("<int:number>/split/", wrap(self.split_view), name="articles_theme_split"),
+            path("orders/<int:number>/", wrap(self.order_view), name="articles_theme_order"),
             *super().get_urls(),
         ]
 
@@ -78,6 +79,7 @@ class ThemePages(AnyAdmin):
                 "brought": brought_by(obj),
                 "newest": newest_having(obj),
                 "merges": merges_into(obj),
+                "order": under_way(obj),
             }
         return super().render_change_form(request, context, add, change, form_url, obj)
 
@@ -150,10 +152,12 @@ class ThemePages(AnyAdmin):
         into = self._chosen(request, theme)
         if request.method == "POST" and into is not None:
             try:
-                merge_themes(person(request), theme, into)
+                order = merge_or_order(person(request), theme, into)
             except Refused as refusal:
                 self.message_user(request, str(refusal), messages.ERROR)
             else:
+                if order is not None:
+                    return redirect("admin:articles_theme_order", order.pk)
                 told = _("“%(theme)s” is part of “%(into)s” now.") % {"theme": theme, "into": into}
                 self.message_user(request, told, messages.SUCCESS)
                 self._offer_finding(request)
@@ -193,14 +197,35 @@ class ThemePages(AnyAdmin):
             return HttpResponseNotAllowed(["POST"])
         theme = self._found(request, number)
         try:
-            split_theme(person(request), theme)
+            order = split_or_order(person(request), theme)
         except Refused as refusal:
             self.message_user(request, str(refusal), messages.ERROR)
             return redirect(self._address(theme.standing.pk))
+        if order is not None:
+            return redirect("admin:articles_theme_order", order.pk)
         told = _("“%(theme)s” stands for itself again.") % {"theme": theme}
         self.message_user(request, told, messages.SUCCESS)
         self._offer_finding(request)
         return redirect(self._address(theme.pk))
+
+    def order_view(self, request: HttpRequest, number: int) -> HttpResponse:
+        """Show how a merge or a split goes that a worker does; to htmx, only what changes."""
+        if not self.has_view_permission(request):
+            raise PermissionDenied
+        orders = ThemeOrder.objects.select_related("theme", "into", "ordered_by")
+        order = orders.filter(pk=number).first()
+        if order is None:
+            raise Http404
+        context = self.admin_site.each_context(request) | {
+            "opts": self.opts,
+            "title": _("Merging themes") if order.into else _("Splitting a theme off"),
+            "original": order.into or order.theme,
+            "order": order,
+            "find_again": self._find_again(request),
+            "media": self.media + Media(css={"all": ["articles/imports.css"]}),
+        }
+        name = "order_live" if request.headers.get("HX-Request") else "order"
+        return TemplateResponse(request, f"admin/articles/theme/{name}.html", context)
 
     # -- Helpers -----------------------------------------------------------------------------------
 

@@ -14,6 +14,7 @@ from articles.models import (
     Theme,
     ThemeDecision,
     ThemeMerge,
+    ThemeOrder,
     ThemeSpelling,
 )
 from articles.vietnamese import normalise
@@ -132,3 +133,9 @@ def merges_into(theme: Theme) -> QuerySet[ThemeMerge]:
         .select_related("theme", "into", "merged_by")
         .order_by("theme__sort_key")
     )
+
+
+def under_way(theme: Theme) -> ThemeOrder | None:
+    """Give the order of a merge or a split that a worker has still to do with this theme."""
+    concerned = Q(theme=theme) | Q(into=theme) | Q(theme__merged_into=theme)
+    return ThemeOrder.objects.filter(concerned, ended_at=None).first()

@@ -5,11 +5,12 @@ from django.test import Client
 from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
 
+from articles.actions import theme_orders
 from articles.actions.rereading import find_themes_again
 from articles.actions.theme_merging import merge_themes
 from articles.actions.themes import finder_at_work, tag_articles
 from articles.actions.vocabulary import add_spelling, create_theme
-from articles.models import Theme, ThemeSpelling
+from articles.models import Theme, ThemeOrder, ThemeSpelling
 from articles.queries import theme_record
 from tests.articles.desk import signed_in, text_of
 from tests.articles.factories import ArticleFactory, ThemeFactory
@@ -33,8 +34,8 @@ def theme() -> Theme:
     return made
 
 
-def address(name: str, theme: Theme) -> str:
-    return reverse(f"admin:articles_theme_{name}", args=[theme.pk])
+def address(name: str, row: Theme | ThemeOrder) -> str:
+    return reverse(f"admin:articles_theme_{name}", args=[row.pk])
 
 
 class TestPreview:
@@ -223,7 +224,7 @@ class TestRecord:
             tag_articles(EditorFactory(), [found_in(f"làm gương {place}")], [theme])
             merge_themes(EditorFactory(), ThemeFactory(), theme)
 
-        with django_assert_num_queries(15):
+        with django_assert_num_queries(16):
             desk.get(page_of(theme))
 
 
@@ -377,3 +378,67 @@ def test_a_page_that_was_open_while_its_theme_was_merged_takes_nothing_from_the_
     find_themes_again(article.pk)
     rows = article.article_themes.values_list("tag__name", "source")
     assert list(rows) == [("nêu gương", "finder")]
+
+
+class TestOrders:
+    @pytest.fixture(autouse=True)
+    def few(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(theme_orders, "MOST_AT_ONCE", 1)
+        monkeypatch.setattr("celery.current_app.send_task", lambda *_args, **_options: None)
+
+    @pytest.fixture
+    def other(self) -> Theme:
+        other: Theme = ThemeFactory(name="làm gương")
+        for number in range(2):
+            found_in(f"Chi bộ {number} làm gương.")
+        return other
+
+    def test_a_big_merge_leads_to_how_it_goes_and_from_there_to_the_theme(
+        self, desk: Client, theme: Theme, other: Theme
+    ) -> None:
+        page = desk.post(address("merge", other), {"into": theme.pk}, follow=True)
+        assert "0 of 2 articles done" in text_of(page)
+        for each in (theme, other):
+            assert "A worker is merging this theme" in text_of(desk.get(page_of(each)))
+        order = ThemeOrder.objects.get()
+
+        theme_orders.run_order(order.pk)
+
+        shown = address("order", order)
+        live = desk.get(shown, headers={"HX-Request": "true"}).content.decode()
+        assert "2 of 2 articles done" in live
+        assert page_of(theme) in live
+        assert "hx-get" not in live
+        assert "A worker is merging" not in text_of(desk.get(page_of(theme)))
+
+    def test_a_big_split_too(self, desk: Client, theme: Theme, other: Theme) -> None:
+        merge_themes(EditorFactory(), other, theme)
+        page = desk.post(address("split", other), follow=True)
+        assert "is split off again" in text_of(page)
+        theme_orders.run_order(ThemeOrder.objects.get().pk)
+        assert other.article_themes.count() == 2
+
+    def test_a_second_one_is_refused_in_words(
+        self, desk: Client, theme: Theme, other: Theme
+    ) -> None:
+        for _ in range(2):
+            page = desk.post(address("merge", other), {"into": theme.pk}, follow=True)
+        assert "is being merged or split off already" in text_of(page)
+
+    def test_why_it_was_not_done_is_said(self, desk: Client, theme: Theme, other: Theme) -> None:
+        desk.post(address("merge", other), {"into": theme.pk})
+        merge_themes(EditorFactory(), theme, ThemeFactory(name="đi trước"))
+        order = ThemeOrder.objects.get()
+        theme_orders.run_order(order.pk)
+        page = text_of(desk.get(address("order", order)))
+        assert "nothing has changed" in page
+        assert "was merged into “đi trước”" in page
+
+    def test_only_whoever_may_look_at_themes_sees_it(
+        self, desk: Client, theme: Theme, other: Theme
+    ) -> None:
+        desk.post(address("merge", other), {"into": theme.pk})
+        shown = address("order", ThemeOrder.objects.get())
+        assert signed_in(ReviewerFactory()).get(shown).status_code == 200
+        assert signed_in(PersonFactory(is_staff=True)).get(shown).status_code == 403
+        assert desk.get(shown.replace("/orders/", "/orders/9")).status_code == 404
