@@ -62,7 +62,8 @@ _PLENUM_TAIL: Final = folded(
 _LOCAL_PLENUM: Final = folded(
     rf"""
     \s+ (?:của\s+)? hội\s+nghị\s+ (?:lần\s+thứ\s+(?P<first>{_ORDINAL})\s*,?\s*(?:của\s+)?)?
-    (?:ban\s+chấp\s+hành\s+|bch\s*) (?P<whose>đảng\s+bộ\s+[^\W\d_]+)
+    (?:(?:ban\s+chấp\s+hành\s+|bch\s*) (?P<whose>đảng\s+bộ\s+[^\W\d_]+)
+      | (?P<committee>(?:tỉnh|thành|huyện|quận|thị|đảng)\s+ủy(?!\w)))
     """,
 )
 _LOCAL_NTH: Final = folded(rf"\s*,?\s+lần\s+thứ\s+(?P<nth>{_ORDINAL})")
@@ -105,11 +106,14 @@ def plenum_tail_at(body: str, text: str, at: int) -> tuple[str, int] | None:
 
 
 def _local_plenum_at(body: str, text: str, at: int) -> Meeting | None:
-    """A session of a local committee: "Hội nghị lần thứ 6 Ban Chấp hành Đảng bộ tỉnh khóa XVI"."""
+    """A session of a local committee: "Hội nghị lần thứ 6 Ban Chấp hành Đảng bộ tỉnh khóa XVI".
+
+    Or, by the committee's other name, "Hội nghị Tỉnh ủy lần thứ 6, khóa XVI".
+    """
     found = _LOCAL_PLENUM.match(text, at)
     if found is None:
         return None
-    start, end = found.span("whose")
+    start, end = found.span("committee" if found["committee"] else "whose")
     end = body_at(body, text, start) or end
     nth = None if found["first"] else _LOCAL_NTH.match(text, end)
     which = found["first"] or (nth["nth"] if nth else None)
@@ -118,9 +122,12 @@ def _local_plenum_at(body: str, text: str, at: int) -> Meeting | None:
     whose, end = body[start:end], nth.end() if nth else end
     term_at = _LOCAL_TERM.match(text, end)
     end, term = _term(body, term_at) if term_at else (end, "")
+    whose, nth_words = " ".join(whose.split()), f"lần thứ {_ordinal(which)}"
     return Meeting(
-        f"Hội nghị lần thứ {_ordinal(which)} Ban Chấp hành {_short_name(whose)}{term}",
-        f"Ban Chấp hành {' '.join(whose.split())}",
+        f"Hội nghị {whose.split()[0]} ủy {nth_words}{term}"
+        if found["committee"]
+        else f"Hội nghị {nth_words} Ban Chấp hành {_short_name(whose)}{term}",
+        whose if found["committee"] else f"Ban Chấp hành {whose}",
         end,
         "plenum of a committee",
         0.85,

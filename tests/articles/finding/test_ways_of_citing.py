@@ -130,6 +130,14 @@ MEETINGS = [
         "Đại hội Công đoàn Việt Nam lần thứ XIII",
     ),
     (
+        "Theo ⟦Nghị quyết Hội nghị Tỉnh ủy lần thứ 5, khóa XVII⟧, các xã",
+        "Hội nghị Tỉnh ủy lần thứ 5 khóa XVII",
+    ),
+    (
+        "⟦Nghị quyết Hội nghị lần thứ 18 Thành uỷ khoá VIII⟧ nêu",
+        "Hội nghị Thành ủy lần thứ 18 khóa VIII",
+    ),
+    (
         "⟦Nghị quyết Hội nghị lần thứ 6 BCH Đảng bộ tỉnh khóa XVI⟧ nêu",
         "Hội nghị lần thứ 6 Ban Chấp hành Đảng bộ tỉnh khóa XVI",
     ),
