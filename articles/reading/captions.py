@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Final
 
@@ -204,7 +205,11 @@ def _take_portrait(sheet: Sheet, kept: list[int]) -> None:
         for number, line in enumerate(lines)
         if not line.heading and (name := portrait(line.text))
     }
+    told = Counter(lines[number].key for number in names)
     for number, name in names.items():
+        if told[lines[number].key] > 1:  # under the picture, and among the pictures
+            sheet.drop(kept[number], Reason.CAPTION)
+            continue
         if not 0 < number < len(lines) - 1:
             continue
         before, person, after = lines[number - 1 : number + 2]

@@ -46,6 +46,7 @@ _CHROME: Final = _exactly(
     "xem (?:tất cả|toàn bộ|chi tiết|tiếp)", "chi tiết", "mở rộng",
     "(?:click|bấm|nhấn|kích)(?: chuột)?(?: vào)?(?: đây| để).{0,40}",
     "(?:(?:xem|tải|đọc|chi tiết|download)(?: .{1,60})? )?tại đây",
+    r"(?:quý khách|quý vị|bạn|bạn đọc|độc giả)\b.{1,60} (?:đặt câu hỏi|liên hệ|gửi) .{0,30}tại đây",
     "(?:file|tệp|tập tin|tài liệu|văn bản)(?: tin)? đính kèm.{0,40}", "page content",
     "(?:web content )?image(?: banner)?", "[a-z]+'s picture", "analytics?", "news",
     "(?:đang tải|loading|xin chờ).{0,20}", "video", "clip", "play", "pause",

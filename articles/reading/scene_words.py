@@ -197,9 +197,11 @@ VIEW_SENTENCE: Final = re.compile(
     re.IGNORECASE,
 )
 GATHERED: Final = re.compile(
-    rf"(?:[^\W\d_]+ ){{0,7}}(?:tại|trong|dự|bên lề) (?:\w+ )?{_GATHERING}[^,.:;!?]{{0,120}}\.?"
+    rf"(?:[^\W\d_]+ ){{0,7}}(?:tại|trong|dự|bên lề) (?:\w+ )?{_GATHERING}[^,.:;!?]{{0,120}}\.?",
+    re.IGNORECASE,
 )
 SPEAKING: Final = re.compile(
     r"(?<!dự và )(?<!trì và )\bphát biểu(?: \w+){0,4} (?:tại|trước|trong|kết luận|khai mạc|"
-    rf"bế mạc|chỉ đạo) (?:\w+ )?{_GATHERING}[^.:;!?]{{0,90}}\.?$"
+    rf"bế mạc|chỉ đạo) (?:\w+ )?{_GATHERING}[^.:;!?]{{0,90}}\.?$",
+    re.IGNORECASE,
 )

@@ -56,6 +56,15 @@ x *Mời bạn đọc vào chuyên mục Xây dựng Đảng xem các tin, bài 
         "DUY LÂM",
     ),
     Case(
+        "a person's name and office, said twice, stand under a picture and among the pictures",
+        f"""T Trà Giang kỷ luật ba đảng viên
+B {P1}
+x Ông Lê Văn Sông, Chủ nhiệm Ủy ban Kiểm tra Huyện ủy.
+B {P2}
+B {P3}
+x Ông Lê Văn Sông, Chủ nhiệm Ủy ban Kiểm tra Huyện ủy.""",
+    ),
+    Case(
         "who chaired a meeting is told once: that is body, and so is what delegates did",
         f"""T Trà Giang tổng kết năm
 x 05/08/2021

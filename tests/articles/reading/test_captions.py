@@ -101,6 +101,7 @@ def test_a_heading_is_no_scene(line: str) -> None:
     [
         "Các đại biểu tham luận tại hội nghị.",
         "Đồng chí Lê Văn Sông, Bí thư Huyện ủy, phát biểu tại hội nghị.",
+        "Thường trực Huyện ủy Lê Văn Sông phát biểu tại Hội nghị.",
         "Toàn cảnh hội nghị.",
         "Chủ tịch huyện Hà Đình Núi kiểm tra đê Đông Hà, sáng 12/9.",
     ],
