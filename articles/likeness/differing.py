@@ -65,6 +65,7 @@ class _Text:
         found = list(_WORD.finditer(same_word(body)))  # which keeps the length
         self.words = [word[0] for word in found]
         self.starts = [word.start() for word in found]
+        self.ends = [word.end() for word in found]
         self.paragraphs = paragraphs(body)
         self.shared: set[int] = set()
 
@@ -82,7 +83,9 @@ class _Text:
             yield Run(self.body[start:end], is_shared=True)
         for is_shared, group in groupby(words, key=self.shared.__contains__):
             *_others, last = group
-            until = self.starts[last + 1] if last + 1 < words.stop else end
+            until = end
+            if last + 1 < words.stop:  # the signs between belong to what both have
+                until = self.starts[last + 1] if is_shared else self.ends[last]
             yield Run(self.body[start:until], is_shared)
             start = until
 
