@@ -7,7 +7,13 @@ from django.conf import settings
 
 from tests.faults.desk import Desk
 from tests.faults.hosts import NUMBER, Hosts
-from tests.faults.of_workers import MOMENTS, STARTS_WITHIN, has_an_item, meet
+from tests.faults.of_workers import (
+    MOMENTS,
+    STARTS_WITHIN,
+    has_an_item,
+    meet,
+    stands_while_writing,
+)
 from tests.faults.processes import Process
 from tests.faults.rounds import Round
 
@@ -23,11 +29,15 @@ def host_cut_off(its: Round) -> None:
 
 
 def host_lost(its: Round) -> None:
-    """A host loses its power in the middle of the import: nobody hears that it is gone."""
-    hosts, workers = _on_hosts(its)
-    _cut_in_the_middle(its, hosts, workers, 0)
-    workers[0].kill()
+    """A host loses its power in the middle of a save: nobody hears that it is gone."""
+    hosts, (lost, *_others) = _on_hosts(its)
+    its.start()
+    meet(partial(has_an_item, lost), STARTS_WITHIN)
+    its.in_the_middle()
+    meet(partial(stands_while_writing, lost))
+    hosts.cut(0)
     its.afterwards.callback(hosts.join, 0)
+    lost.kill()
 
 
 def why_no_hosts(desk: Desk) -> str:

@@ -184,6 +184,18 @@ def writes(worker: Process) -> bool:
         return cursor.fetchone() is not None
 
 
+def stands_while_writing(worker: Process) -> bool:
+    """Stop it in the middle of a transaction that has written; let it go on where it is late."""
+    if not writes(worker):
+        return False
+    worker.send(signal.SIGSTOP)
+    time.sleep(0.05)
+    if writes(worker):
+        return True
+    worker.send(signal.SIGCONT)
+    return False
+
+
 def _some_taken_out(its: Round, more_than: int) -> bool:
     rows = ImportItem.objects.filter(job__in=its.jobs, unpacked_from__isnull=False)
     return patient(rows.count) > more_than
