@@ -48,7 +48,7 @@ def search_documents(
 
 def with_counts(documents: QuerySet[OfficialDocument]) -> QuerySet[OfficialDocument]:
     """Count, for each document, the articles that cite it."""
-    citing = Article.objects.filter(text__citations__document=OuterRef("pk"))
+    citing = Article.objects.filter(text__citations__document=OuterRef("pk"), merged_into=None)
     return documents.annotate(articles_count=counted(citing, "text__citations__document"))
 
 
@@ -61,7 +61,7 @@ def citing_articles(document: OfficialDocument) -> QuerySet[Article]:
     """Give the articles whose current text cites the document, how often, and the words."""
     quoted = in_context(Citation.objects.filter(document=document).order_by("start"))
     return (
-        Article.objects.filter(text__citations__document=document)
+        Article.objects.filter(text__citations__document=document, merged_into=None)
         .defer("search")
         .select_related("publisher")
         .prefetch_related(

@@ -117,6 +117,7 @@ def merged_with(article: Article) -> QuerySet[Article]:
     """Give the articles that were merged into this one, with who did it."""
     return (
         article.merged.select_related("publisher", "merge__decided_by")
+        .prefetch_related("addresses")
         .defer("search")
         .order_by("pk")
     )

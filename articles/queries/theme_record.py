@@ -54,7 +54,8 @@ def brought_by(theme: Theme) -> Brought:
 
 
 def newest_having(theme: Theme) -> list[Having]:
-    rows = ArticleTheme.objects.filter(tag=theme).order_by("-content_object_id")[:NEWEST]
+    rows = ArticleTheme.objects.filter(tag=theme, content_object__merged_into=None)
+    rows = rows.order_by("-content_object_id")[:NEWEST]
     articles = [
         row.content_object
         for row in rows.select_related("content_object__text", "content_object__publisher")
