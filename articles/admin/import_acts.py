@@ -41,7 +41,7 @@ class ImportActs(AnyAdmin):
             return self._page(
                 request,
                 "cancel",
-                title=_("Cancel %(job)s?") % {"job": found},
+                title=_("Cancel this import?"),
                 job=found,
                 counts=counts_of(found),
             )

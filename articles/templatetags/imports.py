@@ -1,5 +1,6 @@
 """What pages tell of imports: that nobody works on them, and how they ended."""
 
+import math
 from datetime import timedelta
 from typing import Any
 
@@ -49,8 +50,8 @@ def summed_up(counts: Counts) -> str:
 @register.filter
 def in_words(left: timedelta) -> str:
     """Say roughly how long something will take."""
-    minutes = round(left.total_seconds() / 60)
-    if minutes < 1:
+    minutes = math.ceil(left.total_seconds() / 60)
+    if minutes <= 1:
         return _("less than a minute left")
     if minutes < 90:  # noqa: PLR2004 - then hours say more
         return ngettext("about %(count)s minute left", "about %(count)s minutes left", minutes) % {
