@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from django.contrib import admin
 from django.core.paginator import Paginator
-from django.forms import ModelForm, ModelMultipleChoiceField
+from django.forms import BaseInlineFormSet, ModelForm, ModelMultipleChoiceField
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AbstractUser
@@ -14,12 +14,14 @@ if TYPE_CHECKING:
 
     AnyAdmin = admin.ModelAdmin[Any]
     AnyInline = admin.TabularInline[Any, Any]
+    AnyInlineFormSet = BaseInlineFormSet[Any, Any, Any]
     AnyPaginator = Paginator[Any]
     AnyChoices = ModelMultipleChoiceField[Any]
     AnyModelForm = ModelForm[Any]
 else:
     AnyAdmin = admin.ModelAdmin
     AnyInline = admin.TabularInline
+    AnyInlineFormSet = BaseInlineFormSet
     AnyPaginator = Paginator
     AnyChoices = ModelMultipleChoiceField
     AnyModelForm = ModelForm

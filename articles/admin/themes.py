@@ -9,6 +9,7 @@ from django import forms
 from django.contrib import admin
 from django.contrib.admin.widgets import AdminTextareaWidget, AdminTextInputWidget
 from django.db.models import F, Field, Model, QuerySet
+from django.forms.formsets import DELETION_FIELD_NAME
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from taggit.models import Tag
@@ -22,7 +23,7 @@ from articles.actions.vocabulary import (
     rename_theme,
 )
 from articles.admin.fields import LinesField
-from articles.admin.generic import AnyInline, person
+from articles.admin.generic import AnyInline, AnyInlineFormSet, person
 from articles.admin.paging import CappedPaginator
 from articles.admin.refusals import RefusalsAsErrors
 from articles.admin.theme_pages import ThemePages
@@ -39,11 +40,20 @@ class SpellingForm(forms.ModelForm):  # type: ignore[type-arg]
         widgets = {"text": AdminTextInputWidget(attrs={"aria-label": _("Spelling")})}
 
 
+class SpellingFormSet(AnyInlineFormSet):
+    def add_fields(self, form: Any, index: int | None) -> None:
+        """Name the box that removes a spelling; the stock admin leaves it without a label."""
+        super().add_fields(form, index)
+        if DELETION_FIELD_NAME in form.fields:
+            form.fields[DELETION_FIELD_NAME].widget.attrs["aria-label"] = _("Remove this spelling")
+
+
 class SpellingInline(AnyInline):
     """The other ways to write a theme; its own name is edited above."""
 
     model = ThemeSpelling
     form = SpellingForm
+    formset = SpellingFormSet
     verbose_name = _("other spelling")
     verbose_name_plural = _("other spellings")
     extra = 1

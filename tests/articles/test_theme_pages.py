@@ -1,5 +1,7 @@
 """On the pages of a theme: what a change would do, what it brings, merging and splitting."""
 
+import re
+
 import pytest
 from django.test import Client
 from django.urls import reverse
@@ -378,6 +380,12 @@ def test_a_page_that_was_open_while_its_theme_was_merged_takes_nothing_from_the_
     find_themes_again(article.pk)
     rows = article.article_themes.values_list("tag__name", "source")
     assert list(rows) == [("nêu gương", "finder")]
+
+
+def test_the_boxes_that_remove_spellings_have_names(desk: Client, theme: Theme) -> None:
+    add_spelling(EditorFactory(), theme, "làm gương")
+    page = desk.get(page_of(theme)).content.decode()
+    assert re.search(r'name="spellings-0-DELETE"[^>]*aria-label="Remove this spelling"', page)
 
 
 class TestOrders:
