@@ -27,6 +27,7 @@ _CONNECTIVE: Final = folded(
 # What a clause before the main one begins with: where, when, what for, who says so.
 _LEADS: Final = folded(
     r"""["“(*\s-]*(?:cũng\s+)?(?:theo|trong|tại|ở|với|để|nhằm|về|từ|trên|sau|trước|cùng\s+với|cùng|bên\s+cạnh|ngoài|đối\s+với|(?:do|vì)(?!\s+(?:đây|đó))|khi
+    |(?:nghị\s+quyết|kế\s+hoạch|chỉ\s+thị|công\s+điện|kết\s+luận|văn\s+bản|thông\s+báo|công\s+văn)(?:\s[^,.;:]{1,60})?\snêu\s+rõ(?=,)
     |nếu|(?:trừ\s+)?trường\s+hợp|thông\s+qua|năm|quý|tháng|ngày|sáng|chiều|tối|thời\s+gian|những|các\s+tháng|nhiệm\s+kỳ|giai\s+đoạn|qua|đến|căn\s+cứ|nhân(?=\s+(?:dịp|kỷ|ngày))|riêng
     |tuy\s+nhiên|tuy\s+vậy|so\s+với|muốn|hằng|hàng|mỗi|định\s+kỳ|cuối|đầu|kết\s+luận|phát\s+biểu|tới\s+đây|sắp\s+tới|dù|mặc\s+dù|liên\s+quan|một\s+\w+\s+khác
     |\w+\s+\w+\s+nữa)(?!\w)""",
@@ -37,7 +38,7 @@ _CARRIES_OUT: Final = folded(
     |cụ\s+thể\s+hóa|kế\s+thừa|đánh\s+giá|ghi\s+nhận|trả\s+lời|trao\s+đổi|chia\s+sẻ|tham\s+dự|chủ\s+trì|thay\s+mặt)(?!\w)""",
 )
 _ACTS: Final = folded(
-    r"""(?:\s+[^\s,.;:]+){0,6}?\s+(?:đã|vừa|sẽ|cần|phải|yêu\s+cầu|đề\s+nghị|giao|ban\s+hành|tiếp\s+tục|chủ\s+động|phối\s+hợp|triển\s+khai|tổ\s+chức|đẩy\s+mạnh|tăng\s+cường|khẩn\s+trương|thường\s+xuyên|tập\s+trung|chỉ\s+đạo|xây\s+dựng|luôn|cũng|có|nhấn\s+mạnh|cho\s+biết|nhất\s+trí|đồng\s+ý|tán\s+thành|hoan\s+nghênh|bày\s+tỏ|mong\s+muốn|cảm\s+ơn|chúc|tin\s+tưởng|nhận\s+định|đánh\s+giá|thông\s+báo
+    r"""(?:\s+[^\s,.;:]+){0,6}?\s+(?:đã|vừa|sẽ|cùng|cần|phải|yêu\s+cầu|đề\s+nghị|giao|ban\s+hành|tiếp\s+tục|chủ\s+động|phối\s+hợp|triển\s+khai|tổ\s+chức|đẩy\s+mạnh|tăng\s+cường|khẩn\s+trương|thường\s+xuyên|tập\s+trung|chỉ\s+đạo|xây\s+dựng|luôn|cũng|có|nhấn\s+mạnh|cho\s+biết|nhất\s+trí|đồng\s+ý|tán\s+thành|hoan\s+nghênh|bày\s+tỏ|mong\s+muốn|cảm\s+ơn|chúc|tin\s+tưởng|nhận\s+định|đánh\s+giá|thông\s+báo
     |khẳng\s+định|ghi\s+nhận|biểu\s+dương|lưu\s+ý|cho\s+rằng)(?!\w)"""
 )
 _PURPOSE: Final = folded(r"""["“(*\s-]*(?:cũng\s+)?(?:để|nhằm|muốn|với)(?!\w)""")

@@ -179,7 +179,7 @@ class Evidence:
         return _BASE[view]
 
     def in_favour(self) -> list[tuple[str, float]]:
-        found = [*self._does(), *self._owes()]
+        found = [*self._does(), *self._orders(), *self._owes(), *self._plans()]
         if found and self.deadline:
             found.append(("deadline", self.deadline))
         if found and self.at(CueKind.AHEAD) <= EARLY:
@@ -212,7 +212,7 @@ class Evidence:
             return 1.7
         return 0.8 if _EACH.match(sentence.text, sentence.main) else 0.0
 
-    def _owes(self) -> Iterator[tuple[str, float]]:
+    def _orders(self) -> Iterator[tuple[str, float]]:
         if self.at(CueKind.ORDER) <= _REACH:
             yield "order", 3.6 if self.orders_first() else 2.2
         elif self.has_verb() and asked_at_end(*self._span()):
@@ -220,6 +220,8 @@ class Evidence:
         what = min(self.at(CueKind.ACT), self.at(CueKind.DUTY))
         if self.at(CueKind.URGE) <= _REACH and what < math.inf:
             yield "urging", 1.2
+
+    def _owes(self) -> Iterator[tuple[str, float]]:
         duty = self.at(CueKind.DUTY)
         if duty <= _REACH:
             by = 2.6 if duty <= _AT_HEAD else 2.4 if self.sentence.subject is not None else 1.3
@@ -233,6 +235,8 @@ class Evidence:
         sees_to_it = self.sentence.subject is not None or self.imperative
         if sees_to_it and self.of_the_paper:
             yield "carrying out", 2.0
+
+    def _plans(self) -> Iterator[tuple[str, float]]:
         pledge = self.at(CueKind.PLEDGE)
         if pledge <= EARLY * 2:
             verb = min(

@@ -8,7 +8,15 @@ from articles.finding.cues import CueKind
 from articles.finding.evidence import EARLY, NEXT, Evidence
 from articles.finding.laws import cites_law
 from articles.finding.phrases import folded
-from articles.finding.telling import has_figures, holds, legislates, says_so, sits, tells
+from articles.finding.telling import (
+    forecasts,
+    has_figures,
+    holds,
+    legislates,
+    says_so,
+    sits,
+    tells,
+)
 from articles.finding.turns import View
 
 __all__ = ["Objections"]
@@ -54,6 +62,12 @@ class Objections:
         against = self._reported() + self._explained() + self._wished() + self._asked()
         against += 6.0 * (self.words.of_the_paper is False)
         if self.free:
+            against += 3.0 * forecasts(
+                self.text,
+                self.words.begin,
+                self.sentence.end,
+                imperative=self.words.imperative,
+            )
             against += self._habitual() + self._described() + self._verbless()
         return against if self.words.listed else against + self._told()
 
@@ -168,7 +182,8 @@ class Objections:
             return 0.0
         # "phải làm rõ những vấn đề như: … là gì?" is a duty, not a question.
         duty = min(place.get(CueKind.DUTY, end), place.get(CueKind.ORDER, end))
-        return 4.0 * (self.text.find(":", duty, end) < 0)
+        asks = 6.0 if "?" in self.text[end - 4 : end] else 4.0
+        return asks * (self.text.find(":", duty, end) < 0)
 
     def _wished(self) -> float:
         wish = self.words.place.get(CueKind.WISH)

@@ -12,7 +12,6 @@ __all__ = ["Orders"]
 _VERBS: Final = frozenset(
     [CueKind.ACT, CueKind.VERB, CueKind.DUTY, CueKind.PLEDGE, CueKind.ORDER],
 )
-_URGED: Final = frozenset([CueKind.ACT, CueKind.VERB, CueKind.DUTY])
 _PERSON: Final = re.compile(rf"{SPEAKER.pattern}[^,;:.]{{0,60}}$")
 # "Công điện số 5 | chỉ đạo các bộ …"
 _DOCUMENT: Final = folded(
@@ -39,13 +38,14 @@ _PRIVATE: Final = folded(
 # "các yêu cầu", "mục tiêu, yêu cầu": here it is a noun.
 _NOUN_BEFORE: Final = folded(
     r"""(?<!\w)(?:các|những|mọi|nhiều|một|hai|ba|bốn|năm|sáu|bảy|(?<!\d)\d{1,2}|theo|về|với|đúng|trước|bảo\s+đảm|đảm\s+bảo|đáp\s+ứng(?:\s+được)?|bổ\s+sung
-    |thực\s+hiện|chấp\s+nhận|bác|hướng\s+tới|giữ\s+nguyên|xem\s+xét|tiếp\s+nhận|nhận\s+được|trả\s+lời|giải\s+quyết|đặt\s+ra|có|ra|so\s+với|tiếp\s+thu|từ|do|(?:mục\s+tiêu|nguyên\s+tắc|nhiệm\s+vụ|mục\s+đích|quan\s+điểm
+    |thực\s+hiện|chấp\s+nhận|bác|hướng\s+tới|giữ\s+nguyên|xem\s+xét|tiếp\s+nhận|nhận\s+được|trả\s+lời|giải\s+quyết|đặt\s+ra|có|ra|so\s+với|tiếp\s+thu|từ|(?:mục\s+tiêu|nguyên\s+tắc|nhiệm\s+vụ|mục\s+đích|quan\s+điểm
     |tiêu\s+chuẩn|nội\s+dung),)\s+$""",
 )
+_REASON: Final = folded(r"(?<!\w)(?:do|vì)\s+$")  # "do yêu cầu phải …"
 # "Kế hoạch đặt ra yêu cầu | triển khai …".
 _SETS: Final = folded(r"(?<!\w)(?:đặt\s+ra|đề\s+ra|đưa\s+ra|nêu\s+ra|nêu)\s+$")
 _NOUN_AFTER: Final = folded(
-    r"""\s+(?:mà|được(?!\s+giao)|cho\s+phép|đối\s+với\s+công\s+tác|đặt\s+ra|này|đó|của|về|trên|là|khác|mới|cao|chính(?!\s+(?:quyền|phủ|ủy))|cơ\s+bản|cấp\s+bách|bức\s+thiết|thực\s+tiễn|nhiệm\s+vụ|tiến\s+độ|tài\s+chính
+    r"""\s+(?:được(?!\s+giao)|cho\s+phép|đối\s+với\s+công\s+tác|đặt\s+ra|này|đó|của|về|trên|là|khác|mới|cao|chính(?!\s+(?:quyền|phủ|ủy))|cơ\s+bản|cấp\s+bách|bức\s+thiết|thực\s+tiễn|nhiệm\s+vụ|tiến\s+độ|tài\s+chính
     |quản\s+lý|phát\s+triển|kỹ\s+thuật|công\s+việc)(?!\w)|\s+và\s+(?:những|các|nhiệm|nội)""",
 )
 # Who speaks, or "cũng": here it is a verb, whatever comes after.
@@ -91,23 +91,24 @@ class Orders:
 
         "lưu ý đánh giá bối cảnh", "nhấn mạnh Ban Kinh tế tiếp tục phối hợp".
         """
-        if following is None or following.kind not in _URGED:
+        if following is None or not self._is_said(cue):
             return False
-        owes = following.kind is CueKind.DUTY
-        if owes and not (self._in_one_breath(cue, following) and self.by_a_person(cue)):
-            return False
-        if cue.start <= self.start or not _SPEAKS.match(self.text, cue.start):
-            return False
-        if _PRIVATE.search(self.text, max(self.start, cue.start - _SPEAKER), cue.start):
+        if following.kind is CueKind.DUTY:
+            return self._in_one_breath(cue, following) and self.by_a_person(cue)
+        directs = self.text.startswith("chỉ đạo", following.start)
+        if following.kind not in {CueKind.ACT, CueKind.VERB} and not directs:
             return False
         after = _AFTER_URGE.match(self.text, cue.end)
         at = after.end() if after else cue.end
         name = name_at(self.body, self.text, at)
         named = name is not None and name.end + 1 == following.start
-        if owes:
-            return True
         # "kiến nghị" is as often a noun, or one of many things that were done.
         return named or (following.start == at and not self._is(cue, "kiến nghị"))
+
+    def _is_said(self, cue: Cue) -> bool:
+        """Whether somebody stands before "nhấn mạnh" who may ask for something."""
+        speaks = cue.start > self.start and _SPEAKS.match(self.text, cue.start) is not None
+        return speaks and not self._is_private(cue)
 
     def is_resolved(self, cue: Cue, following: Cue | None, *, ahead: bool) -> bool:
         """Whether a meeting resolves to do what follows: "Hội nghị | xác định tiếp tục …"."""
@@ -131,13 +132,11 @@ class Orders:
 
         `following` is the next cue of the sentence.
         """
-        if _ORDERED.search(self.text, self.start, cue.start):
-            return False
-        if _PRIVATE.search(self.text, max(self.start, cue.start - _SPEAKER), cue.start):
+        lead = self.text[max(0, cue.start - _LEAD) : cue.start]
+        if self._binds_nobody(cue, lead):
             return False
         if self._is(cue, "giao"):
             return self._entrusts(cue, following)
-        lead = self.text[max(0, cue.start - _LEAD) : cue.start]
         said = (
             self.text.startswith("cũng", cue.start)
             or _VERB_BEFORE.search(lead) is not None
@@ -148,6 +147,19 @@ class Orders:
         if not said and self._is_noun(cue, lead, following):
             return False
         return self._calls(cue, following)
+
+    def _binds_nobody(self, cue: Cue, lead: str) -> bool:
+        """Whether it only describes, gives a reason, or comes from one who orders nobody."""
+        return (
+            _ORDERED.search(self.text, self.start, cue.start) is not None
+            or self._is_private(cue)
+            or _REASON.search(lead) is not None
+            or self.text.startswith((" mà ", " này "), cue.end)
+        )
+
+    def _is_private(self, cue: Cue) -> bool:
+        before = max(self.start, cue.start - _SPEAKER)
+        return _PRIVATE.search(self.text, before, cue.start) is not None
 
     def _entrusts(self, cue: Cue, following: Cue | None) -> bool:
         """Whether "giao" has a body after it; "giao ban" is a briefing."""

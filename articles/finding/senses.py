@@ -14,7 +14,7 @@ __all__ = ["Senses", "without_settled"]
 
 # Without a subject, among things to be done: "Đồng thời chia sẻ …", "Lưu ý việc …".
 _AT_HEAD: Final = frozenset([CueKind.PRAISE, CueKind.URGE, CueKind.EFFECT])
-_CALLS: Final = frozenset([CueKind.ACT, CueKind.DUTY, CueKind.ORDER])
+_CALLS: Final = frozenset([CueKind.ACT, CueKind.DUTY, CueKind.ORDER, CueKind.PLEDGE])
 # "Thủ tướng đánh giá, …": how he sees it.
 _SAYS_SO: Final = folded(r"(?:đánh\s+giá|phân\s+tích|xác\s+định|nhận\s+thức)(?:\s*,|\s+rằng)")
 # "là những mục tiêu | cần hướng đến", "nội dung | phải công khai": the duty describes a thing.
@@ -23,7 +23,9 @@ _DESCRIBES: Final = folded(
     [^,;:.]*$""",
 )
 # "cần 1.000 tỷ đồng": it is needed, not owed.
-_NEEDS: Final = folded(r"cần\s+(?:khoảng\s+|hơn\s+|tới\s+|thêm\s+)?\d")
+_NEEDS: Final = folded(
+    r"cần\s+(?:(?:khoảng\s+|hơn\s+|tới\s+|thêm\s+)?\d|(?:thêm\s+)?thời\s+gian(?!\w))"
+)
 # "không bộ ngành nào | phải mất công"
 # In a speech "cần sự vào cuộc" asks for it; of a nurse it is told that she "cần sự kiên nhẫn".
 _LACKS: Final = folded(r"cần\s+(?:sự|nhiều|một|có\s+sự)(?!\w)")
@@ -117,11 +119,17 @@ class Senses:
             return CueKind.NOTHING if self._describes(cue) else cue.kind
         if cue.kind is CueKind.ASIDE:
             return self._aside(cue, following)
-        if cue.start == self.main and _IS_NAMED.match(self.text, cue.end):
+        if self._is_named(cue):
             return CueKind.NOTHING
         kind = self._doing(cue, following)
         at_head = cue.start == self.main and self.ahead and kind in _AT_HEAD
         return CueKind.VERB if at_head else kind
+
+    def _is_named(self, cue: Cue) -> bool:
+        """Whether it is the name of what was told: "Đánh giá trên …", "chỉ đạo của …"."""
+        if self._is(cue, "chỉ đạo") and self.text.startswith(" của ", cue.end):
+            return True
+        return cue.start == self.main and _IS_NAMED.match(self.text, cue.end) is not None
 
     def _doing(self, cue: Cue, following: Cue | None) -> CueKind:
         if cue.kind is CueKind.ACT:

@@ -284,7 +284,7 @@ def _looks_like_heading(body: str, block: Block, following: Block) -> bool:
     full = body[following.end - 1] in ".;" and body[following.start].isupper()
     full = full and _ASKS.search(words) is None
     longest = _LONGEST_HEADING if block.is_item or full else _LONGEST_BARE_HEADING
-    if len(words) > longest or not words[:1].isalnum():
+    if len(words) > longest or not words.lstrip('"“')[:1].isalnum():
         return False
     if words.endswith(_CLOSED) and not (block.is_item and block.children):
         return False

@@ -9,6 +9,7 @@ from articles.vietnamese import same_word
 __all__ = [
     "asked_at_end",
     "counts",
+    "forecasts",
     "has_figures",
     "holds",
     "legislates",
@@ -33,6 +34,8 @@ _FORECAST: Final = folded(
     r"""(?:[^;:]{0,80}?(?<!\w)(?:tình\s+hình|diễn\s+biến|bối\s+cảnh|xu\s+hướng|nguy\s+cơ|thách\s+thức|theo\s+tính\s+toán|ước\s+tính|nếu|thời\s+tiết)(?!\w)
     |[^;:]{1,80}?\sdự\s+báo(?!\w))[^;:.]{0,160}?\s(?:sẽ|dự\s+báo|có\s+thể)(?!\w)""",
 )
+# "Dự báo cả năm sẽ đạt …".
+_WILL_BE: Final = folded(r"(?:dự\s+báo|ước\s+tính|ước)\s[^;:.]{2,160}?\s(?:sẽ|đạt|có\s+thể)(?!\w)")
 # "Vì đó là …": a reason for the sentence before, with no clause of its own to follow.
 _REASON: Final = folded(
     r"(?:bởi\s+vì|bởi\s+lẽ|vì|bởi)(?!\s+(?:vậy|thế|lẽ\s+đó|mục\s+tiêu|lợi\s+ích|sự|nước|dân))\s[^,;:]*$",
@@ -100,7 +103,9 @@ _SCHEDULED: Final = folded(
 # "Quốc hội tiến hành …, biểu quyết": what a session does.
 _SITS: Final = folded(
     r"""(?:quốc\s+hội|hđnd|hội\s+đồng\s+nhân\s+dân|(?:các\s+)?đại\s+biểu|ủy\s+ban\s+thường\s+vụ\s+quốc\s+hội|hội\s+nghị|kỳ\s+họp|đại\s+hội)(?:\s+[^\s,.;:]+){0,3}?
-    \s(?:sẽ\s+)?(?:tiến\s+hành|nghe|thảo\s+luận|biểu\s+quyết|bầu|họp|cho\s+ý\s+kiến)(?!\w)"""
+    \s(?:sẽ\s+)?(?:tiến\s+hành|nghe|thảo\s+luận|biểu\s+quyết|bầu|họp|cho\s+ý\s+kiến)(?!\w)
+    | (?:chính\s+phủ|(?:ban\s+chấp\s+hành\s+)?trung\s+ương|ban\s+thường\s+vụ|bộ\s+chính\s+trị)
+    (?:\s+[^\s,.;:]+){0,3}?\s(?:sẽ\s+)?(?:nghe|thảo\s+luận|bàn|biểu\s+quyết)(?!\w)""",
 )
 # "Nội dung này nằm trong …", "Đây là …": a comment on what was said.
 _POINTS_BACK: Final = folded(
@@ -142,7 +147,6 @@ def tells(text: str, begin: int, end: int, *, obliges: bool, owes: bool) -> floa
         total += 3.0 * bool(_SOME.match(text, begin, end))
     if not obliges:
         total += 1.5 * bool(_MOST.match(text, begin, end))
-        total += 3.0 * bool(_FORECAST.match(text, begin, end))
         total += 3.0 * bool(_PICTURED.search(text, begin, end))
         total += 4.0 * bool(_COMES_ABOUT.search(text, begin, end))
         total += 4.0 * bool(_SCHEDULED.match(text, begin, end))
@@ -153,6 +157,13 @@ def tells(text: str, begin: int, end: int, *, obliges: bool, owes: bool) -> floa
 def sits(text: str, at: int, end: int) -> bool:
     """Whether a session is said to hear, discuss or vote."""
     return _SITS.match(text, at, end) is not None
+
+
+def forecasts(text: str, at: int, end: int, *, imperative: bool) -> bool:
+    """Whether it says how things will go: "tình hình dự báo còn phức tạp"."""
+    if _WILL_BE.match(text, at, end):
+        return True
+    return not imperative and _FORECAST.match(text, at, end) is not None
 
 
 def legislates(text: str, at: int, end: int) -> bool:

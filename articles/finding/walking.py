@@ -28,6 +28,7 @@ from articles.finding.introductions import (
 )
 from articles.finding.judging import ENOUGH, Sentence, Verdict, is_hopeless, judge
 from articles.finding.laws import is_laws_heading, quotes_paper, retells_law
+from articles.finding.lists import calls, is_programme
 from articles.finding.names import name_at
 from articles.finding.responsible import Parties, parties_of, subject_of
 from articles.finding.senses import Senses, without_settled
@@ -38,7 +39,6 @@ from articles.vietnamese import sentences
 
 __all__ = ["Found", "Walk"]
 
-_SIBLINGS: Final = 12  # items of a list that are looked at to know its kind
 # Without any of these a sentence sets out nothing to be done.
 _DOING: Final = frozenset(
     [CueKind.ACT, CueKind.VERB, CueKind.DUTY, CueKind.ORDER, CueKind.URGE, CueKind.PLEDGE],
@@ -105,7 +105,7 @@ class Walk:
                 self.latest = None
                 self.alone = self._standing_alone(block)
                 self._turn_at_heading(block)
-            for found in self._block(block, place):
+            for found in () if block.heading else self._block(block, place):
                 self.alone = None
                 yield found
             before = block
@@ -113,16 +113,13 @@ class Walk:
             yield self.alone
 
     def _block(self, block: Block, place: int) -> Iterator[Found]:
-        if block.heading:
-            return iter(())
         return self._item(block, place) if block.is_item else self._running(block, place)
 
     def _standing_alone(self, block: Block) -> Found | None:
         """The task that an item names which looks like a heading, should none follow under it."""
         if not block.is_item or block.children or self.course.view is not View.AHEAD:
             return None
-        cues = self.cues.within(block.start, block.end)
-        if not cues or cues[0].kind is not CueKind.ACT or cues[0].start != block.start:
+        if not calls(block, self.cues):
             return None
         verdict = Verdict(ENOUGH, "list item")
         return Found(block.start, block.end, block, self.heading, verdict, Parties())
@@ -164,26 +161,11 @@ class Walk:
         if self.body[end - 1] == ":" or (block.children and open_ended):
             self._introduce(start, end, cues)
             return
-        if self.course.view is View.OPEN and self._is_programme(block, place):
+        if self.course.view is View.OPEN and is_programme(self.blocks, place, self.cues):
             self.course.turn(View.ORDERED)
         found = self._judged(block, start, end, cues)
         if found:
             yield found
-
-    def _is_programme(self, block: Block, place: int) -> bool:
-        """Whether most items of a list begin with a verb of doing, and none reports."""
-        siblings = [
-            each
-            for each in self.blocks[place : place + _SIBLINGS]
-            if each.family == block.family and each.parent is block.parent
-        ]
-        doing = 0
-        for each in siblings:
-            cues = self.cues.within(each.start, each.end)
-            if any(cue.kind in {CueKind.DONE, CueKind.STATE} for cue in cues):
-                return False
-            doing += bool(cues) and cues[0].kind is CueKind.ACT and cues[0].start == each.start
-        return len(siblings) > 1 and doing * 3 >= len(siblings) * 2
 
     def _running(self, block: Block, place: int) -> Iterator[Found]:
         if is_caption(self.text, block.start, block.end):
@@ -266,8 +248,8 @@ class Walk:
             return start
         cues = without_settled(self.text, self.cues.within(start, found.end()))
         kinds = {cue.kind for cue in cues}
-        calls = bool(cues) and cues[0].kind is CueKind.ACT
-        if calls and cues[0].start == opening(self.text, start, end):
+        first = cues[0] if cues and cues[0].kind is CueKind.ACT else None
+        if first and first.start == opening(self.text, start, end):
             return start  # "Đẩy mạnh …; thực hiện phương châm: kỷ cương, liêm chính"
         if not kinds & {CueKind.TODO, CueKind.AHEAD, CueKind.ORDER, CueKind.DUTY}:
             return start

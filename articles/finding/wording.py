@@ -35,7 +35,8 @@ tôn vinh, tri ân, trợ giúp, quy hoạch lại, cơ cấu lại, tái cơ c�
 kết hợp, liên kết, xúc tiến, bám nắm, hưởng ứng, truy cứu, khởi tố điều tra, điều tra làm rõ
 rút kinh nghiệm, tự soi, tự sửa, tự phê bình, thể chế hóa, nội luật hóa, giữ gìn, bồi đắp
 hun đúc, nuôi dưỡng, hết sức, chuyển mạnh, kiên định, nhất quán, triệt để, tận dụng, tranh thủ
-kéo giảm, dứt điểm, dứt khoát, dứt khoát không, tuyệt đối trung thành, chung sức, chung tay
+kéo giảm, dứt điểm, dứt khoát, dứt khoát không, tuyệt đối trung thành
+chung sức, chung tay
 """,
     "verb": """
 mở lớp, mở đợt, mở chuyên mục, mở các lớp, chọn lọc
@@ -156,6 +157,7 @@ còn một số, vẫn còn, chưa cao, chưa nghiêm, chưa thật sự, chưa 
 chưa đáp ứng, chưa được, còn chậm, còn thiếu, còn yếu, gặp khó khăn, lỏng lẻo, buông lỏng
 có mặt còn, có nơi còn, có lúc, khá tích cực, mang lại hiệu quả, phát huy hiệu quả, đi vào nền nếp
 trở thành, đạt tỷ lệ, chiếm, tăng so với, giảm so với, so với cùng kỳ, không ngừng được, khởi sắc
+được sự đồng thuận, nhận được sự
 được ghi nhận, được đánh giá, được nhân dân, đạt những kết quả, đạt được những, luôn coi trọng
 luôn chú trọng, luôn quan tâm, luôn xác định, luôn là, đạt được mục tiêu đề ra, kế hoạch đề ra và
 có bước chuyển, có bước phát triển, có nhiều tiến bộ, nhìn chung, được hưởng ứng, ngày càng
@@ -170,8 +172,9 @@ tham gia phát biểu, phát biểu mở đầu, tham dự, dự hội nghị, d
 khai mạc, bế mạc hội nghị, chủ trì hội nghị
 chủ trì phiên, chủ trì kỳ họp, chủ trì đại hội, chủ trì lễ, chủ trì tọa đàm
 chủ trì buổi, chủ trì cuộc họp, đến dự, có sự tham gia, thay mặt, trao tặng, trao quà, tặng hoa
-tặng quà, tặng kỷ niệm chương, tặng bằng khen, tặng giấy khen, trao bằng khen, trao giấy khen
-trao kỷ niệm chương, trao thưởng, nhân dịp, cùng ngày, cùng dự, dự có, tại hội nghị đã, các đại biểu đã
+tặng quà, tặng kỷ niệm chương, tặng bằng khen, tặng giấy khen
+trao bằng khen, trao giấy khen, trao kỷ niệm chương, trao thưởng
+nhân dịp, cùng ngày, cùng dự, dự có, tại hội nghị đã, các đại biểu đã
 thông qua nghị quyết
 biểu quyết, bỏ phiếu, dâng hương, thăm và, đoàn công tác, tiếp đoàn, hội đàm, ký ban hành
 thảo luận tại, tham luận, tại lễ, buổi lễ, công bố quyết định, trao quyết định, sinh ngày
@@ -189,7 +192,8 @@ trân trọng cảm ơn, muôn năm
 nhấn mạnh tầm quan trọng, nhấn mạnh vai trò, nhấn mạnh ý nghĩa, khẳng định vai trò
 ghi nhận, biểu dương, đánh giá cao, chúc mừng, hoan nghênh, khen ngợi, nhiệt liệt, tự hào
 nhận định, cho hay
-ghi nhận và biểu dương, khẳng định, cho biết, cho rằng, chia sẻ
+ghi nhận và biểu dương, khẳng định, cho biết, cho rằng, chia sẻ, nhắc lại, lấy ví dụ, dẫn chứng
+điểm lại, dẫn lời, thừa nhận
 """,
     "principle": """
 có chức năng, có ý nghĩa, có vai trò, có vị trí, là nền tảng, là gốc, là nhân tố, là yếu tố
@@ -223,7 +227,8 @@ sở giáo dục và đào tạo, bộ giáo dục và đào tạo, phòng giáo
 hậu cần, cần thơ, cần giờ, cần đước, cần giuộc, có quyền ra lệnh, có thể ra lệnh
 có thể yêu cầu, có thể đề nghị, có thể giao
 song song, được yêu cầu, được đề nghị, bị đề nghị, phải làm gì, cần làm gì, phải làm thế nào
-cần những gì, còn phải, phải chờ, phải mất, phải gánh, phải đối mặt, phải hứng chịu, phải nhập viện
+cần những gì, còn phải, phải đến, phải chờ, phải mất, phải gánh, phải đối mặt, phải hứng chịu
+phải nhập viện
 phải trả giá, phải nhờ
 chương trình, quy trình, quá trình, lộ trình, trình độ, công trình, tiến trình, hành trình
 toàn trình, giáo trình

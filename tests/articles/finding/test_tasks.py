@@ -13,6 +13,7 @@ from .passages_more import MORE_PASSAGES
 from .passages_official import OFFICIAL_PASSAGES
 from .passages_papers import PAPER_PASSAGES
 from .passages_press import DATED_PASSAGE, PRESS_PASSAGES
+from .passages_said import SAID_PASSAGES
 from .passages_speech import SPEECH_PASSAGES
 from .passages_traits import PUBLISHED_PASSAGES, TRAIT_PASSAGES
 
@@ -25,6 +26,7 @@ ALL = (
     | SPEECH_PASSAGES
     | OFFICIAL_PASSAGES
     | PAPER_PASSAGES
+    | SAID_PASSAGES
 )
 
 
