@@ -118,15 +118,19 @@ class Desk:
         self.mounted = small_disk and mount_small(self.storage)
         self.database.make()
         self.broker.start()
-        for command in (["migrate", "--verbosity=0"], ["load_themes", "seeds/themes.yaml"]):
-            subprocess.run(
-                [sys.executable, "manage.py", *command],
-                check=True,
-                env=self.environment(),
-                cwd=ROOT,
-                stdout=subprocess.DEVNULL,
-            )
+        with self.database.hurried():
+            self._manage("migrate", "--verbosity=0")
+            self._manage("load_themes", "seeds/themes.yaml")
         self.heal()
+
+    def _manage(self, *command: str) -> None:
+        subprocess.run(
+            [sys.executable, "manage.py", *command],
+            check=True,
+            env=self.environment(),
+            cwd=ROOT,
+            stdout=subprocess.DEVNULL,
+        )
 
     def close(self) -> None:
         for process in (*self.guests, *self.workers, self.beat, self.web):
