@@ -40,12 +40,10 @@ def run_item(item_id: int, worker: str) -> None:
     item = ImportItem.objects.select_related("job", "original").filter(pk=item_id).first()
     if item is None or item.job.cancelled_at is not None:
         return
-    with (
-        working_on(job=item.job_id, item=item.pk),
-        pghistory.context(user=item.job.created_by_id, job=item.job_id, item=item.pk),
-    ):
+    with working_on(job=item.job_id, item=item.pk):
         if claim(item, worker):
-            _run(item)
+            with pghistory.context(user=item.job.created_by_id, job=item.job_id, item=item.pk):
+                _run(item)
 
 
 def _run(item: ImportItem) -> None:
@@ -58,6 +56,9 @@ def _run(item: ImportItem) -> None:
         # Final: it would take as long the next time.
         logger.warning("Item %s of import %s took too long", item.pk, item.job_id)
         _tell(partial(set_aside, item, Problem.TOOK_TOO_LONG))
+    except NotNowError as error:
+        logger.warning("Item %s of import %s has to wait: %s", item.pk, item.job_id, error)
+        _tell(partial(_put_off, item, error))
     except Exception as error:
         logger.exception("Item %s of import %s failed", item.pk, item.job_id)
         _tell(partial(_put_off, item, error))

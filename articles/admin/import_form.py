@@ -150,9 +150,14 @@ class StartForm(forms.Form):
 
 def _wrong_line(number: int, line: str, problem: ImportItem.Problem) -> forms.ValidationError:
     shown = line if len(line) <= LONGEST_LINE_SHOWN else f"{line[:LONGEST_LINE_SHOWN]}…"
+    says_what = line.lower().startswith(("http://", "https://"))
     return forms.ValidationError(
         _("Line %(number)s, “%(line)s”: %(problem)s"),
-        params={"number": number, "line": shown, "problem": problem.label},
+        params={
+            "number": number,
+            "line": shown,
+            "problem": problem.label if says_what else _("An address begins with https://."),
+        },
     )
 
 

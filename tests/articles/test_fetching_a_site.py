@@ -22,7 +22,7 @@ from tests.workers import Workers
 
 PAGES = int(os.environ.get("FETCHED_PAGES", "60"))
 PAUSE = 0.1
-AT_MOST = 60 + PAGES * 0.5
+AT_MOST = 60 + PAGES * 3
 UNEVEN = 0.5
 """Seconds by which a request may come late to the site, and so near to the next one."""
 
