@@ -1,6 +1,7 @@
 """Which articles are offered as one, from the saving of a text to the pair."""
 
 import pytest
+from django.core.management import call_command
 from django.db import connection
 from django.db.models.functions import Now
 from django.test import TestCase
@@ -197,6 +198,18 @@ class TestWhatWasThereBefore:
         article = ArticleFactory(body=REPORTED)
         comparing.to_be_compared(article.text)
         assert compare_waiting() == 0
+
+
+def test_a_command_compares_what_is_due(capsys: pytest.CaptureFixture[str]) -> None:
+    due(*(ArticleFactory(body=body) for body in (REPORTED, REPOSTED)))
+    call_command("compare_articles")
+    assert "1 pair of articles may be one." in capsys.readouterr().out
+
+    Likeness.objects.all().delete()
+    call_command("compare_articles")
+    assert not Likeness.objects.exists()
+    call_command("compare_articles", "--again")
+    assert Likeness.objects.count() == 1
 
 
 def due(*articles: Article) -> None:

@@ -7,11 +7,12 @@ from django.core.management import call_command
 
 from articles.actions.articles import take_down_articles
 from articles.actions.imports import start_import
+from articles.actions.likeness import merge_articles
 from articles.actions.originals import Upload
 from articles.actions.running import run_item
 from articles.actions.theme_merging import merge_themes
 from articles.actions.themes import tag_articles, untag_articles
-from articles.models import Article, ImportJob, OfficialDocument, Publisher, Theme
+from articles.models import Article, ImportJob, Likeness, OfficialDocument, Publisher, Theme
 from portal.actions import Pick, withdraw_edition
 from portal.models import CuratedList, Edition
 from portal.people.models import User
@@ -19,6 +20,7 @@ from review.actions.articles import sign_off
 from review.actions.decisions import decide
 from review.actions.versions import Wording, rewrite
 from review.models import Decision, ExtractedTask, Organisation
+from tests.articles.alike import REPORTED, article_saying, pair_alike
 from tests.articles.factories import ArticleFactory
 from tests.factories import (
     EditorFactory,
@@ -54,6 +56,7 @@ class BusyDesk:
         self.merged = self._merge()
         self._review()
         self._publish()
+        self._say_the_same()
 
     def _import(self) -> ImportJob:
         uploads = [_upload(name, (SEEDS / "articles" / name).read_bytes()) for name in IMPORTED]
@@ -96,6 +99,12 @@ class BusyDesk:
         self.withdrawn: Edition = published_edition(*picks, title="Đổi mới lề lối")
         withdraw_edition(self.managing_editor, self.withdrawn, reason="Dẫn sai nguồn.")
 
+    def _say_the_same(self) -> None:
+        self.stays, self.aside, likeness = pair_alike()
+        merge_articles(self.editor, likeness.pk)
+        self.offered = article_saying(REPORTED.replace("125 đại biểu", "128 đại biểu"))
+        self.likeness = Likeness.objects.filter(second=self.offered)[0]
+
     def screens(self) -> list[tuple[User, list[str]]]:
         """What each of them has before their eyes in a day."""
         article, task = f"articles/article/{self.article.pk}", self.task.pk
@@ -111,6 +120,11 @@ class BusyDesk:
                     f"{article}/history/",
                     f"{article}/take-down/",
                     f"articles/article/{self.taken_down.pk}/change/",
+                    "articles/article/alike/",
+                    f"articles/article/alike/{self.likeness.pk}/",
+                    f"articles/article/{self.offered.pk}/change/",
+                    f"articles/article/{self.stays.pk}/change/",
+                    f"articles/article/{self.aside.pk}/change/",
                     "articles/importjob/",
                     "articles/importjob/add/",
                     f"articles/importjob/{self.job.pk}/change/",

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from tqdm import tqdm
 
 from articles.actions.comparing import compare_all_again, compare_waiting
@@ -32,4 +33,9 @@ class Command(BaseCommand):
             while done := compare_waiting(at_most_seconds=A_TURN):
                 bar.update(done)
         pairs = offers_counted()
-        self.stdout.write(_("%(pairs)s pairs of articles may be one.") % {"pairs": pairs.told})
+        words = ngettext(
+            "%(pairs)s pair of articles may be one.",
+            "%(pairs)s pairs of articles may be one.",
+            pairs.number,
+        )
+        self.stdout.write(words % {"pairs": pairs.told})
