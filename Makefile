@@ -2,7 +2,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 LOCKED := requirements/base.txt requirements/s3.txt requirements/demo.txt requirements/dev.txt
 
-.PHONY: setup demo test check fix lock messages bench fuzz faults
+.PHONY: setup demo test check fix lock messages bench bench-million fuzz faults
 
 setup: .venv/.installed .env
 
@@ -52,7 +52,12 @@ fuzz: setup
 # For example: make faults FAULTS="--rounds 200 --seed 7 --resume"
 faults: setup
 	$(BIN)/python -m tests.faults $(FAULTS)
+	$(BIN)/python -m tests.faults $(FAULTS) --broker rabbitmq
 
 bench: setup
 	$(BIN)/python -m tests.benchmarks
 	$(BIN)/python -m tests.benchmarks.likeness
+	$(BIN)/python -m tests.benchmarks.imports
+
+bench-million: setup
+	ARTICLES=1000000 MEMORY_ITEMS=20000 $(BIN)/python -m tests.benchmarks.imports
