@@ -20,6 +20,7 @@ from django.utils.translation import gettext as _
 
 from articles.actions.likeness import withdraw_handed_on
 from articles.actions.originals import forget_names
+from articles.actions.sites import forget_redirects
 from articles.models import Article, Erasure, ImportItem, Original
 from articles.queries.articles import Gone, hanging_on
 from articles.refusal import Refused, require
@@ -76,7 +77,8 @@ def _forget_originals(brought: _Brought) -> set[int]:
     numbers = {original.pk for original in originals}
     named = Q(pk__in=brought.items) | Q(original__in=numbers)
     items = set(ImportItem.objects.filter(named).values_list("pk", flat=True))
-    ImportItem.objects.filter(pk__in=items).update(name="", address="")
+    ImportItem.objects.filter(pk__in=items).update(name="", address="", last_error="")
+    forget_redirects()
     bundles = ImportItem.objects.filter(pk__in=items).values("unpacked_from")
     forget_names(ImportItem.objects.filter(pk__in=bundles))
     for original in originals:

@@ -14,6 +14,7 @@ from django.db import transaction
 from django.db.models import F, Func, QuerySet, Value
 from django.db.models.functions import Now
 
+from articles.actions.sites import forget_redirects
 from articles.models import ImportItem, Original
 from articles.models.originals import original_path
 from articles.queries.imports import OPEN, discardable_originals, forgettable_originals
@@ -92,7 +93,8 @@ def forget(original_id: int) -> None:
         leased_until=None,
         finished_at=Now(),
     )
-    items.update(name="", address="")
+    items.update(name="", address="", last_error="")
+    forget_redirects()
     forget_names(ImportItem.objects.filter(pk__in=[bundle.pk for bundle in bundles]))
     _remove(original)
 

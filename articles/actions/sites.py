@@ -71,6 +71,11 @@ class SharedManners:
         )
 
 
+def forget_redirects() -> None:
+    """Forget all of them: one may name what was refused or erased. They are asked for again."""
+    SeenRedirect.objects.all().delete()
+
+
 def web_client() -> Client:
     """Give the client that the desk fetches with."""
     return Client(

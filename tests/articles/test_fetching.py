@@ -17,7 +17,7 @@ from articles.actions.fetching import start_import_of_addresses
 from articles.actions.rereading import reread
 from articles.actions.running import run_item
 from articles.fetching import Refusal
-from articles.models import Article, ArticleAddress, ImportItem, Original, Site
+from articles.models import Article, ArticleAddress, ImportItem, Original, SeenRedirect, Site
 from articles.refusal import Refused
 from tests.articles.bundled import zipped
 from tests.articles.factories import ArticleFactory
@@ -319,7 +319,8 @@ class TestOnePageOneArticle:
 
     def test_what_was_erased_leaves_no_address(self, site: LocalSite) -> None:
         address = site.page("/a", article_page())
-        (item,) = fetched(address)
+        site.page("/ngan", leads_to("/a"))
+        (item,) = fetched(site.url("/ngan"))
         assert item.article is not None
 
         erase_article(ManagingEditorFactory(), item.article, "Theo yêu cầu")
@@ -327,6 +328,7 @@ class TestOnePageOneArticle:
         item = again(item)
         assert (item.address, item.name) == ("", "")
         assert not ArticleAddress.objects.exists()
+        assert not SeenRedirect.objects.exists()
         assert fetched(address)[0].state == State.IMPORTED
 
     @pytest.mark.django_db(transaction=True)
