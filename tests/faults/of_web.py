@@ -4,6 +4,7 @@ import contextlib
 import socket
 import time
 from collections.abc import Sequence
+from functools import partial
 
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
 from django.contrib.sessions.backends.db import SessionStore
@@ -11,6 +12,7 @@ from django.contrib.sessions.backends.db import SessionStore
 from articles.models import ImportJob
 from portal.people.models import User
 from tests.factories import EditorFactory
+from tests.faults.of_workers import meet, writes
 from tests.faults.rounds import Round, patient
 from tests.faults.things import Thing
 
@@ -31,7 +33,8 @@ def web_killed(its: Round) -> None:
             time.sleep(its.chance.uniform(0, 0.3))
         else:
             line.sendall(request)
-            time.sleep(its.chance.uniform(0, 0.8))
+            meet(partial(writes, its.desk.web))
+            time.sleep(its.chance.uniform(0, 0.2))
         its.desk.web.kill()
     if its.chance.random() < 0.5:
         its.desk.start_web()
