@@ -15,11 +15,10 @@ from celery import current_app
 from celery.exceptions import SoftTimeLimitExceeded
 from django.conf import settings
 from django.db import IntegrityError, transaction
-from django.db.models import QuerySet
 from django.db.models.functions import Now
 from django.utils.translation import gettext as _
 
-from articles.actions.leases import LeaseLostError, a_lease_from_now, kept_alive
+from articles.actions.leases import LeaseLostError, a_lease_from_now, kept_alive, mine, take
 from articles.actions.rereading import find_again, find_themes_again, reread
 from articles.changes import Change, How, What
 from articles.history import by
@@ -117,14 +116,14 @@ def run_slice(slice_id: int) -> None:
     rereading = part.rereading
     with pghistory.context(user=rereading.created_by_id, rereading=rereading.pk):
         try:
-            with kept_alive(lambda: _mine(part).update(leased_until=a_lease_from_now())):
+            with kept_alive(lambda: mine(part).update(leased_until=a_lease_from_now())):
                 for article_id in _for_a_while(_still_to_do(part)):
                     _do(part, article_id)
             _leave(part)
         except LeaseLostError:
             logger.warning("Slice %s of re-reading %s was taken away", part.pk, rereading.pk)
         except TryAgainLaterError:
-            _mine(part).update(leased_until=Now() + part.attempts * TRIED_AGAIN_AFTER)
+            mine(part).update(leased_until=Now() + part.attempts * TRIED_AGAIN_AFTER)
 
 
 def _held(number: int) -> Rereading:
@@ -156,25 +155,9 @@ def _ring(slice_ids: list[int]) -> None:
 
 
 def _claimed(slice_id: int) -> RereadingSlice | None:
-    """Take the slice in one step: of two workers, one gets it."""
     rows = RereadingSlice.objects.select_related("rereading")
     part = rows.filter(pk=slice_id, leased_until__isnull=False).first()
-    if part is None:
-        return None
-    taken = _mine(part).update(
-        claim=part.claim + 1,
-        attempts=part.attempts + 1,
-        leased_until=a_lease_from_now(),
-    )
-    if not taken:
-        return None
-    part.claim += 1
-    part.attempts += 1
-    return part
-
-
-def _mine(part: RereadingSlice) -> QuerySet[RereadingSlice]:
-    return RereadingSlice.objects.filter(pk=part.pk, claim=part.claim, leased_until__isnull=False)
+    return part if part and take(part) else None
 
 
 def _still_to_do(part: RereadingSlice) -> Iterator[int]:
@@ -221,7 +204,7 @@ def _keep(part: RereadingSlice, article_id: int, changes: list[Change]) -> None:
     part.after, part.attempts = article_id, 1
     part.done += 1
     part.changed += bool(changes)
-    kept = _mine(part).update(after=part.after, attempts=0, done=part.done, changed=part.changed)
+    kept = mine(part).update(after=part.after, attempts=0, done=part.done, changed=part.changed)
     if not kept:
         raise LeaseLostError
     RereadingChange.objects.bulk_create(
@@ -243,7 +226,7 @@ def _leave(part: RereadingSlice) -> None:
     """Put the slice back for whoever comes next, or end it; the last slice ends the whole."""
     rereading = _held(part.rereading_id)
     left = Article.objects.filter(pk__gt=part.after, pk__lte=part.last).exists()
-    if not _mine(part).update(leased_until=Now() if left else None, attempts=0):
+    if not mine(part).update(leased_until=Now() if left else None, attempts=0):
         raise LeaseLostError
     if rereading.slices.filter(leased_until__isnull=False).exists():
         return

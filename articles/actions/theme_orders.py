@@ -15,7 +15,7 @@ from django.db import IntegrityError, transaction
 from django.db.models.functions import Now
 from django.utils.translation import gettext as _
 
-from articles.actions.leases import LeaseLostError, a_lease_from_now, kept_alive
+from articles.actions.leases import LeaseLostError, a_lease_from_now, kept_alive, mine, take
 from articles.actions.theme_merging import PERMISSION, merge_themes
 from articles.actions.theme_splitting import merge_of, split_theme
 from articles.models import ThemeOrder
@@ -64,7 +64,7 @@ def run_order(order_id: int) -> None:
         return
 
     def beat() -> int:
-        return _mine(order).update(leased_until=a_lease_from_now(), done=order.done)
+        return mine(order).update(leased_until=a_lease_from_now(), done=order.done)
 
     try:
         with kept_alive(beat), transaction.atomic():
@@ -76,7 +76,7 @@ def run_order(order_id: int) -> None:
         logger.warning("Order %s about a theme was taken away", order.pk)
     except Exception:
         logger.exception("Order %s about a theme could not be done", order.pk)
-        _mine(order).update(leased_until=Now() + order.attempts * TRIED_AGAIN_AFTER, done=0)
+        mine(order).update(leased_until=Now() + order.attempts * TRIED_AGAIN_AFTER, done=0)
 
 
 def ring_waiting_orders() -> int:
@@ -131,29 +131,13 @@ def _do(order: ThemeOrder) -> None:
 
 
 def _claimed(order_id: int) -> ThemeOrder | None:
-    """Take the order in one step: of two workers, one gets it."""
     rows = ThemeOrder.objects.select_related("theme", "into", "ordered_by")
     order = rows.filter(pk=order_id, leased_until__isnull=False).first()
-    if order is None:
-        return None
-    taken = _mine(order).update(
-        claim=order.claim + 1,
-        attempts=order.attempts + 1,
-        leased_until=a_lease_from_now(),
-    )
-    if not taken:
-        return None
-    order.claim += 1
-    order.attempts += 1
-    return order
-
-
-def _mine(order: ThemeOrder) -> QuerySet[ThemeOrder]:
-    return ThemeOrder.objects.filter(pk=order.pk, claim=order.claim, leased_until__isnull=False)
+    return order if order and take(order) else None
 
 
 def _end(order: ThemeOrder, *, done: int = 0, why_not: str = "") -> None:
-    if not _mine(order).update(leased_until=None, ended_at=Now(), done=done, why_not=why_not):
+    if not mine(order).update(leased_until=None, ended_at=Now(), done=done, why_not=why_not):
         raise LeaseLostError
 
 

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.history import tracked
 from articles.models.article import Article
+from articles.models.leased import Leased
 
 
 @tracked()
@@ -51,11 +52,10 @@ class Rereading(models.Model):
         return str(_("Re-reading %(number)s") % {"number": self.pk})
 
 
-class RereadingSlice(models.Model):
+class RereadingSlice(Leased):
     """A run of articles, the unit of work: articles after `after`, up to `last`, are still to do.
 
-    Whoever claims it counts one attempt more; an article that is done sets them back to none.
-    `leased_until` is in database time.
+    An article that is done sets the attempts back to none.
     """
 
     rereading = models.ForeignKey(
@@ -68,10 +68,6 @@ class RereadingSlice(models.Model):
     last = models.BigIntegerField()
     done = models.PositiveIntegerField(_("done"), default=0)
     changed = models.PositiveIntegerField(_("changed"), default=0)
-    attempts = models.PositiveSmallIntegerField(_("attempts"), default=0)
-    claim = models.PositiveIntegerField(default=0, help_text="Whose claim it is.")
-    leased_until = models.DateTimeField(_("leased until"), null=True)
-    """Null where nothing is left to do."""
 
     class Meta:
         verbose_name = _("slice of a re-reading")

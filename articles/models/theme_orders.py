@@ -4,14 +4,12 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from articles.models.leased import Leased
 from articles.models.themes import Theme
 
 
-class ThemeOrder(models.Model):
-    """Workers do it, all or nothing. Whoever claims it counts one attempt more.
-
-    `leased_until` is in database time, and null where nothing is left to do.
-    """
+class ThemeOrder(Leased):
+    """Workers do it, all or nothing."""
 
     theme = models.ForeignKey(
         Theme, verbose_name=_("theme"), on_delete=models.CASCADE, related_name="orders"
@@ -35,9 +33,6 @@ class ThemeOrder(models.Model):
     ordered_at = models.DateTimeField(_("ordered at"), auto_now_add=True)
     ended_at = models.DateTimeField(_("ended at"), null=True)
     why_not = models.TextField(_("why it was not done"), blank=True)
-    attempts = models.PositiveSmallIntegerField(_("attempts"), default=0)
-    claim = models.PositiveIntegerField(default=0, help_text="Whose claim it is.")
-    leased_until = models.DateTimeField(_("leased until"), null=True)
 
     class Meta:
         verbose_name = _("order to merge or split a theme")
