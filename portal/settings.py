@@ -79,8 +79,7 @@ CELERY_BEAT_SCHEDULE = {
     },
     "compare-waiting-articles": {
         "task": "articles.jobs.compare_waiting_articles",
-        "schedule": timedelta(seconds=60),
-        "options": {"expires": 60},  # it works for a while: two at once have no use
+        "schedule": timedelta(seconds=15),
     },
 }
 

@@ -1,6 +1,6 @@
 """Which articles are like one another, and what of that editors are asked."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from typing import TYPE_CHECKING, Final
 
 from django.db import connection
@@ -23,45 +23,60 @@ LIKELY: Final = 0.12
 State = Likeness.State
 
 _SHARING_KEYS: Final = """
-    SELECT found.article_number
-    FROM unnest(%s::bigint[]) AS own (key)
-    CROSS JOIN LATERAL (
-        SELECT article_number FROM articles_signaturekey
-        WHERE articles_signaturekey.key = own.key
-        ORDER BY article_number DESC LIMIT %s
-    ) AS found
-    WHERE found.article_number <> %s
-    GROUP BY found.article_number
-    ORDER BY count(*) DESC, found.article_number DESC
-    LIMIT %s
+    SELECT article_number, other FROM (
+        SELECT own.article_number, found.article_number AS other, row_number() OVER (
+            PARTITION BY own.article_number ORDER BY count(*) DESC, found.article_number DESC
+        ) AS place
+        FROM unnest(%s::bigint[], %s::bigint[]) AS own (key, article_number)
+        CROSS JOIN LATERAL (
+            SELECT article_number FROM articles_signaturekey
+            WHERE articles_signaturekey.key = own.key
+            ORDER BY article_number DESC LIMIT %s
+        ) AS found
+        WHERE found.article_number <> own.article_number
+        GROUP BY own.article_number, found.article_number
+    ) AS ranked
+    WHERE place <= %s
+    ORDER BY article_number, place
 """
 
 
-def likely_alike(keys: "Keys", article_number: int) -> list[int]:
-    """Give the numbers of the articles whose texts are worth comparing, the likest first.
+def likely_alike(signatures: Mapping[int, "Keys"]) -> dict[int, list[int]]:
+    """Give, for articles by their numbers, those whose texts are worth comparing, likest first.
 
     Costs the same however many articles there are, and however many have a key.
     """
-    sharing = _sharing_keys(keys, article_number)
-    signed = Signature.objects.filter(pk__in=sharing).values_list("pk", "keys")
-    estimates = {number: estimate(keys, theirs) for number, theirs in signed}
-    likely = [number for number in sharing if estimates.get(number, 0) >= LIKELY]
-    return sorted(likely, key=lambda number: -estimates[number])[:MOST_MEASURED]
+    sharing = _sharing_keys(signatures)
+    others = {other for _number, other in sharing}
+    keys = dict(Signature.objects.filter(pk__in=others).values_list("pk", "keys")) if others else {}
+    likely: dict[int, list[tuple[float, int]]] = {number: [] for number in signatures}
+    for number, other in sharing:
+        estimated = estimate(signatures[number], keys.get(other, ()))
+        if estimated >= LIKELY:
+            likely[number].append((estimated, other))
+    return {
+        number: [other for _estimate, other in sorted(found, reverse=True)[:MOST_MEASURED]]
+        for number, found in likely.items()
+    }
 
 
-def _sharing_keys(keys: "Keys", article_number: int) -> Sequence[int]:
-    if not keys:
+def _sharing_keys(signatures: Mapping[int, "Keys"]) -> list[tuple[int, int]]:
+    pairs = [(key, number) for number, keys in signatures.items() for key in keys]
+    if not pairs:
         return []
+    keys, numbers = map(list, zip(*pairs, strict=True))
     with connection.cursor() as cursor:
-        cursor.execute(_SHARING_KEYS, [keys, MOST_OF_A_KEY, article_number, MOST_ESTIMATED])
-        return [number for (number,) in cursor.fetchall()]
+        cursor.execute(_SHARING_KEYS, [keys, numbers, MOST_OF_A_KEY, MOST_ESTIMATED])
+        return [(number, other) for number, other in cursor.fetchall()]
 
 
-def partners_offered(article_number: int) -> set[int]:
-    """Give the numbers of the articles that this one is offered as the same as, as measured."""
-    rows = Likeness.objects.filter(_of([article_number]), state=State.OFFERED, via=None)
-    pairs = rows.values_list("first", "second")
-    return {number for pair in pairs for number in pair} - {article_number}
+def partners_offered(numbers: Collection[int]) -> dict[int, set[int]]:
+    """Give the articles that each of these is offered as the same as, as measured."""
+    partners: dict[int, set[int]] = {number: set() for number in numbers}
+    for first, second in measured_among(numbers).values_list("first", "second"):
+        partners.get(first, set()).add(second)
+        partners.get(second, set()).add(first)
+    return partners
 
 
 def measured_among(numbers: Iterable[int]) -> QuerySet[Likeness]:

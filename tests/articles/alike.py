@@ -1,8 +1,6 @@
 """Articles that are alike, as papers print them: for tests of likeness."""
 
-from django.test import TestCase
-
-from articles.actions.comparing import to_be_compared
+from articles.actions.comparing import compare, to_be_compared
 from articles.models import Article, Likeness
 from tests.articles.factories import ArticleFactory
 
@@ -72,8 +70,8 @@ def article_saying(body: str, **values: object) -> Article:
 
 def compared(article: Article) -> None:
     assert article.text
-    with TestCase.captureOnCommitCallbacks(execute=True):
-        to_be_compared(article.text)
+    to_be_compared(article.text)
+    compare(article.pk)
 
 
 def likeness_of(one: Article, other: Article) -> Likeness | None:

@@ -53,10 +53,13 @@ def looking(signatures: Sequence[Keys]) -> None:
 
     call_command("migrate", verbosity=0)
     fill(signatures, copies=1)
-    few, kept_few = least(signatures, lambda keys: likely_alike(keys, 0)), least(signatures, keep)
+    few, kept_few = least(signatures, lambda keys: likely_alike({0: keys})), least(signatures, keep)
     fill(signatures, copies=ARTICLES // len(signatures))
     floor = least(signatures, one_key)
-    many, kept_many = least(signatures, lambda keys: likely_alike(keys, 0)), least(signatures, keep)
+    many, kept_many = (
+        least(signatures, lambda keys: likely_alike({0: keys})),
+        least(signatures, keep),
+    )
     print(
         f"likely articles: {1000 * few:.2f} ms with {len(signatures)} articles there, "
         f"{1000 * many:.2f} ms with {ARTICLES:,}; one look into the index {1000 * floor:.2f} ms"
