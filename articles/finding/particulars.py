@@ -1,6 +1,7 @@
-"""Lines that say of the task above them who leads, who takes part, by when.
+"""Lines that say of the tasks next to them who leads, who takes part, by when.
 
-"Cơ quan chủ trì: Sở Nội vụ; cơ quan phối hợp: Sở Tài chính", "Thời gian hoàn thành: quý III".
+Below a task: "Cơ quan chủ trì: Sở Nội vụ; cơ quan phối hợp: Sở Tài chính", "Thời gian hoàn thành:
+quý III". Above several: "a) Bộ Nội vụ", "Trách nhiệm của Sở Y tế:".
 """
 
 from itertools import zip_longest
@@ -10,13 +11,27 @@ from articles.finding.names import names_at
 from articles.finding.phrases import folded
 from articles.finding.responsible import Parties
 
-__all__ = ["parties_named"]
+__all__ = ["parties_named", "whose_tasks"]
 
 _WHO: Final = r"(?:cơ\s+quan|đơn\s+vị)\s+(?:được\s+giao\s+)?"
 _LEADS: Final = r"(?:thực\s+hiện|chủ\s+trì|đầu\s+mối|tham\s+mưu|chịu\s+trách\s+nhiệm)"
 _ROLE: Final = folded(
     rf"(?:{_WHO})?(?:(?P<leads>{_LEADS})|phối\s+hợp)(?:\s+[\w/]+){{0,3}}?\s*:\s*",
 )
+
+_OF_WHOM: Final = folded(
+    r"(?:(?:đề\s+nghị|yêu\s+cầu|giao|đối\s+với|về\s+phía)\s+|(?:trách\s+nhiệm|nhiệm\s+vụ)\s+của\s+)?"
+)
+_CLOSES: Final = folded(r"[\s:.]*")
+
+
+def whose_tasks(body: str, text: str, start: int, end: int) -> tuple[str, ...]:
+    """The bodies whose tasks stand under a heading that says nothing else."""
+    of = _OF_WHOM.match(text, start, end)
+    names = names_at(body, text, of.end() if of else start, end)
+    if not names or not _CLOSES.fullmatch(text, names[-1].end, end):
+        return ()
+    return tuple(" ".join(body[name.start : name.end].split()) for name in names)
 
 
 def parties_named(body: str, text: str, start: int, end: int) -> Parties:

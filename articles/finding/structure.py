@@ -68,7 +68,7 @@ _LONGEST_BARE_HEADING: Final = 100  # without one: longer lines are captions and
 _CLOSED: Final = (".", ";", "…", "!", "?", ",")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Block:
     """One line, or one item of a list that runs within a line; offsets of its own words.
 
@@ -91,6 +91,15 @@ class Block:
     @property
     def is_item(self) -> bool:
         return self.marker is not None
+
+    def above(self) -> "list[Block]":
+        """The items that it is within, the nearest first."""
+        found: list[Block] = []
+        item = self.parent
+        while item is not None:
+            found.append(item)
+            item = item.parent
+        return found
 
     @property
     def starts_over(self) -> bool | None:

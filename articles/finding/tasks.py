@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from articles.finding.due import due_within
-from articles.finding.particulars import parties_named
+from articles.finding.particulars import parties_named, whose_tasks
 from articles.finding.responsible import Parties
 from articles.finding.results import Task
 from articles.finding.squeezed import Squeezed
@@ -55,13 +55,7 @@ def tasks_and_headings(
 
 def _parents(found: Sequence[Found]) -> set[int]:
     """Items with sub-items that are tasks are not tasks themselves."""
-    parents = set()
-    for each in found:
-        above = each.block.parent
-        while above is not None:
-            parents.add(id(above))
-            above = above.parent
-    return parents
+    return {id(above) for each in found for above in each.block.above()}
 
 
 def _task(body: str, text: str, found: Found, published_on: date | None) -> Task:
@@ -74,12 +68,15 @@ def _task(body: str, text: str, found: Found, published_on: date | None) -> Task
             parties.responsible or below.responsible,
             parties.participating or below.participating,
         )
+    leading = tuple(name for name in parties.responsible if name not in parties.participating)
+    if heading and not leading:
+        leading = whose_tasks(body, text, heading.start, heading.end)
     return Task(
         found.start,
         found.end,
         " ".join(body[heading.start : heading.end].split()) if heading else None,
         found.block.marker,
-        parties.responsible,
+        leading,
         parties.participating,
         due.words if due else None,
         due.first if due else None,

@@ -13,6 +13,7 @@ from articles.finding.clauses import clauses, consequence, enumerated, opening, 
 from articles.finding.course import Course
 from articles.finding.cues import Cue, CueKind, Cues
 from articles.finding.evidence import forbids
+from articles.finding.headings import Headings
 from articles.finding.introductions import (
     ACCORDINGLY,
     DUE_ALONE,
@@ -83,7 +84,7 @@ class Walk:
         self.last = (0, 0)  # the sentence before
         self.particular = False  # the line before gives a particular of a task, and goes on
         self.latest: Found | None = None  # the task that particulars would belong to
-        self.heading: Block | None = None
+        self.headings = Headings()
         self.alone: Found | None = None  # a heading that is a task itself if none follows it
         self.turns: list[Block] = []  # the headings that have turned the text
         self.sentences = _by_block(body, self.blocks)
@@ -98,6 +99,7 @@ class Walk:
         before: Block | None = None
         for place, block in enumerate(self.blocks):
             self.course.begin(block, before)
+            self.headings.leave(block)
             if self.alone and (block.heading or block.family == self.alone.block.family):
                 yield self.alone
                 self.alone = None
@@ -122,15 +124,14 @@ class Walk:
         if not calls(block, self.cues):
             return None
         verdict = Verdict(ENOUGH, "list item")
-        return Found(block.start, block.end, block, self.heading, verdict, Parties())
+        return Found(block.start, block.end, block, self.headings.nearest, verdict, Parties())
 
     def _turn_at_heading(self, block: Block) -> None:
         if not block.is_item and PICTURE.match(self.text, block.start, block.end):
             return
-        self.heading = block
+        self.headings.enter(block)
         if self.course.retold:
-            of_law = block.family in _PARTS_OF_LAWS or is_laws_heading(self.text, *block.span)
-            if of_law:
+            if block.family in _PARTS_OF_LAWS or is_laws_heading(self.text, *block.span):
                 return
             self.course.stop_retelling()
         if not block.is_item and block.end - block.start > _LONGEST_TURN:
@@ -304,7 +305,7 @@ class Walk:
         if not verdict.is_task:
             return None
         parties = parties_of(self.body, self.text, begin, end, cues, subject)
-        self.latest = Found(start, end, block, self.heading, verdict, parties)
+        self.latest = Found(start, end, block, self.headings.nearest, verdict, parties)
         return self.latest
 
     def _speaks_again(self, block: Block, turned: View | None, cues: Sequence[Cue]) -> bool:

@@ -28,7 +28,9 @@ def test_the_rules_are_ordered_by_how_often_they_are_right() -> None:
     assert confidences == sorted(confidences, reverse=True)
 
 
-@pytest.mark.parametrize("rule", sorted({rule for rule, _ in ORDER} | {"named task", "carrying out"}))
+@pytest.mark.parametrize(
+    "rule", sorted({rule for rule, _ in ORDER} | {"named task", "carrying out"})
+)
 def test_a_rule_is_no_surer_where_less_speaks_for_it(rule: str) -> None:
     assert Verdict(1.6, rule).confidence <= Verdict(4.0, rule).confidence
 

@@ -46,7 +46,7 @@ def test_a_task_knows_its_heading_and_marker() -> None:
         ("Nông nghiệp", "-"),
         ("Nông nghiệp", "-"),
         ("Công nghiệp", "-"),
-        ("Công nghiệp", "2"),
+        ("Các nhiệm vụ chủ yếu", "2"),
     ]
 
 
@@ -71,6 +71,25 @@ def test_who_speaks_is_not_who_acts() -> None:
     assert ministries[0].responsible == ("Bộ Nông nghiệp và Môi trường",)
     assert ministries[0].participating == ("Bộ Công Thương",)
     assert ministries[1].responsible == ("Bộ Tài chính",)
+
+
+def test_a_heading_that_names_a_body_tells_whose_tasks_they_are() -> None:
+    body = (
+        "Nhiệm vụ chính cần tập trung thực hiện\n"
+        "a) Bộ Nội vụ\n"
+        "- Chủ trì, phối hợp với Bộ Tài chính, Bộ Y tế ban hành hướng dẫn.\n"
+        "- Ban Tổ chức theo dõi việc thực hiện.\n"
+        "b) Trách nhiệm của Ủy ban nhân dân các xã\n"
+        "- Rà soát danh sách hộ nghèo.\n"
+        "c) Công tác cán bộ\n"
+        "- Rà soát quy hoạch."
+    )
+    assert [(task.responsible, task.participating) for task in find_tasks(body)] == [
+        (("Bộ Nội vụ",), ("Bộ Tài chính", "Bộ Y tế")),
+        (("Ban Tổ chức",), ()),
+        (("Ủy ban nhân dân các xã",), ()),
+        ((), ()),
+    ]
 
 
 def test_what_stands_below_a_task_tells_who_and_by_when() -> None:
