@@ -97,11 +97,7 @@ def fill(signatures: Sequence[Keys], *, copies: int) -> None:
                 generate_series(1, %s) AS copy
             ON CONFLICT DO NOTHING
             """,
-            [
-                [key for keys in signatures for key in keys[:COMMON]][: COMMON * 10],
-                len(signatures) - 1,
-                copies,
-            ],
+            [[keys[0] for keys in signatures[:COMMON]], len(signatures) - 1, copies],
         )
         cursor.execute("VACUUM ANALYZE articles_signaturekey")
 
