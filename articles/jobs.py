@@ -23,8 +23,8 @@ from articles.actions import (
 @shared_task(name="articles.jobs.import_item", bind=True)
 def import_item(self: Any, /, item_id: int, *_more: object, **_named: object) -> None:
     running.run_item(item_id, worker=self.request.hostname or "")
-    # One done, one announced: a long import keeps the workers busy without filling the broker.
-    imports.ring_waiting_items()
+    # So a long import keeps the workers busy without filling the broker.
+    imports.ring_in_time()
 
 
 @shared_task(name="articles.jobs.ring_waiting_items")

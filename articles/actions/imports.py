@@ -19,7 +19,7 @@ from django.db.models.functions import Now
 from articles.actions.originals import Upload, keep
 from articles.models import ImportItem, ImportJob
 from articles.queries.imports import OPEN
-from articles.queries.turns import next_in_turn, room
+from articles.queries.turns import next_in_turn, room, runs_low
 from articles.reading import bundles
 from articles.refusal import require
 
@@ -68,6 +68,12 @@ def door_problem(upload: Upload) -> ImportItem.Problem | None:
     if upload.size > settings.IMPORT_MAX_BYTES:
         return Problem.TOO_LARGE
     return None
+
+
+def ring_in_time() -> None:
+    """Announce more before the workers have nothing at hand: not after every item they end."""
+    if runs_low():
+        ring_waiting_items()
 
 
 @transaction.atomic

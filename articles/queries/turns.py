@@ -7,7 +7,7 @@ bound, and of each import only the first rows of an index are looked at.
 from django.db import connection
 
 from articles.queries.open_jobs import OPEN_JOBS
-from articles.queries.pulses import slots
+from articles.queries.pulses import SILENT_AFTER
 
 ALWAYS_UNDER_WAY = 8
 """Items that may be under way where workers are few, or have not been heard of yet."""
@@ -16,8 +16,11 @@ UNDER_WAY_A_SLOT = 2
 JOBS_AT_ONCE = 200
 
 _UNDER_WAY = """
-SELECT count(*) FROM articles_importitem
-WHERE announced AND leased_until > statement_timestamp()
+SELECT
+    (SELECT count(*) FROM articles_importitem
+        WHERE announced AND leased_until > statement_timestamp()),
+    (SELECT coalesce(sum(slots), 0) FROM articles_workerpulse
+        WHERE kind = 'worker' AND last_at > statement_timestamp() - interval '1 second' * %s)
 """
 
 # Jumps from import to import in the index of open items. Whose fewest items are under way is next;
@@ -60,10 +63,14 @@ LIMIT %(items)s
 
 def room() -> int:
     """How many more items may be rung for: enough to keep the workers busy, and no flood."""
-    with connection.cursor() as cursor:
-        cursor.execute(_UNDER_WAY)
-        (under_way,) = cursor.fetchone()
-    return max(0, max(ALWAYS_UNDER_WAY, UNDER_WAY_A_SLOT * slots()) - int(under_way))
+    under_way, places = _under_way()
+    return max(0, places - under_way)
+
+
+def runs_low() -> bool:
+    """Whether the workers will soon have nothing at hand."""
+    under_way, places = _under_way()
+    return 2 * under_way <= places
 
 
 def next_in_turn(items: int) -> list[int]:
@@ -73,3 +80,11 @@ def next_in_turn(items: int) -> list[int]:
     with connection.cursor() as cursor:
         cursor.execute(_NEXT, {"items": items, "jobs": JOBS_AT_ONCE})
         return [item for (item,) in cursor.fetchall()]
+
+
+def _under_way() -> tuple[int, int]:
+    """Count the items that are under way, and those that may be."""
+    with connection.cursor() as cursor:
+        cursor.execute(_UNDER_WAY, [SILENT_AFTER.total_seconds()])
+        under_way, slots = cursor.fetchone()
+    return int(under_way), max(ALWAYS_UNDER_WAY, UNDER_WAY_A_SLOT * int(slots))

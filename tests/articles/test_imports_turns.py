@@ -1,13 +1,15 @@
 """Imports take turns at the workers, whatever their size, and at whatever cost in waiting rows."""
 
+from collections.abc import Callable
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.conf import LazySettings
 from django.db import connection
 from django.db.models.functions import Now
 
-from articles.actions.imports import ring_waiting_items, start_import
+from articles.actions.imports import ring_in_time, ring_waiting_items, start_import
 from articles.actions.pulses import beat
 from articles.models import ImportItem, ImportJob, WorkerPulse
 from articles.queries import turns
@@ -38,8 +40,8 @@ def waiting(count: int) -> ImportJob:
     return job
 
 
-def end_one_of(job: ImportJob) -> None:
-    """Let a worker finish one item that was rung for, and ring for the next as it does then."""
+def end_one_of(job: ImportJob, ring: Callable[[], object] = ring_waiting_items) -> None:
+    """Let a worker finish one item that was rung for, and ring for the next."""
     item = job.items.filter(announced=True).earliest("pk")
     ImportItem.objects.filter(pk=item.pk).update(
         state=State.FAILED,
@@ -48,7 +50,7 @@ def end_one_of(job: ImportJob) -> None:
         leased_until=None,
         finished_at=Now(),
     )
-    ring_waiting_items()
+    ring()
 
 
 def under_way(job: ImportJob) -> int:
@@ -113,6 +115,15 @@ class TestTurns:
         assert results == [None, None]
         assert len(rung) == len(set(rung)) == under_way(many) >= 60
 
+    def test_workers_ring_before_they_have_nothing_at_hand_and_not_for_each_item(self) -> None:
+        many = waiting(50)
+        ring_waiting_items()
+        rung = [under_way(many)]
+        for _ in range(ALWAYS_UNDER_WAY):
+            end_one_of(many, ring_in_time)
+            rung.append(under_way(many))
+        assert rung == [8, 7, 6, 5, 8, 7, 6, 5, 8]
+
     @pytest.mark.django_db(transaction=True)
     def test_a_broker_that_forgot_everything_is_told_again(
         self, rung: list[int], settings: LazySettings
@@ -143,9 +154,9 @@ def rows_read() -> int:
     return _rows(plans[0]["Plan"])
 
 
-def _rows(plan: dict[str, object]) -> int:
+def _rows(plan: dict[str, Any]) -> int:
     own = 0
     if plan.get("Relation Name") == "articles_importitem":
-        removed = plan.get("Rows Removed by Filter", 0)
-        own = round((plan["Actual Rows"] + removed) * plan["Actual Loops"])  # type: ignore[operator]
-    return own + sum(_rows(part) for part in plan.get("Plans", []))  # type: ignore[attr-defined]
+        seen = plan["Actual Rows"] + plan.get("Rows Removed by Filter", 0)
+        own = round(seen * plan["Actual Loops"])
+    return own + sum(map(_rows, plan.get("Plans", [])))

@@ -1,0 +1,249 @@
+"""What is tried again, how often and when; and what is kept of why it failed."""
+
+import os
+import signal
+import threading
+import time
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from celery.exceptions import SoftTimeLimitExceeded
+from django.conf import LazySettings
+from django.db import IntegrityError, OperationalError, connection
+from django.utils import timezone
+
+from articles.actions import running
+from articles.actions.claims import (
+    ATTEMPTS,
+    EXCUSED_AT_MOST,
+    FIRST_PAUSE,
+    LONGEST_PAUSE,
+    claim,
+    keep,
+    pause_after,
+    wait_until,
+)
+from articles.actions.leases import kept_alive
+from articles.actions.trouble import NotNowError, in_one_line
+from articles.finding import find
+from articles.models import Article, ImportItem
+from articles.time_limit import insistent_time_limit
+from tests.articles.importing import run, start
+from tests.articles.texts import upload
+
+pytestmark = pytest.mark.django_db
+
+State, Problem = ImportItem.State, ImportItem.Problem
+Failing = Callable[[BaseException], None]
+
+
+@pytest.fixture
+def failing(monkeypatch: pytest.MonkeyPatch) -> Failing:
+    """Have the finding of themes and tasks fail with an error."""
+
+    def fail_with(error: BaseException) -> None:
+        def fail(*_args: object, **_kwargs: object) -> None:
+            raise error
+
+        monkeypatch.setattr(running, "find", fail)
+
+    return fail_with
+
+
+def waits_for(item: ImportItem) -> timedelta:
+    item.refresh_from_db()
+    assert item.leased_until is not None
+    return item.leased_until - timezone.now()
+
+
+class TestTryingAgain:
+    @pytest.mark.parametrize(
+        "error",
+        [
+            OperationalError("deadlock detected"),
+            ConnectionResetError("the broker is gone"),
+            OSError(28, "No space left on device"),
+            NotNowError(Problem.NO_ANSWER, "503"),
+        ],
+    )
+    def test_what_has_nothing_to_do_with_the_item_is_excused_for_an_hour(
+        self, failing: Failing, error: Exception
+    ) -> None:
+        (item,) = start(upload())
+        failing(error)
+        states = [run(item).state for _ in range(EXCUSED_AT_MOST + 1)]
+        assert states == [State.WAITING] * EXCUSED_AT_MOST + [State.FAILED]
+        item.refresh_from_db()
+        assert item.problem == getattr(error, "problem", Problem.ERROR)
+        assert item.last_error
+        assert not item.announced
+
+    def test_what_will_not_pass_fails_at_once(self, failing: Failing) -> None:
+        (item,) = start(upload())
+        failing(ValueError("Một câu của bài"))
+        ended = run(item)
+        assert (ended.state, ended.problem, ended.attempts) == (State.FAILED, Problem.ERROR, 1)
+        assert ended.last_error.startswith("ValueError in fail, line ")
+        assert "câu của bài" not in ended.last_error
+
+    def test_what_hardly_passes_has_three_tries(self, failing: Failing) -> None:
+        for error, problem in [
+            (IntegrityError("twice"), Problem.ERROR),
+            (MemoryError(), Problem.TOO_MUCH_MEMORY),
+        ]:
+            (item,) = start(upload())
+            failing(error)
+            states = [run(item).state for _ in range(ATTEMPTS)]
+            assert states == [State.WAITING, State.WAITING, State.FAILED]
+            assert ImportItem.objects.get(pk=item.pk).problem == problem
+
+    def test_what_was_excused_leaves_three_tries_for_workers_that_die(
+        self, failing: Failing
+    ) -> None:
+        (item,) = start(upload())
+        failing(OperationalError("gone"))
+        run(item)
+        run(item)
+        item.refresh_from_db()
+        for _ in range(ATTEMPTS):
+            assert claim(item, "dies")
+            ImportItem.objects.filter(pk=item.pk).update(state=State.WAITING)
+        assert run(item).problem == Problem.GAVE_UP
+
+    def test_storage_that_does_not_answer_is_excused_whatever_it_raises(
+        self, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        (item,) = start(upload())
+        assert item.original is not None
+        path = Path(item.original.file.path)
+        away = path.rename(path.with_suffix(".away"))
+        waiting = run(item)
+        assert (waiting.state, waiting.excused) == (State.WAITING, 1)
+        assert waiting.last_error == "The storage does not give it: FileNotFoundError"
+        away.rename(path)
+        assert run(item).state == State.IMPORTED
+
+
+class TestPauses:
+    def test_are_longer_each_time_and_never_the_same_for_all(self) -> None:
+        for attempts in range(1, 30):
+            longest = min(FIRST_PAUSE * 2 ** (attempts - 1), LONGEST_PAUSE)
+            pauses = [pause_after(attempts) for _ in range(20)]
+            assert all(longest / 2 <= pause <= longest for pause in pauses)
+            assert len(set(pauses)) > 10
+
+    def test_are_those_that_a_site_asks_for_if_they_are_longer(self, failing: Failing) -> None:
+        (item,) = start(upload())
+        failing(NotNowError(Problem.NO_ANSWER, "429", after=timedelta(minutes=7)))
+        run(item)
+        assert timedelta(minutes=6) < waits_for(item) <= timedelta(minutes=7)
+
+    def test_waiting_for_a_turn_is_no_attempt(self) -> None:
+        (item,) = start(upload())
+        assert claim(item, "test")
+        wait_until(item, timezone.now() + timedelta(minutes=3))
+        assert timedelta(minutes=2) < waits_for(item)
+        assert (item.attempts, item.state, item.announced) == (0, State.WAITING, False)
+
+
+class TestLastError:
+    @pytest.mark.parametrize(
+        ("error", "words"),
+        [
+            (OperationalError("gone\nDETAIL: a row"), "OperationalError: gone"),
+            (
+                OperationalError('"postgres://duyet:s3cret@db/x" refused'),
+                'OperationalError: "postgres://…db/x" refused',
+            ),
+            (OSError("password=s3cret host=db"), "OSError: … host=db"),
+            (NotNowError(why="503 from\nhttps://a:b@c.vn/"), "503 from https://…c.vn/"),
+            (KeyError("s3cret"), "KeyError"),
+        ],
+    )
+    def test_is_one_line_without_secrets(self, error: Exception, words: str) -> None:
+        assert in_one_line(error) == words
+
+    def test_is_bounded(self) -> None:
+        assert len(in_one_line(OSError("x" * 5000))) == 300
+
+
+class TestTimeLimit:
+    def test_is_said_until_it_is_heard(self) -> None:
+        heard: list[str] = []
+
+        def hears_nothing() -> None:
+            for _ in range(2):  # a bare except, twice
+                try:
+                    time.sleep(5)
+                except BaseException as error:  # noqa: BLE001
+                    heard.append(type(error).__name__)
+            time.sleep(5)
+
+        began = time.monotonic()
+        threading.Timer(0.1, os.kill, [os.getpid(), signal.SIGUSR1]).start()
+        with pytest.raises(SoftTimeLimitExceeded), insistent_time_limit():
+            hears_nothing()
+        assert len(heard) == 2
+        assert time.monotonic() - began < 4.5
+
+    def test_leaves_nothing_behind(self) -> None:
+        before = signal.getsignal(signal.SIGUSR1), signal.getsignal(signal.SIGALRM)
+        with insistent_time_limit():
+            assert signal.getsignal(signal.SIGUSR1) != before[0]
+        assert (signal.getsignal(signal.SIGUSR1), signal.getsignal(signal.SIGALRM)) == before
+        assert signal.getitimer(signal.ITIMER_REAL)[0] == 0
+
+    def test_in_other_threads_it_is_celerys_own(self) -> None:
+        before = signal.getsignal(signal.SIGUSR1)
+        seen: list[Any] = []
+
+        def look() -> None:
+            with insistent_time_limit():
+                seen.append(signal.getsignal(signal.SIGUSR1))
+
+        thread = threading.Thread(target=look)
+        thread.start()
+        thread.join()
+        assert seen == [before]
+
+
+@pytest.mark.django_db(transaction=True)
+class TestHeartbeat:
+    def test_renews_while_the_work_goes_on_and_leaves_no_connection(
+        self, rung: list[int], settings: LazySettings
+    ) -> None:
+        settings.IMPORT_LEASE_SECONDS = 1
+        (item,) = start(upload())
+        assert claim(item, "test")
+        before = connections_open()
+        with kept_alive(lambda: keep(item)):
+            time.sleep(2)
+            assert waits_for(item) > timedelta(0)
+        assert connections_open() == before
+
+    def test_stops_when_another_worker_has_it_and_nothing_is_saved(
+        self, rung: list[int], settings: LazySettings, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        settings.IMPORT_LEASE_SECONDS = 1
+        (item,) = start(upload())
+
+        def be_late(*args: Any, **kwargs: Any) -> Any:
+            ImportItem.objects.filter(pk=item.pk).update(claim=9, leased_until=timezone.now())
+            time.sleep(1)
+            return find(*args, **kwargs)
+
+        monkeypatch.setattr(running, "find", be_late)
+        late = run(item)
+        assert late.leased_until is not None
+        assert late.leased_until < timezone.now() - timedelta(seconds=0.5)
+        assert (late.state, late.claim) == (State.RUNNING, 9)
+        assert not Article.objects.exists()
+
+
+def connections_open() -> int:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()")
+        return int(cursor.fetchone()[0])
