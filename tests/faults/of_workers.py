@@ -174,10 +174,11 @@ def has_an_item(worker: Process) -> bool:
 
 
 def writes(worker: Process) -> bool:
-    """Whether a transaction of this worker's has written something that is not committed."""
+    """Whether it is in a transaction that has written an article, or an original."""
     query = (
-        "SELECT 1 FROM pg_stat_activity WHERE application_name = %s AND backend_xid IS NOT NULL"
-        " AND xact_start < clock_timestamp() - interval '4 milliseconds'"
+        "SELECT 1 FROM pg_stat_activity JOIN pg_locks USING (pid)"
+        " WHERE application_name = %s AND backend_xid IS NOT NULL AND mode = 'RowExclusiveLock'"
+        " AND relation IN ('articles_article'::regclass, 'articles_original'::regclass)"
     )
     with connection.cursor() as cursor:
         cursor.execute(query, [worker.name])
