@@ -78,9 +78,9 @@ class ImportActs(AnyAdmin):
         try:
             retry_item(person(request), one)
         except Refused as refusal:
-            self.message_user(request, f"{one}: {refusal}", messages.ERROR)
+            self.message_user(request, f"{refusal} ({one})", messages.ERROR)
         else:
-            self.message_user(request, _("%(item)s waits again.") % {"item": one}, messages.SUCCESS)
+            self.message_user(request, _("Waits again: %(item)s") % {"item": one}, messages.SUCCESS)
         return redirect(address_of(found))
 
     def _job(self, request: HttpRequest, job: int) -> ImportJob:

@@ -91,7 +91,7 @@ class TestTryingAgain:
         assert "OperationalError: the connection is lost" in text
 
         answer = desk.post(address(job, "retry_item", item.pk), follow=True)
-        assert "bai-001.txt waits again." in text_of(answer)
+        assert "Waits again: bai-001.txt" in text_of(answer)
         assert ImportItem.objects.get(pk=item.pk).state == State.WAITING
 
     def test_all_that_failed(self, desk: Client) -> None:

@@ -70,7 +70,7 @@ def test_tries_again_all_or_one() -> None:
     assert imports("retry", job.pk) == "Items that wait again: 1\n"
     other = failed()
     item = other.items.get(position=2)
-    assert imports("retry-item", item.pk) == "bai-001.txt waits again.\n"
+    assert imports("retry-item", item.pk) == "Waits again: bai-001.txt\n"
     assert ImportItem.objects.get(pk=item.pk).state == State.WAITING
 
 

@@ -60,7 +60,7 @@ class Command(BaseCommand):
                     self.stdout.write(_("Items that wait again: %(count)s") % {"count": count})
                 case "retry-item":
                     retry_item(person, _item(number))
-                    self.stdout.write(_("%(item)s waits again.") % {"item": _item(number)})
+                    self.stdout.write(_("Waits again: %(item)s") % {"item": _item(number)})
         except Refused as refused:
             raise CommandError(str(refused)) from None
 
