@@ -62,7 +62,9 @@ _MOST: Final = 6  # clauses before the main one
 _HENCE: Final = folded(
     r"""[,;]\s+(?:(?:vì\s+vậy|vì\s+thế|do\s+đó|do\s+vậy|bởi\s+vậy|bởi\s+thế|cho\s+nên)(?!\w),?\s*
     |(?P<also>đồng\s+thời|song|nhưng|từ\s+đó|qua\s+đó|và|trên\s+cơ\s+sở\s+đó),?\s+(?=(?:cũng\s+)?(?:đề\s+nghị|yêu\s+cầu)(?!\w)))
-    | (?P<said>;)\s+(?=(?:cũng\s+)?(?:cần|phải|đề\s+nghị|yêu\s+cầu)(?!\w))""",
+    | (?P<said>;)\s+(?=(?:cũng\s+)?(?:cần|phải|đề\s+nghị|yêu\s+cầu)(?!\w))
+    | (?P<and>\s+và\s+)
+      (?=(?:cũng\s+)?(?:đề\s+nghị|yêu\s+cầu)\s+(?:các|đồng|mỗi|từng|tập|cán|lãnh)(?!\w))""",
 )
 _SAYS: Final = folded(r"\s*(?:thêm|rõ)?\s*:\s*[\"“]?\s*(?=\w)")
 _SAY_OR_TELL: Final = frozenset([CueKind.DONE, CueKind.PRAISE, CueKind.WISH, CueKind.URGE])
@@ -197,9 +199,9 @@ def consequence(text: str, start: int, end: int, cues: Sequence[Cue]) -> int | N
     duties = [cue.start for cue in cues if cue.kind in {CueKind.DUTY, CueKind.ORDER}]
     first = next((cue.kind for cue in cues if cue.kind in _SAY_OR_TELL), None)
     for found in _HENCE.finditer(text, start + 1, end) if duties else ():
-        if first is CueKind.DONE and (found["also"] or found["said"]):
+        if first is CueKind.DONE and (found["also"] or found["said"] or found["and"]):
             continue  # "đã kiểm tra, đồng thời yêu cầu …" goes on with what was done
-        if first is None and found["said"]:
+        if first is None and (found["said"] or found["and"]):
             continue  # an enumeration goes on
         if any(found.end() <= duty <= found.end() + _DRAWN for duty in duties):
             return found.end()

@@ -65,6 +65,8 @@ Chợ Nậm Pồ xây xong đã hai năm mà chưa mở. “Huyện và các s�
     "asked for after thanks and after a judgement": """\
 ⟦Phó Thủ tướng hoan nghênh hai bộ đã khẩn trương vào cuộc; yêu cầu hai bộ hoàn thiện đề án trước khi trình.⟧
 ⟦Về phía tỉnh, Phó Thủ tướng cho rằng lũ trên các sông còn lên; cần theo dõi chặt chẽ mực nước.⟧
+⟦Bí thư Tỉnh ủy chúc mừng và đề nghị các đồng chí được điều động bắt tay ngay vào công việc.⟧
+Đoàn đã kiểm tra và yêu cầu các hộ ký cam kết.
 Đoàn đã kiểm tra 8 kho hàng, thu giữ 2 tấn đường; yêu cầu 3 chủ kho ký cam kết.
 """,
     "stressed after a colon": """\
