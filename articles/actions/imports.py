@@ -21,6 +21,7 @@ from articles.models import ImportItem, ImportJob
 from articles.queries.imports import OPEN
 from articles.queries.turns import next_in_turn, room, runs_low
 from articles.reading import bundles
+from articles.reading.formats import is_known_by_bytes
 from articles.refusal import require
 
 if TYPE_CHECKING:
@@ -59,15 +60,20 @@ def new_import(person: "AbstractUser | None", source: ImportJob.Source) -> Itera
 
 
 def door_problem(upload: Upload) -> ImportItem.Problem | None:
-    """Why a thing cannot be imported, as far as its name and its size say."""
+    """Why a thing cannot be imported, as far as can be seen from outside."""
     suffix = _suffix(upload)
-    if suffix and suffix not in SUFFIXES:
+    if suffix and suffix not in SUFFIXES and not _is_misnamed(upload):
         return REFUSED_WITH_ADVICE.get(suffix, Problem.UNSUPPORTED)
     if upload.size == 0:
         return Problem.EMPTY
     if upload.size > settings.IMPORT_MAX_BYTES:
         return Problem.TOO_LARGE
     return None
+
+
+def _is_misnamed(upload: Upload) -> bool:
+    """Whether something that can be imported has another name: a web page as .doc, for one."""
+    return upload.size <= settings.IMPORT_MAX_BYTES and is_known_by_bytes(upload.read())
 
 
 def ring_in_time() -> None:

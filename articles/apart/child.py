@@ -38,7 +38,7 @@ from articles.reading.bundles import Bundle, Member, NoTextColumn, open_bundle
 from articles.reading.formats import Sample
 
 _MOST_READ: Final = 1_000
-_LARGEST_KEPT: Final = 300_000  # kilobytes; who has grown larger does not give all of it back
+_LARGEST_KEPT: Final = 300_000_000  # bytes; who is that large has kept what it read
 _MEMBERS_AT_ONCE: Final = 100
 _BYTES_AT_ONCE: Final = 4_000_000
 _DIE_WITH_PARENT: Final = 1  # PR_SET_PDEATHSIG
@@ -122,7 +122,11 @@ class Reader:
 
 
 def _is_large() -> bool:
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss > _LARGEST_KEPT
+    """Whether it holds much memory now; the peak may be from before it began, its worker's."""
+    with contextlib.suppress(OSError):
+        pages = int(Path("/proc/self/statm").read_text().split()[1])
+        return pages * resource.getpagesize() > _LARGEST_KEPT
+    return False
 
 
 def _stand_apart(worker: int, limits: Limits) -> None:

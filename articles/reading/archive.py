@@ -7,9 +7,8 @@ from typing import Final
 from zipfile import BadZipFile, ZipFile
 
 from articles.reading.faults import Fault, Unreadable
+from articles.reading.limits import LARGEST_DOCUMENT, MOST_PARTS
 
-_MOST_MEMBERS: Final = 5_000
-_LARGEST_WHOLE: Final = 150_000_000  # bytes, unpacked; pictures hardly shrink, and XML is small
 _BROKEN: Final = (BadZipFile, struct.error, zlib.error, ValueError, EOFError, OSError, KeyError)
 _ENCRYPTED: Final = 0x1
 
@@ -25,7 +24,7 @@ def open_zip(data: bytes) -> ZipFile:
     except (*_BROKEN, NotImplementedError) as error:
         raise Unreadable(Fault.DAMAGED) from error
     members = archive.infolist()
-    if len(members) > _MOST_MEMBERS or sum(m.file_size for m in members) > _LARGEST_WHOLE:
+    if len(members) > MOST_PARTS or sum(m.file_size for m in members) > LARGEST_DOCUMENT:
         raise Unreadable(Fault.UNPACKS_TOO_LARGE)
     if any(member.flag_bits & _ENCRYPTED for member in members):
         raise Unreadable(Fault.ENCRYPTED)

@@ -159,6 +159,14 @@ _FORMATS: Final = (
 )
 
 
+def is_known_by_bytes(data: bytes) -> bool:
+    """Whether the bytes say that they are something to be read, whatever it is called."""
+    if is_zip(data):
+        return b"word/document" in data or b"xl/workbook" in data
+    head = Sample(data).head
+    return pdf.is_pdf(data) or mhtml.is_mhtml(head) or bool(_WHOLE_PAGE.search(head))
+
+
 def read_page(sample: Sample) -> Page:
     """Take bytes apart by the first format that recognises them, or raise `Unreadable`."""
     if not sample.data.strip():

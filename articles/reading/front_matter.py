@@ -11,13 +11,22 @@ _FORM: Final = re.compile(
 )
 
 
+class _Loader(yaml.SafeLoader):
+    """Knows no names that stand for what was said before: a few lines of these say billions."""
+
+    def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
+        if self.check_event(yaml.AliasEvent):
+            raise yaml.YAMLError("an alias")
+        return super().compose_node(parent, index)
+
+
 def split(text: str) -> tuple[Mapping[str, Any], str]:
     """What is stated, and the text after it; a text without front matter is all text."""
     found = _FORM.match(text)
     if found is None:
         return {}, text
     try:
-        stated = yaml.safe_load(found["stated"])
+        stated = yaml.load(found["stated"], _Loader)  # noqa: S506 - it is a safe one
     except (yaml.YAMLError, ValueError, RecursionError):
         return {}, text
     if not isinstance(stated, dict):

@@ -16,6 +16,7 @@ from lxml import etree
 
 from articles.reading.encodings import Decoded
 from articles.reading.faults import Fault, Unreadable
+from articles.reading.limits import MOST_ELEMENTS, refuse_long
 from articles.reading.lines import letters
 from articles.reading.main_text import article_blocks
 from articles.reading.markup import Piece, pieces_of
@@ -46,13 +47,16 @@ def declared_charset(head: str) -> str | None:
 def read_html(
     decoded: Decoded, *, media_type: str = MEDIA_TYPE, saved_from: str | None = None
 ) -> Page:
-    """Take a web page apart, or raise `Unreadable` (`no_body`).
+    """Take a web page apart, or raise `Unreadable` (`no_body`, `too_long`).
 
     `saved_from` is the address that whoever saved it noted; what the page itself says goes first.
     """
+    if decoded.text.count("<") > MOST_ELEMENTS:
+        raise Unreadable(Fault.TOO_LONG)
     tree = _parse(decoded.text)
     encoding = make_modern(tree, decoded.encoding, decoded.text)
     pieces = pieces_of(tree)
+    refuse_long(len(pieces))
     if not pieces:
         raise Unreadable(Fault.NO_BODY)
     facts = facts_of(tree, pieces).of_page_at(saved_from or _noted_by_browser(decoded.text))

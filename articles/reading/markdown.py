@@ -12,6 +12,7 @@ from markdown_it.token import Token
 
 from articles.reading.encodings import Decoded
 from articles.reading.front_matter import split
+from articles.reading.limits import refuse_long
 from articles.reading.lines import could_be_heading
 from articles.reading.markup import pieces_of
 from articles.reading.page import Block, Facts, Page
@@ -39,6 +40,7 @@ def read_markdown(decoded: Decoded) -> Page:
     stated, text = split(decoded.text)
     text = _BRACKETS.sub(lambda run: "\\[" * len(run[0]), normalise(text))
     blocks = list(_Walk(_PARSER.parse(text)).blocks())
+    refuse_long(len(blocks))
     return Page(
         blocks=tuple(blocks),
         encoding=decoded.encoding,

@@ -1,6 +1,9 @@
 """Text without markup: typed, or scraped from a page of a newspaper."""
 
+from io import StringIO
+
 from articles.reading.encodings import Decoded
+from articles.reading.limits import refuse_long
 from articles.reading.page import Block, Page
 from articles.vietnamese import normalise
 
@@ -20,9 +23,10 @@ def read_plain(decoded: Decoded) -> Page:
 
 def _blocks(text: str) -> list[Block]:
     blocks, tight = [], False
-    for line in text.split("\n"):
+    for line in StringIO(text, newline="\n"):
         words = line.strip()
         if words:
             blocks.append(Block(words, tight=tight))
+            refuse_long(len(blocks))
         tight = bool(words)
     return blocks

@@ -6,17 +6,23 @@ import struct
 import zlib
 from collections.abc import Iterator, Sequence
 from io import BytesIO
+from itertools import pairwise
 from mimetypes import guess_type
 from typing import Final
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
-from articles.reading.bundles.members import LARGEST_MEMBER, MOST_MEMBERS, Member
+from articles.reading.bundles.members import Member
 from articles.reading.bundles.names import names_of
 from articles.reading.faults import Fault, Unreadable
+from articles.reading.limits import (
+    HIGHEST_RATIO,
+    LARGEST_BUNDLE,
+    LARGEST_MEMBER,
+    MOST_MEMBERS,
+    NEVER_A_BOMB,
+)
 
-_LARGEST_WHOLE: Final = 500_000_000  # bytes, unpacked
-_HIGHEST_RATIO: Final = 100
-_NEVER_A_BOMB: Final = 10_000_000  # bytes; small texts may shrink as much as they like
+_LOCAL_HEADER: Final = 30  # bytes, and the name
 _ENCRYPTED: Final = 0x1
 _BROKEN: Final = (BadZipFile, struct.error, zlib.error, ValueError, EOFError, OSError, KeyError)
 _JUNK: Final = re.compile(r"(?:^|/)(?:__MACOSX/|\.|thumbs\.db$|desktop\.ini$)", re.IGNORECASE)
@@ -41,6 +47,8 @@ class Archive:
         if len(entries) > MOST_MEMBERS:
             raise Unreadable(Fault.TOO_MANY)
         refuse_bomb(entries, len(data))
+        if _overlap(entries):
+            raise Unreadable(Fault.DAMAGED)
         named = list(enumerate(zip(names_of(entries), entries, strict=True)))
         files = [each for each in named if _is_file(*each[1])]
         pages = {_PAGE.sub("", name) for _, (name, _) in files if _PAGE.search(name)}
@@ -73,6 +81,8 @@ class Archive:
             return self._zip.read(entry)
         except NotImplementedError as error:  # packed in a way that Python does not know
             raise Unreadable(Fault.UNSUPPORTED) from error
+        except MemoryError as error:  # what it would be packed out with; the others need not that
+            raise Unreadable(Fault.TOO_MUCH_MEMORY) from error
         except (*_BROKEN, RuntimeError) as error:
             raise Unreadable(Fault.DAMAGED) from error
 
@@ -80,8 +90,16 @@ class Archive:
 def refuse_bomb(entries: Sequence[ZipInfo], size: int) -> None:
     """Refuse what would unpack to far more than its size, as far as its directory says."""
     whole = sum(entry.file_size for entry in entries)
-    if whole > min(_LARGEST_WHOLE, max(_NEVER_A_BOMB, _HIGHEST_RATIO * size)):
+    if whole > min(LARGEST_BUNDLE, max(NEVER_A_BOMB, HIGHEST_RATIO * size)):
         raise Unreadable(Fault.UNPACKS_TOO_LARGE)
+
+
+def _overlap(entries: Sequence[ZipInfo]) -> bool:
+    """Whether several entries mean the same bytes, by which a bomb gets by with few."""
+    places = sorted((entry.header_offset, entry.compress_size) for entry in entries)
+    return any(
+        start + _LOCAL_HEADER + size > after for (start, size), (after, _) in pairwise(places)
+    )
 
 
 def entries_of(data: bytes) -> Sequence[str]:

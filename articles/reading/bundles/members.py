@@ -2,12 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final, Protocol
+from typing import Protocol
 
 from articles.reading.faults import Fault, Unreadable
-
-MOST_MEMBERS: Final = 50_000
-LARGEST_MEMBER: Final = 20_000_000  # bytes
 
 
 @dataclass(frozen=True, slots=True)

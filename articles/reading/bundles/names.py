@@ -66,4 +66,5 @@ def _decoded(raw: Iterable[bytes]) -> list[str]:
 def _shown(name: str) -> str:
     """Without drive, root or way up."""
     parts = _DRIVE.sub("", normalise(name).replace("\\", "/")).split("/")
-    return "/".join(part.strip() for part in parts if part.strip() not in {"", ".", ".."})
+    parts = [" ".join(part.split()) for part in parts]
+    return "/".join(part for part in parts if part not in {"", ".", ".."})

@@ -8,14 +8,10 @@ from typing import Any, Final, NamedTuple
 
 from openpyxl.utils.cell import get_column_letter
 
-from articles.reading.bundles.members import (
-    LARGEST_MEMBER,
-    MOST_MEMBERS,
-    Member,
-    NoTextColumn,
-)
+from articles.reading.bundles.members import Member, NoTextColumn
 from articles.reading.columns import Column, columns_used
 from articles.reading.faults import Fault, Unreadable
+from articles.reading.limits import LARGEST_MEMBER, MOST_CELLS, MOST_MEMBERS
 from articles.reading.records import media_type_of, record_bytes, text_of
 from articles.reading.secrecy import secrecy_mark
 from articles.vietnamese import normalise
@@ -59,9 +55,10 @@ class Table:
         most = len(self.heads or ())
         for number, cells in self.below:
             filled = [(at, cell) for at, cell in enumerate(cells or ()) if not is_blank(cell)]
-            broken = cells is None or (self.exact and filled and filled[-1][0] >= most)
-            values = {self._name(at): cell for at, cell in filled}
-            yield Row(number, sheet, None if broken else values)
+            widest = most if self.exact else MOST_CELLS
+            broken = cells is None or (filled and filled[-1][0] >= widest)
+            values = None if broken else {self._name(at): cell for at, cell in filled}
+            yield Row(number, sheet, values)
 
     def _name(self, at: int) -> str:
         """What the column is called, or its letter."""
@@ -73,7 +70,7 @@ def table_of(lines: Iterator[Line], sheet: str = "", *, exact: bool = False) -> 
     """Find the heads: the first row that names a column of texts."""
     above: list[Line] = []
     for line in islice(filter(_cells, islice(lines, _SEARCHED)), HEADS_WITHIN):
-        heads = _heads(line.cells or ())
+        heads = _heads((line.cells or ())[:MOST_CELLS])
         if Column.BODY in columns_used(heads):
             return Table(above, heads, lines, sheet, exact)
         above.append(line)
@@ -166,7 +163,7 @@ def _heads(cells: Sequence[Any]) -> list[str]:
 
 
 def _cells(line: Line) -> list[str]:
-    return [_head(cell) for cell in line.cells or () if not is_blank(cell)]
+    return [_head(cell) for cell in (line.cells or ())[:MOST_CELLS] if not is_blank(cell)]
 
 
 def _words(line: Line) -> str:

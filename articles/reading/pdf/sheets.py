@@ -15,13 +15,12 @@ import pypdfium2
 import pypdfium2.raw
 
 from articles.reading.faults import Fault, Unreadable
+from articles.reading.limits import MOST_CHARACTERS, MOST_PAGES
 
 # Their names are made when they are loaded.
 raw: Any = pypdfium2.raw
 _open: Any = pypdfium2.PdfDocument
 _LOCK: Final = Lock()
-_MOST_PAGES: Final = 1_000
-_MOST_CHARACTERS: Final = 1_500_000
 _FEW: Final = 300  # characters
 _COVERED: Final = 0.5  # of the page
 _LINE_ENDS: Final = frozenset([0x0A, 0x0D])
@@ -97,7 +96,7 @@ class Sheet:
 
 
 def sheets_of(data: bytes) -> list[Sheet]:
-    """Read all pages, or raise `Unreadable` (`encrypted`, `damaged`, `too_long`)."""
+    """Read all pages, or raise `Unreadable` (`encrypted`, `damaged`, `too_many_pages`…)."""
     with _LOCK:
         try:
             document: Any = _open(data)
@@ -111,30 +110,30 @@ def sheets_of(data: bytes) -> list[Sheet]:
 
 
 def _read(document: Any) -> list[Sheet]:
-    if len(document) > _MOST_PAGES:
-        raise Unreadable(Fault.TOO_LONG)
+    if len(document) > MOST_PAGES:
+        raise Unreadable(Fault.TOO_MANY_PAGES)
     sheets: list[Sheet] = []
-    left = _MOST_CHARACTERS
+    left = MOST_CHARACTERS
     for number in range(len(document)):
         try:
             page = document[number]
         except pypdfium2.PdfiumError:
             continue  # one page is broken; the others may still be read
         try:
-            sheet, count = _sheet(page)
+            sheet, count = _sheet(page, left)
         finally:
             page.close()
         left -= count
-        if left < 0:
-            raise Unreadable(Fault.TOO_LONG)
         sheets.append(sheet)
     return sheets
 
 
-def _sheet(page: Any) -> tuple[Sheet, int]:
+def _sheet(page: Any, most: int) -> tuple[Sheet, int]:
     text = page.get_textpage()
     try:
         reader = _Characters(text)
+        if reader.count > most:
+            raise Unreadable(Fault.TOO_LONG)
         spans = list(reader.spans())
     finally:
         text.close()

@@ -8,6 +8,7 @@ from lxml import etree
 
 from articles.reading.draft import Reason
 from articles.reading.letterhead import join_title, official
+from articles.reading.limits import refuse_long
 from articles.reading.lines import is_marked
 from articles.reading.page import Block, Page
 from articles.reading.word.names import W
@@ -61,6 +62,7 @@ class _Walk:
     def __init__(self, paragraphs: Paragraphs, styles: Styles) -> None:
         self._paragraphs = paragraphs
         self._styles = styles
+        self._count = 0
         self.laid_out: list[str] = []
         """The first lines as they stand, with tabs and spaces, cells beside one another."""
         self.boxed: list[str] = []
@@ -79,6 +81,8 @@ class _Walk:
                 yield from self._through(child)
 
     def _paragraph(self, paragraph: etree._Element) -> Iterator[Block]:
+        self._count += 1
+        refuse_long(self._count)
         printed = self._paragraphs.read(paragraph)
         self.laid_out.append(printed.laid_out)
         yield from printed.blocks

@@ -8,9 +8,9 @@ from lxml import etree
 
 from articles.reading.archive import is_zip, member, open_zip
 from articles.reading.faults import Fault, Unreadable
+from articles.reading.limits import LARGEST_PART
 
 _RELATIONS: Final = "{http://schemas.openxmlformats.org/package/2006/relationships}"
-_LARGEST_PART: Final = 25_000_000  # bytes of XML; a book of a thousand pages has some ten million
 # The dialect that the standard calls strict has names of its own for the same things.
 _STRICT: Final = (
     (
@@ -62,7 +62,7 @@ class Package:
         return root
 
     def part(self, name: str) -> etree._Element | None:
-        data = member(self._archive, name, _LARGEST_PART)
+        data = member(self._archive, name, LARGEST_PART)
         if data is None:
             return None
         for strict, usual in _STRICT:

@@ -21,8 +21,8 @@ from articles.apart.process import ReaderProcess
 from articles.apart.reader import open_apart, read_apart
 from articles.reading import Draft, Fault, Unreadable, read
 from articles.reading.bundles import Bundle, Member, NoTextColumn, open_bundle
-from tests.articles.apart.bombs import greedy, slow
 from tests.articles.bundled import workbook, zipped
+from tests.articles.hostile.bombs import greedy, slow
 from tests.articles.reading.wordfiles import docx, paragraph
 from tests.articles.reading.words import P1
 from tests.articles.texts import page

@@ -466,7 +466,7 @@ class TestFiles:
     def test_pages_beyond_reason_are_refused(self) -> None:
         with pytest.raises(Unreadable) as refused:
             read(pdf(*[Sheet()] * 1001))
-        assert refused.value.code is Fault.TOO_LONG
+        assert refused.value.code is Fault.TOO_MANY_PAGES
 
     def test_pages_that_lie_on_their_side_are_read(self) -> None:
         data = pdf(article(P1, P3)).replace(b"/Type /Page ", b"/Type /Page /Rotate 90 ")

@@ -55,8 +55,8 @@ def slow() -> bytes:
 
 @cache
 def greedy() -> bytes:
-    """Three thousand megabytes of operands, in thirteen kilobytes."""
-    return one_page(packed(b"0 ", 3_000, layers=2))
+    """A gigabyte and a half of operands, in four kilobytes."""
+    return one_page(packed(b"0 ", 1_500, layers=2))
 
 
 def calling_one_another() -> bytes:
@@ -73,9 +73,9 @@ def calling_one_another() -> bytes:
 
 
 def of_pixels() -> bytes:
-    """A picture of 600 million pixels on one page."""
-    size = b"/Width 20000 /Height 30000 /ColorSpace /DeviceRGB /BitsPerComponent 8 "
-    picture = packed(b"\0", 1_800, more=b"/Type /XObject /Subtype /Image " + size)
+    """A picture of 200 million pixels on one page."""
+    size = b"/Width 10000 /Height 20000 /ColorSpace /DeviceRGB /BitsPerComponent 8 "
+    picture = packed(b"\0", 600, more=b"/Type /XObject /Subtype /Image " + size)
     drawn = stream(b"q 600 0 0 800 0 0 cm /I Do Q")
     return one_page(drawn, b"/XObject << /I 9 0 R >>", {9: picture})
 
