@@ -131,6 +131,7 @@ def _keep(item: ImportItem, fetched: Fetched) -> None:
     sha256 = hashlib.sha256(data).hexdigest()
     upload = Upload(name, fetched.media_type, len(data), lambda: data)
     with transaction.atomic():
+        renew(item)  # before anything is written that nobody may need
         kept = keep({sha256: upload})[sha256]
         renew(item, original=kept)
         Original.objects.filter(pk=kept, address="").update(address=fetched.address.url)

@@ -99,18 +99,24 @@ class Client:
         target = self.address(address)
         while target not in trail and len(trail) <= MOST_REDIRECTS:
             trail.append(target)
-            lead = self.manners.leads_to(target)
-            if lead is None:
-                answer = ask(target)
-                if isinstance(answer, Fetched):
-                    return replace(answer, trail=tuple(trail))
-                if isinstance(answer, NotModified):
-                    return answer
-                lead = answer.to
-                self.manners.keep_redirect(target, lead)
-            target = self.address(lead)
-            check_lead(trail[0], target)
+            known = self.manners.leads_to(target)
+            answer = _Leads(known) if known else ask(target)
+            if isinstance(answer, Fetched):
+                return replace(answer, trail=tuple(trail))
+            if isinstance(answer, NotModified):
+                return answer
+            target = self._check_lead(trail[0], answer.to)
+            if not known:
+                self.manners.keep_redirect(trail[-1], target.url)
         raise Unfetchable(Refusal.LEADS_NOWHERE, " → ".join(each.url for each in trail))
+
+    def _check_lead(self, first: Address, lead: str) -> Address:
+        target, own = self.address(lead), self.rules.own
+        if own.holds(target.host, target.port) and not own.holds(first.host, first.port):
+            # Who may ask a host of one's own network is its editors, not any site that they read.
+            raise Unfetchable(Refusal.FORBIDDEN_ADDRESS, f"leads to {target.url}")
+        check_lead(first, target)
+        return target
 
     def _page(self, here: Address, headers: dict[str, str]) -> _Answer:
         robots = self._robots(here)

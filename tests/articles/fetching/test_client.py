@@ -12,7 +12,17 @@ from typing import Any
 
 import pytest
 
-from articles.fetching import Alone, Client, Fetched, NotModified, Own, Refusal, Rules, Unfetchable
+from articles.fetching import (
+    Alone,
+    Client,
+    Fetched,
+    NotModified,
+    Own,
+    Refusal,
+    Rules,
+    Unfetchable,
+    parse,
+)
 from tests.articles.fetching.local_site import Answer, Asked, LocalSite, html, leads_to, serving
 
 LARGEST = 200_000
@@ -180,6 +190,29 @@ def test_a_redirect_is_checked_like_an_address(site: LocalSite, target: str, cod
 
     assert (refused.code, refused.may_pass) == (code, False)
     assert site.paths() == ["/robots.txt", "/a"]
+
+
+def test_no_site_leads_into_ones_own_network(site: LocalSite) -> None:
+    manners = Alone()
+    manners.keep_redirect(parse("http://1.1.1.1/a"), site.page("/a", "<p>a</p>"))
+    client = Client(Rules(own=Own([site.own_host])), manners)
+
+    with pytest.raises(Unfetchable) as refused:
+        client.fetch("http://1.1.1.1/a")
+
+    assert refused.value.code == Refusal.FORBIDDEN_ADDRESS
+    assert not site.asked
+
+
+def test_where_a_site_leads_away_is_asked_again(site: LocalSite) -> None:
+    leads = [leads_to("/"), html("<p>a</p>")]
+    site.page("/a", lambda _asked: leads.pop(0))
+    client = client_of(site)
+
+    with pytest.raises(Unfetchable):
+        client.fetch(site.url("/a"))
+
+    assert isinstance(client.fetch(site.url("/a")), Fetched)
 
 
 def test_no_more_is_taken_in_than_allowed(site: LocalSite) -> None:
