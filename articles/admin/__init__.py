@@ -7,7 +7,17 @@ from articles.admin import (
     publishers,
     rereadings,
     themes,
+    tokens,
     watching,
 )
 
-__all__ = ["articles", "documents", "imports", "publishers", "rereadings", "themes", "watching"]
+__all__ = [
+    "articles",
+    "documents",
+    "imports",
+    "publishers",
+    "rereadings",
+    "themes",
+    "tokens",
+    "watching",
+]

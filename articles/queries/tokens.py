@@ -25,3 +25,8 @@ def tokens_shown_to(person: "AbstractUser") -> QuerySet[ApiToken]:
 def sent_as(token: ApiToken, key: str) -> ImportKey | None:
     """What the system sent under this key before."""
     return ImportKey.objects.select_related("job").filter(token=token, key=key).first()
+
+
+def is_usable(token: ApiToken) -> bool:
+    """Whether whoever shows it may import: it is in use, and its person may."""
+    return token.revoked_at is None and token.person.has_perm("articles.add_importjob")

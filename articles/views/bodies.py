@@ -13,8 +13,8 @@ from django.utils.translation import gettext as _
 
 from articles.actions.originals import upload_of
 from articles.actions.receiving import Order
-from articles.fetching import canonical
 from articles.reading.dates import iso_day
+from articles.reading.records import facts_stated
 from articles.views.answers import ApiError
 
 MOST_AT_ONCE: Final = 1000
@@ -91,8 +91,8 @@ def _record(said: Any, where: str) -> dict[str, str]:
     day, address = record.get("published_on"), record.get("address")
     if day and iso_day(day) is None:
         raise _bad(f"{where}.published_on", _("A date as in 2021-10-02 is needed here."))
-    if address and canonical(address) is None:
-        raise _bad(f"{where}.address", _("This is no web address of a page."))
+    if address and facts_stated({"address": address}).source_url is None:
+        raise _bad(f"{where}.address", _("This is no web address."))
     return record
 
 

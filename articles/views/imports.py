@@ -81,7 +81,7 @@ def _key(request: HttpRequest) -> str:
     if key is None:
         return ""
     if not _KEY.fullmatch(key) or len(key) > _LONGEST_KEY:
-        words = _("1 to %(most)s letters, digits and signs of ASCII are needed here.")
+        words = _("Letters, digits and signs of ASCII are needed here, at most %(most)s.")
         raise ApiError(400, "bad_key", words % {"most": _LONGEST_KEY}, "Idempotency-Key")
     return key
 
