@@ -9,6 +9,7 @@ import hashlib
 import logging
 from collections.abc import Sequence
 from datetime import timedelta
+from functools import partial
 from itertools import islice
 from mimetypes import guess_type
 from pathlib import Path
@@ -25,14 +26,16 @@ from articles.actions.imports import SUFFIXES, start_import
 from articles.actions.leases import LeaseLostError
 from articles.actions.originals import Upload
 from articles.actions.sites import web_client
-from articles.fetching import Busy, Fetched, NotModified, Unfetchable
+from articles.fetching import Address, Busy, Fetched, NotModified, Unfetchable
 from articles.models import ImportJob, SeenEntry, WatchedSource
-from articles.queries.watching import may_be_watched
+from articles.queries.watching import opened_folder
 from articles.watching import (
     Entry,
     File,
     NotWhatItShouldBe,
     Offer,
+    bytes_of,
+    can_be_read,
     entries_of_feed,
     files_in,
     offer_of_sitemap,
@@ -135,14 +138,18 @@ def _offer(source: WatchedSource, answer: Fetched) -> Offer:
 
 
 def _import_pages(source: WatchedSource, answer: Fetched, offer: Offer) -> None:
-    entries = [entry for entry in offer.entries if _is_wanted(source, entry)]
+    entries = [entry for entry in offer.entries if _is_wanted(source, entry, answer)]
     by_key = {_page_key(entry.address): entry.address for entry in entries}
     told: dict[str, Any] = {"pending": source.pending[1:]}
     if not source.pending:  # the place itself: an index of an index is nothing
+        further = [each.address for each in offer.further if _is_wanted(source, each, answer)]
+        # That an index is the same says nothing of the sitemaps that it names.
+        known = ("", "") if offer.further else (answer.etag, answer.last_modified)
+        etag, last_modified = (said or "" for said in known)
         told = {
-            "pending": [each.address for each in offer.further if _is_wanted(source, each)],
-            "etag": (answer.etag or "")[:500],
-            "last_modified": (answer.last_modified or "")[:100],
+            "pending": further,
+            "etag": etag[:500],
+            "last_modified": last_modified[:100],
         }
     with transaction.atomic():
         new = _unseen(source, by_key)
@@ -155,8 +162,8 @@ def _import_pages(source: WatchedSource, answer: Fetched, offer: Offer) -> None:
 
 def _look_into_folder(source: WatchedSource) -> None:
     """Import the files of the folder that are new; many of them in several goes."""
-    folder = Path(source.place)
-    if not may_be_watched(folder):
+    folder = opened_folder(Path(source.place))
+    if folder is None:
         raise _Trouble(Trouble.OTHER_FOLDER)
     try:
         files = {_file_key(file): file for file in files_in(folder, SUFFIXES)}
@@ -164,11 +171,12 @@ def _look_into_folder(source: WatchedSource) -> None:
         raise _Trouble(Trouble.NO_FOLDER, str(error)) from error
     with transaction.atomic():
         new = _unseen(source, files)
-        now = list(islice(new, FILES_AT_ONCE))
+        # One that is closed to us does not hold up the others, and is tried again every time.
+        now = list(islice((key for key in new if can_be_read(files[key])), FILES_AT_ONCE))
         if now:
             uploads = [_upload(files[key]) for key in now]
             _remember(source, now, start_import(None, ImportJob.Source.WATCHED, uploads))
-        told: dict[str, Any] = {"due_at": Now()} if len(new) > len(now) else {}
+        told: dict[str, Any] = {"due_at": Now()} if len(now) == FILES_AT_ONCE else {}
         _done(source, found=F("found") + len(now), problem="", last_error="", **told)
 
 
@@ -191,8 +199,24 @@ def _remember(source: WatchedSource, keys: Sequence[str], job: ImportJob) -> Non
     logger.info("Watched source %s has %s new: import %s", source.pk, len(keys), job.pk)
 
 
-def _is_wanted(source: WatchedSource, entry: Entry) -> bool:
-    return not (source.since and entry.changed_on and entry.changed_on < source.since)
+def _is_wanted(source: WatchedSource, entry: Entry, named_by: Fetched) -> bool:
+    if source.since and entry.changed_on and entry.changed_on < source.since:
+        return False
+    return not _leads_inside(named_by.address, entry.address)
+
+
+def _leads_inside(named_by: Address, text: str) -> bool:
+    """Whether a site out there names a page of our own network: that is not for it to ask for."""
+    client = web_client()
+    try:
+        named = client.address(text)
+    except Unfetchable:
+        return False  # the import says what is wrong with it
+    own = client.rules.own
+    leads = own.holds(named.host, named.port) and not own.holds(named_by.host, named_by.port)
+    if leads:
+        logger.warning("%s names a page of our own network: left out", named_by.url)
+    return leads
 
 
 def _done(source: WatchedSource, **told: Any) -> None:
@@ -239,4 +263,4 @@ def _file_key(file: File) -> str:
 
 def _upload(file: File) -> Upload:
     media_type = guess_type(file.path.name)[0] or "text/plain"
-    return Upload(file.name, media_type, file.size, file.path.read_bytes)
+    return Upload(file.name, media_type, file.size, partial(bytes_of, file))

@@ -16,7 +16,7 @@ from articles.actions.fetching import address_problem
 from articles.actions.polling import ring_due_sources
 from articles.history import by
 from articles.models import WatchedSource
-from articles.queries.watching import may_be_watched
+from articles.queries.watching import opened_folder
 from articles.refusal import Refused, require
 from articles.vietnamese import normalise
 
@@ -70,6 +70,8 @@ def _saved(person: AbstractUser, source: WatchedSource, asked: Watching) -> Watc
         source.kind, source.place = asked.kind, place
         source.etag = source.last_modified = source.problem = source.last_error = ""
         source.pending, source.failures = [], 0
+    if source.since != asked.since:  # the same pages are looked through once more
+        source.etag = source.last_modified = ""
     source.name, source.every, source.since = name, asked.every, asked.since
     source.active = asked.active
     source.due_at = Now() if asked.active else None
@@ -91,7 +93,7 @@ def _checked_place(asked: Watching) -> str:
         if problem:
             raise Refused(str(problem.label))
         return place
-    if not may_be_watched(Path(place)):
+    if opened_folder(Path(place)) is None:
         raise Refused(_folders_that_may())
     return str(Path(place))
 

@@ -1,7 +1,7 @@
 """What a feed, a sitemap or a folder offers. Pure: bytes or a folder in, entries out."""
 
 from articles.watching.feeds import entries_of_feed
-from articles.watching.folders import File, files_in
+from articles.watching.folders import File, bytes_of, can_be_read, files_in
 from articles.watching.offers import Entry, NotWhatItShouldBe, Offer
 from articles.watching.sitemaps import offer_of_sitemap
 
@@ -10,6 +10,8 @@ __all__ = [
     "File",
     "NotWhatItShouldBe",
     "Offer",
+    "bytes_of",
+    "can_be_read",
     "entries_of_feed",
     "files_in",
     "offer_of_sitemap",

@@ -4,6 +4,7 @@ import os
 import time
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 from threading import Thread
 from typing import Any
@@ -13,7 +14,8 @@ from django.conf import LazySettings
 from django.db import connection
 from django.db.models.functions import Now
 
-from articles.actions.polling import look_into, ring_due_sources
+from articles.actions.polling import _leads_inside, look_into, ring_due_sources
+from articles.fetching import Own, parse
 from articles.models import ImportItem, ImportJob, SeenEntry, SeenRedirect, WatchedSource
 from tests.articles.fetching.local_site import Answer, Asked, LocalSite, serving
 from tests.articles.watching.offered import index, rss, sitemap
@@ -64,6 +66,10 @@ def _now() -> Any:
 
 def addresses() -> list[str]:
     return list(ImportItem.objects.order_by("pk").values_list("address", flat=True))
+
+
+def names() -> list[str]:
+    return list(ImportItem.objects.order_by("pk").values_list("name", flat=True))
 
 
 # -- Feeds -----------------------------------------------------------------------------------
@@ -182,6 +188,34 @@ def test_one_sitemap_that_is_away_does_not_hold_up_the_others(site: LocalSite) -
     assert source.pending == []
 
 
+def test_an_index_that_has_not_changed_has_its_sitemaps_read_all_the_same(site: LocalSite) -> None:
+    part = site.page("/1.xml", xml(sitemap(site.url("/1.html"))))
+
+    def conditional(asked: Asked) -> Answer:
+        same = asked.headers.get("if-none-match") == '"1"'
+        return Answer(304) if same else xml(index(part), ETag='"1"')
+
+    source = look(source_of(Kind.SITEMAP, site.page("/sitemap.xml", conditional)))
+    site.page("/1.xml", xml(sitemap(site.url("/1.html"), site.url("/2.html"))))
+    look(source)
+    assert addresses() == [site.url("/1.html"), site.url("/2.html")]
+
+
+def test_a_site_out_there_names_no_page_of_our_own_network(
+    site: LocalSite, settings: LazySettings
+) -> None:
+    inside, outside = "http://intranet.example/mật", site.url("/1.html")
+    source = source_of(Kind.FEED, site.page("/rss", xml(rss(inside, outside))))
+    settings.FETCH_OWN_HOSTS = [site.own_host, "intranet.example"]
+    look(source)
+    assert inside in addresses()  # the site is one of our own itself
+
+    named_by, own = parse("https://bao.example/rss"), parse(outside, own=Own([site.own_host]))
+    assert _leads_inside(named_by, inside)
+    assert not _leads_inside(own, inside)
+    assert not _leads_inside(named_by, "https://bao.example/1.html")
+
+
 def test_older_pages_are_left_out_where_a_day_is_said(site: LocalSite) -> None:
     pages: list[str | tuple[str, str]] = [
         (site.url("/old"), "2020-01-01"),
@@ -219,8 +253,7 @@ def test_files_that_are_put_into_a_folder_are_imported_once(folder: Path) -> Non
     put(folder / "tháng 11" / "b.txt", "Hai")
     look(source)
     look(source)
-    names = ImportItem.objects.order_by("pk").values_list("name", flat=True)
-    assert list(names) == ["a.txt", "tháng 11/b.txt"]
+    assert names() == ["a.txt", "tháng 11/b.txt"]
     assert (folder / "a.txt").exists()
 
 
@@ -239,6 +272,29 @@ def test_many_files_come_in_several_imports(folder: Path, monkeypatch: pytest.Mo
     look(source_of(Kind.FOLDER, str(folder)))
     assert ImportJob.objects.count() == 3
     assert ImportItem.objects.count() == 5
+
+
+def test_a_file_that_is_closed_to_us_does_not_hold_up_the_others(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("articles.actions.polling.FILES_AT_ONCE", 2)
+    for name in ("a.txt", "b.txt", "c.txt"):
+        put(folder / name, name)
+    source = source_of(Kind.FOLDER, str(folder))
+    with monkeypatch.context() as closed:  # whoever runs the tests may be root
+        closed.setattr(os, "open", partial(_open_but, "a.txt", os.open))
+        look(source)
+        assert names() == ["b.txt", "c.txt"]
+        assert look(source).problem == ""
+    look(source)
+    assert names() == ["b.txt", "c.txt", "a.txt"]
+
+
+def _open_but(closed: str, opens: Any, path: Any, *args: Any, **named: Any) -> int:
+    if path == closed:
+        raise PermissionError(13, "Permission denied", path)
+    file: int = opens(path, *args, **named)
+    return file
 
 
 def test_a_folder_that_is_not_there_or_not_open_says_so(

@@ -1,5 +1,6 @@
 """Watched sources at the desk: adding, changing, looking at once, and who may."""
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -117,6 +118,8 @@ def test_another_place_starts_afresh() -> None:
     source.save()
     other_name = Watching("feed", "Tên khác", source.place, 15)
     assert change_watching(EditorFactory(), source, other_name).etag == '"2"'
+    since = Watching("feed", "Tên khác", source.place, 15, since=date(2026, 1, 1))
+    assert change_watching(EditorFactory(), source, since).etag == ""
 
 
 def test_one_that_is_switched_off_is_not_due(editor: Client) -> None:
