@@ -75,7 +75,7 @@ class Workers:
     def environment(self) -> dict[str, str]:
         """What a process needs to work on the database, the broker and the files of this test."""
         return {
-            "DATABASE_URL": _database_url(),
+            "DATABASE_URL": database_url(),
             "CELERY_BROKER_URL": str(current_app.conf.broker_url).replace(LAZY_SCHEME, "redis", 1),
             "VAR_DIR": str(self.folder),  # where the test's own files are
         }
@@ -113,7 +113,7 @@ def broker_of_tests(url: str) -> str:
     return url.rpartition("/")[0] + f"/{BROKER_DATABASE}"
 
 
-def _database_url() -> str:
+def database_url() -> str:
     its = connection.settings_dict
     who = f"{its['USER']}:{its['PASSWORD']}"
     if its["HOST"]:

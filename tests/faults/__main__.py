@@ -6,6 +6,7 @@
 
 Each round has a seed of its own, the next number each time; a round that fails says how to run it
 alone. The folder (FAULTS_DIR) holds the servers, the logs of every process and the list of rounds.
+FAULTS_TABLES may name a dump of the tables, which is read sooner than the migrations are run.
 """
 
 import argparse
@@ -32,7 +33,6 @@ from tests.faults.servers import PostgreSQL, Redis
 
 def main() -> int:
     asked = _asked()
-    until = time.monotonic() + 60 * asked.minutes
     if asked.broker == "rabbitmq" and (why := why_no_rabbit()):
         print(f"!!! RABBITMQ IS SKIPPED: {why} !!!")
         return 0
@@ -46,7 +46,7 @@ def main() -> int:
         desk.open()
         django.setup()
         logging.disable(logging.CRITICAL)  # what goes wrong here is meant, and told by the round
-        _rounds(asked, seed, desk, kept, until)
+        _rounds(asked, seed, desk, kept)
     finally:
         desk.close()
     print(f"\nseed {seed}\n{kept.table()}")
@@ -57,7 +57,7 @@ def _leave(_number: int, _frame: FrameType | None) -> None:
     raise SystemExit(1)
 
 
-def _rounds(asked: argparse.Namespace, seed: int, desk: Desk, kept: Kept, until: float) -> None:
+def _rounds(asked: argparse.Namespace, seed: int, desk: Desk, kept: Kept) -> None:
     from tests.faults.faults import FAULTS, why_not  # needs Django
     from tests.faults.rounds import run
 
@@ -66,6 +66,7 @@ def _rounds(asked: argparse.Namespace, seed: int, desk: Desk, kept: Kept, until:
         if why := why_not(name, desk):
             print(f"!!! {name} IS SKIPPED: {why} !!!")
     names = [name for name in names if not why_not(name, desk)]
+    until = time.monotonic() + 60 * asked.minutes
     least, most = map(int, asked.items.split("-"))
     for number in range(len(kept.rounds), asked.rounds):
         if time.monotonic() > until:

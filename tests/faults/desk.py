@@ -119,6 +119,8 @@ class Desk:
         self.database.make()
         self.broker.start()
         with self.database.hurried():
+            if tables := os.environ.get("FAULTS_TABLES"):
+                self.database.read(Path(tables))
             self._manage("migrate", "--verbosity=0")
             self._manage("load_themes", "seeds/themes.yaml")
         self.heal()

@@ -83,6 +83,11 @@ class PostgreSQL:
             yield
             connection.execute(f"ALTER ROLE {OWNER} RESET synchronous_commit")
 
+    def read(self, dump: Path) -> None:
+        """Take the tables from a dump: they are made sooner so than by migrating."""
+        psql = [str(self.programs.psql), "--quiet", "--set=ON_ERROR_STOP=1", f"--file={dump}"]
+        subprocess.run([*psql, self.url()], check=True, env=QUIET, stdout=subprocess.DEVNULL)
+
     def start(self) -> None:
         self.process.start()
         wait_until(self.answers, ANSWERS_WITHIN, "PostgreSQL to answer")

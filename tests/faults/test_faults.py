@@ -10,7 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from portal.embedded.programs import find_programs
 from tests.faults.desk import ROOT
+from tests.workers import database_url
 
 FAULTS = "worker-during-save,worker-unpacking,broker-killed,database-killed"
 MINUTES = 1.5
@@ -25,11 +27,15 @@ def folder() -> Iterator[Path]:
         yield Path(folder)
 
 
+@pytest.mark.django_db
 def test_imports_are_whole_after_processes_were_killed(folder: Path) -> None:
+    tables = folder / "tables.sql"
+    dump = [str(find_programs().psql.with_name("pg_dump")), "--no-owner", "--no-privileges"]
+    subprocess.run([*dump, f"--file={tables}", database_url()], check=True)
     options = ["--faults", FAULTS, "--items", "16-24", "--minutes", f"{MINUTES}", "--seed", "5"]
     done = subprocess.run(
         [sys.executable, "-m", "tests.faults", "--rounds", "4", *options],
-        env=os.environ | {"FAULTS_DIR": str(folder)},
+        env=os.environ | {"FAULTS_DIR": str(folder), "FAULTS_TABLES": str(tables)},
         cwd=ROOT,
         check=False,
         capture_output=True,
