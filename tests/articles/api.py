@@ -3,6 +3,7 @@
 import json
 from typing import Any
 
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from articles.actions.tokens import make_token
@@ -10,6 +11,7 @@ from portal.people.models import User
 from tests.factories import EditorFactory
 
 IMPORTS = "/api/imports"
+ADDRESS = "https://bao.example/xa-hoi/bai-1.html"
 ARTICLE = {
     "title": "Đông Khê giữ nếp nêu gương",
     "text": "Cấp ủy xã Đông Khê thực hiện Quy định số 08-QĐi/TW ngày 25/10/2018 về nêu gương.",
@@ -18,6 +20,10 @@ ARTICLE = {
     "publisher": "Báo Sông Lam",
     "address": "https://bao.example/xa-hoi/dong-khe-1.html",
 }
+
+
+def file(text: str | bytes, name: str) -> SimpleUploadedFile:
+    return SimpleUploadedFile(name, text if isinstance(text, bytes) else text.encode())
 
 
 class System:
