@@ -16,7 +16,7 @@ from django.conf import settings
 from django.db import DatabaseError, connection, transaction
 from django.db.models.functions import Now
 
-from articles.fetching import Address, Busy, Client, Own, Robots, Rules, Unfetchable
+from articles.fetching import Address, Busy, Client, Own, Refusal, Robots, Rules, Unfetchable
 from articles.models import SeenRedirect, Site, SiteRules
 
 logger = logging.getLogger(__name__)
@@ -27,6 +27,9 @@ SHORTEST_PAUSE: Final = timedelta(milliseconds=10)
 LONGEST_WAIT: Final = timedelta(minutes=10)
 LONGEST_REST: Final = timedelta(minutes=10)
 MOST_FAILURES: Final = 16
+GIVEN_UP_AFTER: Final = 8
+"""Failures in a row, after which a site is not waited for: thousands of pages would wait for it
+one after the other, each until it has failed by itself, for months."""
 _MARGIN: Final = timedelta(seconds=30)
 """What a worker needs besides the time that a request may take."""
 
@@ -95,7 +98,10 @@ def _longest_visit() -> timedelta:
 
 
 def _take(host: str, every: timedelta) -> datetime:
-    """Take a place at the site until the time that is returned, or raise `Busy`."""
+    """Take a place at the site until the time that is returned, or raise `Busy`.
+
+    Whoever comes to a site that keeps failing, between two times that it is tried, has failed too.
+    """
     with transaction.atomic():
         site, now = _locked(host)
         taken = [until for until in site.under_way if until > now]
@@ -104,6 +110,11 @@ def _take(host: str, every: timedelta) -> datetime:
             site.free_at, site.under_way = now + every, [*taken, place]
             site.save()
             return place
+        if site.failures >= GIVEN_UP_AFTER:
+            words = (
+                f"{host} failed {site.failures} times in a row; it rests until it is asked again"
+            )
+            raise Unfetchable(Refusal.NO_ANSWER, words, may_pass=True)
         due = _due(site, taken, now, every)
         site.save()
     raise Busy(due - now)

@@ -38,9 +38,14 @@ def told_to_wait(host: str = HOST) -> float:
     return busy.value.pause.total_seconds()
 
 
-def fail(**said: timedelta) -> None:
+def seconds_to_rest() -> float:
+    rest: timedelta = Site.objects.values_list(F("free_at") - Now(), flat=True).get()
+    return rest.total_seconds()
+
+
+def fail(retry_after: timedelta | None = None) -> None:
     with pytest.raises(Unfetchable), SharedManners().turn(HOST):
-        raise Unfetchable(Refusal.NO_ANSWER, may_pass=True, **said)
+        raise Unfetchable(Refusal.NO_ANSWER, may_pass=True, retry_after=retry_after)
 
 
 def pass_time(seconds: float) -> None:
@@ -146,7 +151,24 @@ def test_a_site_that_fails_for_good_does_not_end_in_an_overflow() -> None:
 
     fail()
 
-    assert told_to_wait() <= 600
+    assert 590 < seconds_to_rest() <= 600
+
+
+def test_nobody_waits_for_a_site_that_keeps_failing() -> None:
+    ask()
+    Site.objects.update(failures=7, free_at=Now() + timedelta(minutes=9))
+    told_to_wait()
+
+    Site.objects.update(failures=8)
+    with pytest.raises(Unfetchable, match="8 times in a row") as failed:
+        ask()
+    assert (failed.value.code, failed.value.may_pass) == (Refusal.NO_ANSWER, True)
+    assert Site.objects.get().failures == 8
+    assert seconds_to_rest() > 500
+
+    pass_time(600)
+    ask()
+    assert told_to_wait() <= 0.2
 
 
 def test_what_robots_ask_for_goes_beyond_our_own_pause() -> None:
