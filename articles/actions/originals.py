@@ -17,7 +17,12 @@ from django.db.models.functions import Now
 from articles.actions.sites import forget_redirects
 from articles.models import ImportItem, Original
 from articles.models.originals import original_path
-from articles.queries.imports import OPEN, discardable_originals, forgettable_originals
+from articles.queries.imports import (
+    OPEN,
+    discardable_originals,
+    forgettable_originals,
+    gone_members,
+)
 from articles.vietnamese import normalise
 
 KEPT_AT_ONCE = 200
@@ -90,6 +95,7 @@ def forget(original_id: int) -> None:
     items.filter(state__in=[ImportItem.State.WAITING, ImportItem.State.RUNNING]).update(
         state=ImportItem.State.FAILED,
         problem=ImportItem.Problem.SECRET,
+        announced=False,
         leased_until=None,
         finished_at=Now(),
     )
@@ -101,10 +107,20 @@ def forget(original_id: int) -> None:
 
 @transaction.atomic
 def discard(original_id: int) -> None:
-    """Remove the bytes of a bundle when all that unpack it are done: its members have their own."""
+    """Remove the bytes of a bundle when all that unpack it are done: its members have their own.
+
+    However it ended, it has no name from then on if something in it was refused or erased.
+    """
+    items = ImportItem.objects.select_for_update(no_key=True).filter(original=original_id)
+    bundles = list(items.filter(members__isnull=False).order_by("pk"))
     original = _locked(original_id)
-    if original and not ImportItem.objects.filter(original=original, state__in=OPEN).exists():
-        _remove(original)
+    if original is None:
+        return
+    if ImportItem.objects.filter(original=original, state__in=OPEN).exists():
+        return
+    named = [bundle.pk for bundle in bundles if gone_members(bundle).exists()]
+    forget_names(ImportItem.objects.filter(pk__in=named))
+    _remove(original)
 
 
 def forget_names(bundles: QuerySet[ImportItem]) -> None:

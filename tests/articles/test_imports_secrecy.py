@@ -13,7 +13,7 @@ from articles.models import (
     Original,
 )
 from tests.articles.bundled import BODY, workbook, zipped
-from tests.articles.importing import imported, run, start, stored_files
+from tests.articles.importing import imported, pass_time, run, start, stored_files
 from tests.articles.texts import SECRET_WORD, page, secret_page, upload
 
 pytestmark = pytest.mark.django_db
@@ -86,6 +86,25 @@ class TestSecrecyInBundles:
                 list(map(run, bundle.unpacked.all()))
 
         assert_only_the_good_one_is_left(bundle)
+
+    def test_one_found_in_an_archive_that_was_given_up_half_unpacked_leaves_nothing_either(
+        self, django_capture_on_commit_callbacks: Commits, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(unpacking, "SECONDS_AT_ONCE", -1.0)
+        monkeypatch.setattr(unpacking, "UNPACKED_AT_ONCE", 1)
+        (bundle,) = start(upload(zipped(FILES), f"{SECRET_WORD}.zip"))
+        with django_capture_on_commit_callbacks(execute=True):
+            run(bundle)
+        with django_capture_on_commit_callbacks(execute=True):
+            (secret,) = map(run, bundle.unpacked.all())
+        assert secret.problem == Problem.SECRET
+
+        ImportItem.objects.filter(pk=bundle.pk).update(state=State.RUNNING, attempts=3)
+        pass_time(bundle)
+        assert run(bundle).problem == Problem.GAVE_UP
+        forget_refused()
+        assert stored_files() == []
+        assert places_of(SECRET_WORD) == []
 
     def test_a_secret_row_leaves_nothing_in_its_table(
         self, django_capture_on_commit_callbacks: Commits
