@@ -6,7 +6,7 @@ from typing import Final
 from articles.actions.imports import ring_waiting_items, start_import
 from articles.models import ImportItem, ImportJob
 from articles.queries.imports import OPEN
-from tests.articles.hostile.file import Hostile, ends_of
+from tests.articles.hostile.file import ends_of
 from tests.articles.hostile.table import HOSTILE
 from tests.workers import Workers, wait_until
 
@@ -31,10 +31,6 @@ def all_ended() -> bool:
     return not ImportItem.objects.filter(state__in=OPEN).exists()
 
 
-def told(ends: object, files: list[Hostile]) -> dict[str, object]:
-    return {file.name: end for file, end in zip(files, list(ends), strict=True)}  # type: ignore[call-overload]
-
-
 def test_they_end_as_they_should_and_the_worker_goes_on(workers: Workers) -> None:
     files = [one for one in HOSTILE if one.name not in _LONG]
     assert len(files) >= 100
@@ -44,8 +40,9 @@ def test_they_end_as_they_should_and_the_worker_goes_on(workers: Workers) -> Non
     job = start_import(None, ImportJob.Source.COMMAND, [one.upload() for one in files])
     wait_until(all_ended, WITHIN)
 
+    names = [one.name for one in files]
     expected = [(one.end, list(one.members)) for one in files]
-    assert told(ends_of(job), files) == told(expected, files)
+    assert dict(zip(names, ends_of(job), strict=True)) == dict(zip(names, expected, strict=True))
     assert worker.poll() is None
     assert children_of(worker.pid) == before
     assert workers.answering()

@@ -101,7 +101,7 @@ TEXTS: Final = (
     ),
     Hostile("cuoi.html", partial(_with_entity, LAUGHS, "cười"), IMPORTED),
     Hostile("ngoai.html", partial(_with_entity, OUTSIDE, "ngoài"), IMPORTED),
-    Hostile("sau.html", lambda: _web("sâu", "<div>" * _DEEP + TEXT), IMPORTED),
+    Hostile("sau.html", lambda: _web("trang sâu", "<div>" * _DEEP + TEXT), IMPORTED),
     Hostile("dam.html", lambda: _web("đậm", "<b><i>" * _DEEP + TEXT), IMPORTED),
     Hostile("nhieu-the.html", lambda: _web("thẻ", "<p>Chi bộ</p>" * 1_000_000), Problem.TOO_LONG),
     Hostile(
@@ -123,7 +123,7 @@ TEXTS: Final = (
     Hostile("ngoac-mo.csv", _open_quote, UNPACKED, [IMPORTED, *[Problem.ROW_WITHOUT_TEXT] * 2_299]),
     Hostile(
         "sau.jsonl",
-        lambda: _json(_row(own_text("json")), '{"text":' + "[" * _DEEP),
+        lambda: _json(_row(own_text("dòng json")), '{"text":' + "[" * _DEEP),
         UNPACKED,
         [IMPORTED, BROKEN],
     ),
