@@ -17,13 +17,15 @@ from articles.models import SeenRedirect, Site, SiteRules
 from tests.at_once import at_once
 
 HOST = "baotinh.example"
+PAUSE = 30.0
+"""Long enough that nothing here depends on how fast the machine is."""
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture(autouse=True)
 def _pace(settings: LazySettings) -> None:
-    settings.FETCH_PAUSE_SECONDS = 0.2
+    settings.FETCH_PAUSE_SECONDS = PAUSE
     settings.FETCH_AT_ONCE = 1
 
 
@@ -60,10 +62,10 @@ def pass_time(seconds: float) -> None:
 
 def test_a_site_is_asked_no_faster_than_allowed() -> None:
     ask()
-    assert 0.1 < told_to_wait() <= 0.2
+    assert 0.5 * PAUSE < told_to_wait() <= PAUSE
     ask("another.example")
 
-    pass_time(0.2)
+    pass_time(PAUSE)
     ask()
 
 
@@ -74,8 +76,8 @@ def test_those_who_wait_come_one_after_the_other() -> None:
 
     assert waits == sorted(waits)
     gaps = [after - before for before, after in pairwise(waits)]
-    assert all(gap > 0.1 for gap in gaps)
-    assert waits[-1] < 5 * 0.2 + 0.01
+    assert all(gap > 0.5 * PAUSE for gap in gaps)
+    assert waits[-1] < 5 * PAUSE + 1
 
 
 def test_who_comes_too_early_once_more_gets_the_next_free_moment() -> None:
@@ -83,10 +85,10 @@ def test_who_comes_too_early_once_more_gets_the_next_free_moment() -> None:
     for _ in range(4):
         told_to_wait()
 
-    pass_time(0.2)
+    pass_time(PAUSE)
     ask()
 
-    assert told_to_wait() <= 0.2
+    assert told_to_wait() <= PAUSE
 
 
 def test_nobody_is_sent_away_for_long(settings: LazySettings) -> None:
@@ -119,10 +121,13 @@ def test_a_worker_that_dies_gives_its_place_back_in_time() -> None:
     ask()
 
 
-def test_a_slow_site_has_a_rest_as_long_as_it_took() -> None:
-    ask(seconds=0.5)
+def test_a_slow_site_has_a_rest_as_long_as_it_took(settings: LazySettings) -> None:
+    settings.FETCH_PAUSE_SECONDS = 0
+    before = monotonic()
+    ask(seconds=3)
+    took = monotonic() - before
 
-    assert 0.3 < told_to_wait() <= 0.5
+    assert 0.5 < told_to_wait() <= took
 
 
 def test_a_site_that_fails_has_longer_and_longer_rests() -> None:
@@ -132,10 +137,10 @@ def test_a_site_that_fails_has_longer_and_longer_rests() -> None:
         waits.append(told_to_wait())
         pass_time(3600)
 
-    assert [round(wait / 0.4) for wait in waits] == [1, 2, 4, 8]
+    assert [round(wait / (2 * PAUSE)) for wait in waits] == [1, 2, 4, 8]
 
     ask()
-    assert told_to_wait() <= 0.2
+    assert told_to_wait() <= PAUSE
 
 
 def test_a_site_that_says_when_is_asked_then() -> None:
@@ -168,13 +173,13 @@ def test_nobody_waits_for_a_site_that_keeps_failing() -> None:
 
     pass_time(600)
     ask()
-    assert told_to_wait() <= 0.2
+    assert told_to_wait() <= PAUSE
 
 
 def test_what_robots_ask_for_goes_beyond_our_own_pause() -> None:
-    ask(pause=timedelta(seconds=7))
+    ask(pause=timedelta(seconds=50))
 
-    assert 6 < told_to_wait() <= 7
+    assert PAUSE < told_to_wait() <= 50
 
 
 def test_rules_are_known_to_all_for_a_day() -> None:
