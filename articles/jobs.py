@@ -16,6 +16,7 @@ from articles.actions import (
     polling,
     rereadings,
     running,
+    strays,
     theme_orders,
 )
 
@@ -32,6 +33,7 @@ def ring_waiting_items() -> None:
     imports.ring_waiting_items()
     cancelling.end_cancelled_items()
     originals.forget_refused()
+    strays.remove_some_strays()
 
 
 @shared_task(name="articles.jobs.reread_slice")

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any
 import pghistory.core
 from django.contrib.admin.models import LogEntry
 from django.contrib.contenttypes.models import ContentType
-from django.core.files.storage import default_storage
 from django.db import models, transaction
 from django.db.models import Q
 from django.db.models.deletion import CASCADE
@@ -21,6 +20,7 @@ from django.utils.translation import gettext as _
 from articles.actions.likeness import withdraw_handed_on
 from articles.actions.originals import forget_names
 from articles.actions.sites import forget_redirects
+from articles.actions.strays import remove_file
 from articles.models import Article, Erasure, ImportItem, Original
 from articles.queries.articles import Gone, hanging_on
 from articles.refusal import Refused, require
@@ -82,9 +82,8 @@ def _forget_originals(brought: _Brought) -> set[int]:
     bundles = ImportItem.objects.filter(pk__in=items).values("unpacked_from")
     forget_names(ImportItem.objects.filter(pk__in=bundles))
     for original in originals:
-        path = str(original.file)
         original.delete()
-        transaction.on_commit(partial(_remove_file, original, path))
+        transaction.on_commit(partial(remove_file, original.sha256))
     return numbers
 
 
@@ -114,18 +113,3 @@ def _links(event: type[models.Model], gone: Gone) -> list[Any]:
 def _cascades(model: type[models.Model], name: str) -> bool:
     remote: Any = getattr(model._meta.get_field(name), "remote_field", None)
     return remote is not None and remote.on_delete is CASCADE
-
-
-def _remove_file(original: Original, name: str) -> None:
-    """Remove the file, unless the same bytes are being imported again at this moment.
-
-    A row with their hash keeps such an import waiting; it is not there to stay.
-    """
-    with transaction.atomic():
-        _row, free = Original.objects.get_or_create(
-            sha256=original.sha256,
-            defaults={"size": original.size, "media_type": original.media_type},
-        )
-        if free:
-            default_storage.delete(name)
-            transaction.set_rollback(True)

@@ -1,12 +1,22 @@
 """The bytes that came in."""
 
+from typing import Final
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+FOLDER: Final = "originals"
+PREFIXES: Final = [f"{number:02x}" for number in range(256)]
+"""Of the hashes: files stand in folders of these names."""
+
+
+def path_of(sha256: str) -> str:
+    """Address files by their content: the same bytes are kept once, under a name nobody chose."""
+    return f"{FOLDER}/{sha256[:2]}/{sha256}"
+
 
 def original_path(original: "Original", _name: str) -> str:
-    """Address files by their content: the same bytes are kept once, under a name nobody chose."""
-    return f"originals/{original.sha256[:2]}/{original.sha256}"
+    return path_of(original.sha256)
 
 
 class Original(models.Model):

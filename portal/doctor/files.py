@@ -2,16 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import Final
 
 from django.core.files.storage import default_storage
 
 from articles.models import Original
+from articles.models.originals import FOLDER, PREFIXES
 from portal.doctor.checkup import Checkup, failing, warning, well
-
-FOLDER: Final = "originals"
-PREFIXES: Final = [f"{number:02x}" for number in range(256)]
-"""Of the hashes: files stand in folders of these names."""
 
 MISSING, CUT_OFF, STRAY = "have no file", "have a file of another size", "files have no original"
 
