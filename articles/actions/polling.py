@@ -79,7 +79,7 @@ def look_into(source_id: int) -> None:
     try:
         look(source)
     except Busy as busy:
-        _mine(source).update(due_at=Now() + busy.pause)
+        _mine(source).update(due_at=Now() + busy.pause, failures=source.failures)
     except LeaseLostError:
         logger.info("Somebody else looks into watched source %s now", source.pk)
     except _Trouble as trouble:
@@ -96,7 +96,12 @@ def _claimed(source_id: int) -> WatchedSource | None:
     if source is None:
         return None
     source.claim += 1
-    _mine_of(source_id).update(claim=source.claim, due_at=Now() + A_LOOK)
+    # As if it failed: one that kills whoever looks into it would else be looked into for ever.
+    _mine_of(source_id).update(
+        claim=source.claim,
+        due_at=Now() + (_pause(source) if source.failures else A_LOOK),
+        failures=_one_more(source),
+    )
     return source
 
 
@@ -229,15 +234,24 @@ def _done(source: WatchedSource, **told: Any) -> None:
 
 def _rest(source: WatchedSource, trouble: _Trouble) -> None:
     """Look again later, and later each time; never sooner than the site asks."""
-    every = timedelta(minutes=source.every)
-    pause = min(every * 2**source.failures, max(LONGEST_REST, every)) * uniform(1, 1.1)  # noqa: S311
+    pause = _pause(source)
     _mine(source).update(
         due_at=Now() + max(pause, trouble.retry_after or pause),
-        failures=min(source.failures + 1, 10),
+        failures=_one_more(source),
         looked_at=Now(),
         problem=trouble.problem,
         last_error=str(trouble)[:1000],
     )
+
+
+def _pause(source: WatchedSource) -> timedelta:
+    every = timedelta(minutes=source.every)
+    longer: timedelta = min(every * 2**source.failures, max(LONGEST_REST, every))
+    return longer * uniform(1, 1.1)  # noqa: S311
+
+
+def _one_more(source: WatchedSource) -> int:
+    return min(source.failures + 1, 10)
 
 
 def _mine(source: WatchedSource) -> Any:

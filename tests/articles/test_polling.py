@@ -342,6 +342,27 @@ def test_a_source_that_was_changed_meanwhile_is_not_imported_from(site: LocalSit
     assert not ImportJob.objects.exists()
 
 
+def test_one_that_kills_whoever_looks_into_it_is_looked_into_less_and_less(
+    site: LocalSite, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def die(*_args: Any) -> None:
+        raise SystemExit  # as far as a test can die
+
+    source = source_of(Kind.FEED, site.page("/rss", xml(rss())))
+    pauses = []
+    with monkeypatch.context() as deadly:
+        deadly.setattr("articles.actions.polling.entries_of_feed", die)
+        for _time in range(3):
+            WatchedSource.objects.filter(pk=source.pk).update(due_at=Now())
+            with pytest.raises(SystemExit):
+                look_into(source.pk)
+            source.refresh_from_db()
+            assert source.due_at
+            pauses.append(round((source.due_at - _now()) / timedelta(hours=1)))
+    assert (pauses, source.failures) == ([0, 2, 4], 3)
+    assert look(source).failures == 0
+
+
 @pytest.mark.django_db(transaction=True)
 def test_two_workers_that_look_at_once_order_one_import(site: LocalSite) -> None:
     entries = [site.url(f"/{number}") for number in range(50)]
