@@ -20,6 +20,7 @@ from celery import current_app
 from django.conf import settings as django_settings
 from django.db import connection
 
+from articles.management.workers import ending_with_us
 from portal.embedded.places import LAZY_SCHEME
 
 BROKER_DATABASE = 15
@@ -55,6 +56,7 @@ class Workers:
                 stdout=log,
                 stderr=log,
                 start_new_session=True,
+                preexec_fn=ending_with_us(),
             )
         self.running.append(worker)
         return worker, name

@@ -32,7 +32,7 @@ def own_worker() -> Iterator[subprocess.Popen[bytes]]:
         _command(),
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
-        preexec_fn=_ending_with_us(),  # noqa: PLW1509 - commands have one thread
+        preexec_fn=ending_with_us(),  # noqa: PLW1509 - commands have one thread
     )
     try:
         yield worker
@@ -45,7 +45,7 @@ def own_worker() -> Iterator[subprocess.Popen[bytes]]:
             worker.wait()
 
 
-def _ending_with_us() -> Callable[[], object] | None:
+def ending_with_us() -> Callable[[], object] | None:
     """Have the kernel end the worker when this process is killed outright (Linux alone can)."""
     if not sys.platform.startswith("linux"):
         return None
