@@ -56,7 +56,7 @@ class Workers:
                 stdout=log,
                 stderr=log,
                 start_new_session=True,
-                preexec_fn=ending_with_us(),
+                preexec_fn=ending_with_us(),  # noqa: PLW1509 - nothing of ours is locked then
             )
         self.running.append(worker)
         return worker, name
