@@ -56,6 +56,7 @@ faults: setup
 
 bench: setup
 	$(BIN)/python -m tests.benchmarks
+	$(BIN)/python -m tests.benchmarks.apart
 	$(BIN)/python -m tests.benchmarks.likeness
 	$(BIN)/python -m tests.benchmarks.imports
 

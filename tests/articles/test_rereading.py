@@ -44,10 +44,10 @@ def paragraphs(article: Article) -> list[str]:
 def read_as(monkeypatch: pytest.MonkeyPatch, **changed: Any) -> None:
     """Let rules be better: reading gives what it gives today, with these parts other."""
 
-    def better(data: bytes, **options: str) -> Draft:
+    def better(data: bytes, **options: Any) -> Draft:
         return replace(read(data, **options), **changed)
 
-    monkeypatch.setattr(rereading, "read", better)
+    monkeypatch.setattr(rereading, "read_apart", better)
 
 
 def test_the_same_rules_change_nothing(article: Article) -> None:
@@ -105,7 +105,7 @@ def test_an_original_that_cannot_be_read_any_more_changes_nothing(
     def refuse(*_args: object, **_options: object) -> Draft:
         raise Unreadable(Fault.SECRET)
 
-    monkeypatch.setattr(rereading, "read", refuse)
+    monkeypatch.setattr(rereading, "read_apart", refuse)
 
     assert reread(article.pk) == [Change(What.ARTICLE, How.FAILED, "", name="secret")]
 

@@ -217,7 +217,15 @@ class TestAReader:
         read_word()
         assert reader_there().pid == first
 
-    def test_is_replaced_after_many_files(self, monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_is_not_replaced_because_its_worker_is_large(self) -> None:
+        large = bytearray(b"x" * 350_000_000)
+        read_word()
+        first = reader_there().pid
+        read_word()
+        assert reader_there().pid == first
+        assert len(large) > 300_000_000
+
+    def test_is_replaced_after_many_files(self) -> None:
         read_word()
         first = reader_there().pid
         for _ in range(998):
