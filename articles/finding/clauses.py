@@ -21,6 +21,9 @@ _CONNECTIVE: Final = folded(
     |đó\s+là(?=\s+(?:phải|cần|tiếp\s+tục|tập\s+trung|đẩy|tăng|nâng|xây|thực\s+hiện|khẩn|chủ\s+động|rà|hoàn|đổi\s+mới|phát\s+huy|không\s+được|làm))|vì\s+lẽ\s+đó|như\s+vậy|chính\s+vì\s+vậy|chính\s+vì\s+thế|tóm\s+lại|trên\s+cơ\s+sở\s+đó|trước\s+mắt)
     (?!\w) (?:\s+là(?!\w)(?!\s+(?:một|những|các|kết|nội|ý|sự)))? \s*[,:]?\s*
     | (?:đối\s+với|với|về\s+phía|riêng)\s[^:,.;]{3,60}:\s*
+    | (?:về|đối\s+với)
+    (?:\s+(?!yêu|đề|nhấn|nêu|nói|chỉ|cho|đã|cần|phải|khẳng|lưu|là|sẽ|được|có|ông|bà)[^\s:.;]+){1,24}
+    \s*:\s*
     | (?:trước|từ|đầu|giữa|cuối|đến|trong|ngày|tháng|quý|năm|giai\s+đoạn)\s[^:,.;]{1,40}:\s*)*
     ["“(*\s-]*""",
 )
@@ -55,6 +58,7 @@ _THEN: Final = folded(r"(?<=\s)thì\s+(?=\w)")
 _TIME: Final = folded(
     r"(?:trong\s+)?(?:năm\s+\d{4}|quý\s+[ivx\d]+|tháng\s+\d{1,2})(?:\s*[/-]\s*\d{4})?\s+(?=\w)"
 )
+_EVERY: Final = folded(r"(?:định\s+kỳ\s+)?(?:hằng|hàng)\s+(?:năm|quý|tháng|tuần|ngày)\s+(?=\w)")
 _COMMA: Final = re.compile(r",\s+")
 _LONGEST: Final = 240  # characters of a clause before the main one
 _MOST: Final = 6  # clauses before the main one
@@ -89,6 +93,9 @@ def clauses(body: str, text: str, start: int, end: int) -> list[int]:
     led = _led(body, text, found[0], end)
     if led is not None:
         return [*found, led]
+    every = _EVERY.match(text, found[0], end)
+    if every:
+        return [*found, every.end()]
     while len(found) < _MOST and _LEADS.match(text, found[-1], end):
         after = _after_clause(body, text, found[-1], end)
         if after is None:

@@ -52,7 +52,7 @@ _DEADLINE: Final = folded(
     |(?:tháng|quý)\s+[\divx]))""",
 )
 _TASK_IS: Final = folded(
-    r"""(?:nhiệm\s+vụ(?:(?:,|\s+và)\s+giải\s+pháp)?\s+(?:trọng\s+tâm|trước\s+mắt|cấp\s+bách|đặt\s+ra|chủ\s+yếu|trong|năm|quý|tháng|được\s+(?:đặt\s+ra|xác\s+định)|của\s+(?:năm|quý|tháng|nhiệm\s+kỳ)
+    r"""(?:(?:nhiệm\s+vụ|giải\s+pháp|việc|yêu\s+cầu)\s+thứ\s+(?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|\d+)|nhiệm\s+vụ(?:(?:,|\s+và)\s+giải\s+pháp)?\s+(?:trọng\s+tâm|trước\s+mắt|cấp\s+bách|đặt\s+ra|chủ\s+yếu|trong|năm|quý|tháng|được\s+(?:đặt\s+ra|xác\s+định)|của\s+(?:năm|quý|tháng|nhiệm\s+kỳ)
     |thời\s+gian|hiện\s+nay|tiếp\s+theo|hàng\s+đầu)|việc\s+cần\s+làm|yêu\s+cầu\s+đặt\s+ra
     |(?:chỉ\s+đạo|yêu\s+cầu)\s+của)(?!\w)[^.:;]{0,100}\slà(?:\s*:)?\s""",
 )
@@ -63,9 +63,9 @@ _CORE_IS: Final = folded(r"(?:trọng\s+tâm|trước\s+mắt)(?!\w)[^.,:;]{0,60
 _LEADS: Final = folded(
     r"\s+(?:chủ\s+trì,?\s+(?:phối\s+hợp|tham\s+mưu|xây\s+dựng|hướng\s+dẫn)|là\s+cơ\s+quan\s+đầu\s+mối)(?!\w)"
 )
-# "không chấp nhận việc can thiệp": what is not to be done, whatever the verb.
+# "không chấp nhận việc can thiệp", "chỉ xem xét …": what is not to be done, or nothing else.
 _FORBIDS: Final = folded(
-    r"(?:tuyệt\s+đối\s+|kiên\s+quyết\s+|dứt\s+khoát\s+)?không\s+(?!chỉ|những|phải|ai|có|còn|thể|nơi|gì|ít|riêng|may|khó|dễ|biết|chính|thiếu|nên|hề)(?=\w)"
+    r"chỉ\s+(?!có|là|còn|tính|riêng|trong|với|sau|khi|một|hai|vì|cần|mới|ở|tại|thị|đạo|số|tiêu|huy|dẫn|rõ|ra|như|nhằm|để|từ|đến|qua|những|các|do)(?=[^\W\d])|(?:tuyệt\s+đối\s+|kiên\s+quyết\s+|dứt\s+khoát\s+)?không\s+(?!chỉ|những|phải|ai|có|còn|thể|nơi|gì|ít|riêng|may|khó|dễ|biết|chính|thiếu|nên|hề)(?=\w)"
 )
 _EACH: Final = folded(r"(?:mỗi|từng|mọi)\s")
 
@@ -88,7 +88,7 @@ class Sentence:
 
 
 def forbids(text: str, main: int) -> bool:
-    """Whether a clause begins with what is not to be done, or is not done."""
+    """Whether a clause begins with what is not to be done, or not done, or nothing else is."""
     return _FORBIDS.match(text, main) is not None
 
 

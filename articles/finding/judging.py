@@ -25,7 +25,7 @@ ENOUGH: Final = 1.5
 # Without any of these, and of a deadline, who leads, "nhiệm vụ trọng tâm là", it is not enough.
 _STRONG: Final = frozenset([CueKind.ORDER, CueKind.DUTY, CueKind.PLEDGE, CueKind.URGE])
 _MARKS: Final = folded(
-    "trước\\s|chậm\\s+nhất|muộn\\s+nhất|chủ\\s+trì|đầu\\s+mối|trọng\\s+tâm|nhiệm\\s+vụ|việc\\s+cần|đặt\\s+ra|\\snày\\W?$|tại\\s+điều\\s"
+    "trước\\s|chậm\\s+nhất|muộn\\s+nhất|chủ\\s+trì|đầu\\s+mối|trọng\\s+tâm|nhiệm\\s+vụ|việc\\s+cần|\\sthứ\\s+\\w+\\s+là\\s|đặt\\s+ra|\\snày\\W?$|tại\\s+điều\\s"
 )
 _FIRM: Final = 2.2
 # Rule: how often it is right where little more than enough speaks for it, and where more does.

@@ -7,8 +7,10 @@ from typing import Final
 from articles.finding.cues import CueKind
 from articles.finding.evidence import EARLY, NEXT, Evidence
 from articles.finding.laws import cites_law
+from articles.finding.names import name_at
 from articles.finding.phrases import folded
 from articles.finding.telling import (
+    explains,
     forecasts,
     has_figures,
     holds,
@@ -46,6 +48,12 @@ _ONESELF: Final = folded(
     r"[\"“]?\s*(?:[^,;:.]{0,60}?\s)?(?<!của\s)(?:tôi|chúng\s+tôi|mình|họ|anh|chị|em|cháu|anh\s+ấy|cô\s+ấy)\s+(?:\w+\s+)?$"
 )
 _CAN: Final = folded(r"(?<!\w)có\s+(?:thể|khả\s+năng)\s+(?:\w+\s+)?$")
+# "thí sinh … không bị loại": what a rule lets be.
+_LETS_BE: Final = folded(r"(?<!\w)không\s+(?:còn\s+)?bị(?!\s+động)(?!\w)")
+# "các chi bộ | trực tiếp lãnh đạo các tổ chức": what they are there for.
+_ROLE: Final = folded(
+    r"[^.;:]{0,30}?\s+trực\s+tiếp\s+(?:lãnh\s+đạo|quản\s+lý|chỉ\s+huy)(?:\s+toàn\s+diện)?\s+(?:các\s+)*"
+)
 _LESSON: Final = folded(r"(?:[\w\s]{0,30}\s)?bài\s+học(?!\w)")
 
 
@@ -146,8 +154,26 @@ class Objections:
         defines = _IS.search(self.text, main, min(self.sentence.end, main + EARLY))
         if defines is not None and defines.start() - main < at(CueKind.ACT):
             total += 2.0 * (not self.words.names_task)
+        total += 2.5 * explains(self.text, main, self.sentence.end)
+        total += 2.5 * (self._lets_be() or self._has_role())
         total += 1.5 * bool(_QUOTATION.fullmatch(self.text, self.sentence.start, self.sentence.end))
         return total
+
+    def _lets_be(self) -> bool:
+        found = _LETS_BE.search(self.text, self.sentence.main, self.sentence.end)
+        return (
+            found is not None
+            and not self.words.imperative
+            and found.start() - self.sentence.main < self.at(CueKind.ACT)
+        )
+
+    def _has_role(self) -> bool:
+        """Whether a body is only said to lead others."""
+        sentence = self.sentence
+        if sentence.item or sentence.subject is None or self.at(CueKind.ACT) < math.inf:
+            return False
+        role = _ROLE.match(self.text, sentence.subject, sentence.end)
+        return role is not None and name_at(sentence.body, self.text, role.end()) is not None
 
     def _verbless(self) -> float:
         if self.words.has_verb() or self.words.imperative:

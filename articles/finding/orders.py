@@ -55,6 +55,18 @@ _VERB_BEFORE: Final = folded(
     |nghị\s+quyết|văn\s+bản|thông\s+báo|quốc\s+hội|chính\s+phủ|ban\s+bí\s+thư|bộ\s+chính\s+trị|ban\s+thường\s+vụ|ban\s+chỉ\s+đạo)\s+$""",
 )
 _ALL: Final = ("các ", "mỗi ", "mọi ", "toàn ", "tất cả ", "từng ")  # who is asked
+# "định hướng | trong tháng 4 báo chí …", not "định hướng nghề nghiệp".
+_DIRECTS: Final = folded(
+    r"""định\s+hướng,?\s+(?:(?:trong\s+)?(?:thời\s+gian\s+tới|(?:tháng|quý|năm|tuần)\s+(?:\d[\d/]*|[ivx]+|tới|này)),?\s+(?=\w)
+    |(?:các\s+)?(?:cơ\s+quan\s+)?(?:báo(?!\s+cáo)|đài|truyền\s+thông|thông\s+tấn)(?!\w))""",
+)
+# Who may direct by "chỉ thị", and what makes it a paper.
+_OFFICE: Final = folded(
+    r"(?<!\w)(?:ubnd|ủy\s+ban|ban|bộ|cục|sở|(?:tỉnh|thành|huyện|quân|đảng)\s+ủy)(?!\w)[^,;:.]{0,60}$"
+)
+_ISSUES: Final = folded(
+    r"(?<!\w)(?:ban\s+hành|ra|có|ký|theo|thực\s+hiện|gửi|quán\s+triệt|của|các|những|một|bằng|nhận)\s+$"
+)
 _STOPS: Final = re.compile(r"[,.;:()]")
 _CLOSE: Final = 60  # characters between an order and the verb, with who is to do it
 _NEAR: Final = 16  # characters between an order and the verb of what is ordered
@@ -85,6 +97,15 @@ class Orders:
             and name_at(self.body, self.text, cue.end + 1) is not None
             and self.by_a_person(cue)
         )
+
+    def is_directed(self, cue: Cue, following: Cue | None) -> bool:
+        """Whether "định hướng" tells the press, or anybody for a time ahead, what to do."""
+        if following is None or _DIRECTS.match(self.text, cue.start) is None:
+            return False
+        between = self.text[cue.end : following.start]
+        noun = self.text.endswith(("công tác ", "việc ", "để ", "sự "), 0, cue.start)
+        calls = following.kind in _VERBS and len(between) <= _CLOSE
+        return calls and not noun and not _STOPS.search(between)
 
     def is_urged(self, cue: Cue, following: Cue | None) -> bool:
         """Whether what is to be done comes directly after "nhấn mạnh", or who is to do it.
@@ -152,10 +173,18 @@ class Orders:
         """Whether it only describes, gives a reason, or comes from one who orders nobody."""
         return (
             _ORDERED.search(self.text, self.start, cue.start) is not None
+            or self._is_paper(cue, lead)
             or self._is_private(cue)
             or _REASON.search(lead) is not None
             or self.text.startswith((" mà ", " này "), cue.end)
         )
+
+    def _is_paper(self, cue: Cue, lead: str) -> bool:
+        """Whether "chỉ thị" is the paper: "vừa ra chỉ thị", "Chỉ thị cho các xã được gửi …"."""
+        if not self.text.startswith("chỉ thị", cue.start):
+            return False
+        who = self.by_a_person(cue) or _OFFICE.search(self.text, self.start, cue.start)
+        return not who or _ISSUES.search(lead) is not None
 
     def _is_private(self, cue: Cue) -> bool:
         before = max(self.start, cue.start - _SPEAKER)

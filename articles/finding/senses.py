@@ -93,7 +93,7 @@ class Senses:
         cues = self._outside_name(cues)
         for cue, following in zip_longest(cues, cues[1:]):
             kind = self._kind(cue, following)
-            if kind is CueKind.DONE and self._is_issued(cue, cues):
+            if kind is CueKind.DONE and (self._is_issued(cue, cues) or self._directs(cue, cues)):
                 continue
             if self.text.startswith(_AUXILIARIES, cue.start) and (
                 self._is_relative(cue, kept) or self._says_who(cue, cues)
@@ -165,6 +165,8 @@ class Senses:
         if self.text.endswith(" các", cue.start, cue.end):
             # "chỉ đạo các đơn vị": an order by a person, a task of a body.
             return CueKind.ORDER if self.orders.by_a_person(cue) else CueKind.ACT
+        if self.orders.is_directed(cue, following):
+            return CueKind.ORDER
         if following is not None and following.kind in _FOUND:
             return CueKind.PRAISE  # "chỉ rõ nguyên nhân của những hạn chế"
         return CueKind.ORDER if self.orders.is_urged(cue, following) else cue.kind
@@ -200,6 +202,13 @@ class Senses:
             return False
         order = next((each for each in cues if self._may_order(each)), None)
         return order is not None and 0 < order.start - cue.end <= _ISSUED
+
+    def _directs(self, cue: Cue, cues: Sequence[Cue]) -> bool:
+        """Whether what was done is to direct: "đã | định hướng trong tháng 4 báo chí …"."""
+        after = [each for each in cues if each.start > cue.start][:2]
+        if len(after) < 2 or after[0].start != cue.end + 1:  # noqa: PLR2004 - the verb and what it asks
+            return False
+        return self.orders.is_directed(*after)
 
     def _may_order(self, cue: Cue) -> bool:
         return cue.kind is CueKind.ORDER or self.text.startswith("chỉ đạo", cue.start)

@@ -9,6 +9,7 @@ from articles.vietnamese import same_word
 __all__ = [
     "asked_at_end",
     "counts",
+    "explains",
     "forecasts",
     "has_figures",
     "holds",
@@ -57,6 +58,14 @@ _DEFINES: Final = folded(
 )
 _TAKES_FOR: Final = folded(
     r"(?<!\w)(?:coi|xem|xác\s+định|nhận\s+thức|lấy|thật\s+sự|thực\s+sự|đây|đó|;)"
+)
+# "Việc … không chỉ tiết kiệm mà còn …": what is good about it.
+_NOT_ONLY: Final = folded(
+    r"(?:việc|qua|thông\s+qua|đây|điều)\s[^.;:]{2,160}?\skhông\s+(?:chỉ|những)(?!\w)[^.;:]*?\s(?:mà|còn)(?!\w)"
+)
+# "Việc giữ hai đầu mối không còn phù hợp": why something is done.
+_OUTLIVED: Final = folded(
+    r"(?:việc|mô\s+hình)\s[^.;:,]{2,160}?\s(?:không\s+còn|chưa|không)\s+(?:phù\s+hợp|đáp\s+ứng|cần\s+thiết)(?!\w)"
 )
 # "Phụ lục nêu rõ nội dung …": what a paper holds.
 _HOLDS: Final = folded(
@@ -169,6 +178,11 @@ def forecasts(text: str, at: int, end: int, *, imperative: bool) -> bool:
 def legislates(text: str, at: int, end: int) -> bool:
     """Whether it only says what a draft provides: "bổ sung quy định về …"."""
     return _LEGISLATES.match(text, at, end) is not None
+
+
+def explains(text: str, at: int, end: int) -> bool:
+    """Whether it says what is good or bad about something: "việc … không chỉ … mà còn …"."""
+    return any(form.match(text, at, end) for form in (_NOT_ONLY, _OUTLIVED))
 
 
 def holds(text: str, at: int, end: int) -> bool:

@@ -53,6 +53,10 @@ _AT_HEAD: Final = folded(r"(?:nhằm|để|trước|theo|trong\s+bối\s+cảnh|
 _SPEECH: Final = folded(r"(?:kết\s+luận|phát\s+biểu)(?!\w)")
 # "Để giữ vững đoàn kết, …": a purpose at the head asks for what serves it.
 _PURPOSE: Final = folded(r"(?:để|nhằm|muốn)\s+[^,.;:]{6,120},")
+# "Nhằm góp phần …, Bộ Y tế dự thảo …": news of a draft.
+_DRAFTS: Final = folded(
+    r"[^,;:.]{2,60}?\s(?:đang\s+|vừa\s+)?(?:dự\s+thảo|soạn\s+thảo|lấy\s+ý\s+kiến)(?!\w)"
+)
 # "Vì vậy, … cần": what follows from it is to be done.
 _HENCE: Final = folded(
     r"""\W*(?:chính\s+)?(?:do\s+đó|do\s+vậy|vì\s+vậy|vì\s+thế|bởi\s+vậy|bởi\s+thế|vì\s+lẽ\s+đó|muốn\s+vậy|muốn\s+thế|để\s+làm\s+được\s+điều\s+đó
@@ -127,7 +131,8 @@ def opening_view(
     if turned is not None:
         return turned
     if _PURPOSE.match(text, heads[0]):
-        return View.TURNED if _asks(cues, heads[-1]) else None
+        asks = _asks(cues, heads[-1]) and not _DRAFTS.match(text, heads[-1])
+        return View.TURNED if asks else None
     return _since(text, heads[0], published_on)
 
 
@@ -167,7 +172,8 @@ def _counts(text: str, cue: Cue, heads: Sequence[int], cues: Sequence[Cue]) -> b
     if _SPEECH.match(text, cue.start):
         return cue.start <= heads[0]
     if _AT_HEAD.match(text, cue.start):
-        return cue.start <= heads[0] and not _is_told(cues, heads[-1])
+        told = _is_told(cues, heads[-1]) or _DRAFTS.match(text, heads[-1]) is not None
+        return cue.start <= heads[0] and not told
     return True
 
 

@@ -29,6 +29,7 @@ from articles.finding.introductions import (
 )
 from articles.finding.judging import ENOUGH, Sentence, Verdict, is_hopeless, judge
 from articles.finding.laws import is_laws_heading, quotes_paper, retells_law
+from articles.finding.lines import goes_on, sentences_by_block
 from articles.finding.lists import calls, is_programme
 from articles.finding.names import name_at
 from articles.finding.responsible import Parties, parties_of, subject_of
@@ -36,7 +37,6 @@ from articles.finding.senses import Senses, without_settled
 from articles.finding.squeezed import Squeezed
 from articles.finding.structure import Block, blocks
 from articles.finding.turns import View, heading_view, is_aside, opening_view
-from articles.vietnamese import sentences
 
 __all__ = ["Found", "Walk"]
 
@@ -87,7 +87,7 @@ class Walk:
         self.headings = Headings()
         self.alone: Found | None = None  # a heading that is a task itself if none follows it
         self.turns: list[Block] = []  # the headings that have turned the text
-        self.sentences = _by_block(body, self.blocks)
+        self.sentences = sentences_by_block(body, self.blocks)
 
     def _acts(self, at: int) -> bool:
         """Whether a verb of doing stands at an offset, or the name of who does it."""
@@ -181,6 +181,8 @@ class Walk:
         if broken or self._is_picture(spans):
             return
         last: Found | None = None
+        if spans and goes_on(self.body, self.blocks, place):
+            last, spans = self._go_on_above(place, spans[0][1]), spans[1:]
         for start, end in spans:
             cues = self.cues.within(start, end)
             if self._opens_list(start, end, place):
@@ -194,6 +196,13 @@ class Walk:
             if found:
                 last = found
                 yield found
+
+    def _go_on_above(self, place: int, end: int) -> Found | None:
+        """The task above, up to where its broken line ends; None where there is none."""
+        if self.latest is None or self.latest.end != self.blocks[place - 1].end:
+            return None
+        self.latest.end = end
+        return self.latest
 
     def _is_particular(self, start: int, end: int) -> bool:
         """Whether a line gives a particular of the task above; it is kept with that."""
@@ -337,14 +346,3 @@ class Walk:
             return
         tells = any(cue.kind in {CueKind.DONE, CueKind.STATE} for cue in cues)
         self.course.pass_other(before, item=item, tells=tells)
-
-
-def _by_block(body: str, found: Sequence[Block]) -> dict[int, list[tuple[int, int]]]:
-    """The sentences of each block, without the markers."""
-    spans: dict[int, list[tuple[int, int]]] = {}
-    for block in found:
-        words = body[block.start : block.end]
-        spans[id(block)] = [
-            (block.start + start, block.start + end) for start, end in sentences(words)
-        ]
-    return spans

@@ -27,7 +27,7 @@ nắm bắt, bổ sung, bồi dưỡng, tuyển chọn, quy hoạch, phân cấp
 thúc đẩy, thu hút, bảo vệ, phòng ngừa, tuân thủ, chấp hành, rèn luyện, tu dưỡng, nêu gương
 gương mẫu, tự giác, phê phán, phản bác, nhận diện, lồng ghép, tiếp dân, tiếp thu
 rà soát sàng lọc, sàng lọc, kiểm soát, ngăn ngừa, xóa bỏ, loại bỏ, không để, không được để
-không được, không bị, không chủ quan, không vì
+không được, không bị động, không chủ quan, không vì
 kiến nghị xử lý, thông báo kịp thời, phổ biến, cân đối, ưu tiên, bố trí kinh phí, giải ngân
 giải phóng mặt bằng, mạnh dạn, đa dạng hóa, hiện đại hóa, chuẩn hóa, số hóa, nhân lên, lan tỏa
 vận dụng, đi sâu, đi đầu, hướng về, hướng mạnh, khen thưởng
@@ -86,6 +86,7 @@ nhất định phải, cần sớm, cần có, phải có, chịu trách nhiệm
     "order": """
 yêu cầu, đề nghị, giao, chỉ đạo yêu cầu, giao nhiệm vụ, ra lệnh, giao cho, giao trách nhiệm
 nêu yêu cầu, nhấn mạnh yêu cầu, yêu cầu phải, đề nghị phải, đồng ý giao, thống nhất giao
+chỉ thị các, chỉ thị cho, chỉ thị:
 nghiêm túc yêu cầu, cũng yêu cầu, cũng đề nghị
 """,
     "urge": """

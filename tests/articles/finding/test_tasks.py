@@ -9,6 +9,7 @@ from articles.finding.wording import WORDING
 
 from .passages import PASSAGES, marked
 from .passages_held import HELD_PASSAGES
+from .passages_labelled import LABELLED_PASSAGES
 from .passages_more import MORE_PASSAGES
 from .passages_official import OFFICIAL_PASSAGES
 from .passages_papers import PAPER_PASSAGES
@@ -27,6 +28,7 @@ ALL = (
     | OFFICIAL_PASSAGES
     | PAPER_PASSAGES
     | SAID_PASSAGES
+    | LABELLED_PASSAGES
 )
 
 
