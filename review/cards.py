@@ -30,6 +30,9 @@ RULES = {
     "urging": _("an urging"),
     "duty": _("a duty"),
     "plan": _("a plan"),
+    "deadline": _("a deadline"),
+    "named task": _("says what the task is"),
+    "carrying out": _("says who carries out the document"),
     "person": _("added by a person"),
 }
 
