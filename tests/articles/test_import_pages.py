@@ -78,7 +78,7 @@ class TestStarting:
 
     def test_keeps_what_was_typed_and_says_that_files_are_not_kept(self, desk: Client) -> None:
         response = desk.post(START, {"chosen_files": [file()], "text": "Bài đang viết"})
-        assert "Either files or a pasted text" in words(response)
+        assert "Either files, web addresses or a pasted text" in words(response)
         assert "Bài đang viết" in words(response)
         assert "choose the files again" in words(response)
         assert not ImportJob.objects.exists()
