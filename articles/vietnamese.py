@@ -127,11 +127,18 @@ def same_word_key(text: str) -> str:
 
 # --- search: no diacritics at all --------------------------------------------------------------
 
+_MOST_USED: Final = (
+    ' nhticgauđomàrvư,láypkb.sTôế\nạệêdảộeốóớâNấờềủịqểợCơậìxH0ầự1ăã2íBứởMụVĐồSữ-PổọúLắ"ừòDùA3Kỉặ5Qũ'
+    "G()ý/:4ễẽ976ỏ8fwzj;"
+)
+"""Of Vietnamese articles, beginning with what they use most."""
+
 
 def _search_table() -> tuple[str, str]:
     """Latin letters with Vietnamese and Western European marks, and plain capitals.
 
-    Kept short on purpose: PostgreSQL's `translate` walks it for every character.
+    PostgreSQL's `translate` walks it for every character, up to where that stands. So it is short,
+    and begins with what is used most, even where that stays what it is.
     """
     vowels = "aăâeêioôơuưy"
     toned = [unicodedata.normalize("NFC", vowel + tone) for vowel in vowels for tone in _TONES]
@@ -146,6 +153,7 @@ def _search_table() -> tuple[str, str]:
             if len(letter.upper()) == 1:
                 table[letter.upper()] = plain
     table |= {"đ": "d", "Đ": "d"}
+    table = {letter: table.get(letter, letter) for letter in _MOST_USED} | table
     return "".join(table), "".join(table.values())
 
 
