@@ -8,6 +8,8 @@ is watched (the whole proof is 20,000).
 
 import os
 import shutil
+import signal
+import sys
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
@@ -52,6 +54,7 @@ def main() -> None:
     folder.chmod(0o711)
     desk = Desk(folder, PostgreSQL(folder), Redis(folder), settings={}, workers=1)
     os.environ.update(desk.environment())
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # and leave no server behind
     try:
         desk.open(small_disk=False)
         django.setup()
