@@ -6,6 +6,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import TypeVar
 
 import psycopg
@@ -14,6 +15,7 @@ from django.db.models import Q
 from django.db.models.functions import Now
 
 from articles.actions.imports import start_import
+from articles.actions.strays import remove_strays
 from articles.models import ImportItem, ImportJob
 from articles.queries.imports import OPEN
 from tests.faults.checks import faults_of
@@ -85,6 +87,7 @@ class Round:
     def settled(self) -> list[str]:
         """What is still wrong after some sweeps."""
         wrong: list[str] = []
+        patient(lambda: remove_strays(older_than=timedelta()))  # what the sweepers do in a day
 
         def right() -> bool:
             found = patient(lambda: faults_of(self.orders, self.desk.storage))
