@@ -20,12 +20,24 @@ _ALL_SAID: Final = (
 
 
 def save_citations(text: ArticleText, found: Sequence[Found]) -> None:
+    """Save what a text cites that is new."""
+    citations = citations_of(text, found)
+    made = name_documents(citations, text.article)
+    Citation.objects.bulk_create(citations)
+    _ask_again(text, citations, made)
+
+
+def renew_citations(text: ArticleText, found: Sequence[Found]) -> None:
     """Put these in the place of what the text cites; where all is the same, nothing is written."""
     citations = citations_of(text, found)
     made = name_documents(citations, text.article)
     if set(map(_all_said, citations)) != set(map(_all_said, text.citations.all())):
         text.citations.all().delete()
         Citation.objects.bulk_create(citations)
+    _ask_again(text, citations, made)
+
+
+def _ask_again(text: ArticleText, citations: Sequence[Citation], made: set[Cell]) -> None:
     is_open = any(citation.named is None and citation.figures for citation in citations)
     asks = is_open or text.number > 1  # what was open in an earlier text is no longer asked
     doubt_again(made, article_id=text.article_id if asks else None)
@@ -72,6 +84,8 @@ def name_documents(citations: Sequence[Citation], article: Article) -> set[Cell]
 
     Makes the documents that were not known, and gives their kinds and numbers.
     """
+    if not citations:
+        return set()
     said = _Said(citations, article)
     meant = _completed([citation.identity for citation in citations])
     keys = [_key(identity, article) for identity in meant]

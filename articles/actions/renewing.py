@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, cast
 from django.db.models import Q
 
 from articles.actions.comparing import to_be_compared
-from articles.actions.documents import save_citations
+from articles.actions.documents import renew_citations
 from articles.actions.saving import add_themes, save_mentions
 from articles.actions.themes import finder_at_work
 from articles.changes import Change, How, What
@@ -56,7 +56,7 @@ def renew(
     cited, mentioned = _cited(previous), _mentioned(previous)
     same_text = state == state_of(previous)
     text = previous if same_text else _next_text(article, previous, state, person)
-    save_citations(text, findings.citations)
+    renew_citations(text, findings.citations)
     _save_mentions(text, findings.mentions, desk)
     changes = [
         *_paragraph_changes(previous.body, text.body),

@@ -9,7 +9,7 @@ from typing import Final
 import pghistory
 from celery.exceptions import SoftTimeLimitExceeded
 from django.conf import settings
-from django.db import InterfaceError, OperationalError, connection, transaction
+from django.db import IntegrityError, InterfaceError, OperationalError, connection, transaction
 
 from articles.actions.addresses import KnownPageError, claim_addresses, note_addresses
 from articles.actions.claims import claim, end, keep, set_aside, try_again_later
@@ -151,13 +151,18 @@ def _find_and_save(item: ImportItem, original: Original, draft: Draft) -> None:
     )
     try:
         with transaction.atomic():  # ending the item fails, and undoes it, if the lease was lost
-            article, made = save_article(
+            article = save_article(
                 original, draft, findings, desk.themes, created_by_id=item.job.created_by_id
             )
             claim_addresses(item, article, draft)
-            end(item, State.IMPORTED if made else State.DUPLICATE, article=article)
+            end(item, State.IMPORTED, article=article)
     except KnownPageError as known:
         _end_as_duplicate(item, known.article, draft)
+    except IntegrityError:
+        same = article_with_text(draft.body)  # which another worker has just saved
+        if same is None:
+            raise
+        _end_as_duplicate(item, same, draft)
 
 
 def _end_as_duplicate(item: ImportItem, article: Article, draft: Draft | None = None) -> None:

@@ -16,7 +16,6 @@ from articles.models import (
     Publisher,
 )
 from articles.queries.imports import content_sha256
-from articles.queries.themes import refused_by_people
 from articles.reading import Draft
 from articles.signals import text_saved
 from articles.vietnamese import same_word_key, sort_key
@@ -31,20 +30,21 @@ def save_article(
     themes: Mapping[str, int],
     *,
     created_by_id: int | None,
-) -> tuple[Article, bool]:
-    """Save an article with its first text and its findings; or give the one with this text.
+) -> Article:
+    """Save an article with its first text and its findings.
 
-    Where that one was merged into another, it is the other. Says whether it was made. Two workers
-    with the same text make one: the hash is unique.
+    Of two workers with the same text one makes it: the hash is unique, and the other's transaction
+    comes to nothing by an `IntegrityError`.
     """
-    article, made = Article.objects.get_or_create(
+    article = Article.objects.create(
         content_sha256=content_sha256(draft.body),
-        defaults={**fields_of(draft), "original": original, "created_by_id": created_by_id},
+        original=original,
+        created_by_id=created_by_id,
+        **fields_of(draft),
     )
-    if made:
-        describe(original, draft)
-        save_text(article, _text(article, draft), findings, themes)
-    return article.standing, made
+    describe(original, draft)
+    save_text(article, _text(article, draft), findings, themes)
+    return article
 
 
 def fields_of(draft: Draft) -> dict[str, Any]:
@@ -125,11 +125,11 @@ def save_mentions(
 
 
 def add_themes(article: Article, theme_ids: set[int]) -> None:
-    """Add the themes that were found, but never one that a person has removed."""
+    """Add the themes that were found. The database lets none in that a person has removed."""
     ArticleTheme.objects.bulk_create(
         (
             ArticleTheme(content_object=article, tag_id=theme_id, source=ArticleTheme.Source.FINDER)
-            for theme_id in sorted(theme_ids - refused_by_people(article))
+            for theme_id in sorted(theme_ids)
         ),
         ignore_conflicts=True,
     )

@@ -1,23 +1,14 @@
-"""Reading the vocabulary and what people said of it."""
+"""Reading the vocabulary."""
 
 from collections.abc import Iterable
 
 from django.db.models import Exists, OuterRef, QuerySet
 from django.db.models.functions import Coalesce
 
-from articles.models import Article, ArticleTheme, Theme, ThemeDecision, ThemeSpelling
+from articles.models import ArticleTheme, Theme, ThemeSpelling
 from articles.models.search import ForSearch
 from articles.queries.counting import counted
 from articles.vietnamese import for_search, normalise, same_word_key
-
-
-def refused_by_people(article: Article) -> set[int]:
-    """Give the numbers of the themes that a person took from this article."""
-    return set(
-        ThemeDecision.objects.filter(
-            article=article, verdict=ThemeDecision.Verdict.REMOVED
-        ).values_list("theme_id", flat=True)
-    )
 
 
 def standing_numbers(themes: Iterable[Theme]) -> set[int]:

@@ -7,13 +7,16 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from django.apps import apps
-from django.db.models import Max
+from django.db import connection
 
 from articles.finding.themes import Spelling, Vocabulary
 from articles.models import Theme, ThemeSpelling
 
 KEPT_FOR_SECONDS = 60
+_VERSION = """
+SELECT (SELECT max(pgh_id) FROM articles_themeevent),
+    (SELECT max(pgh_id) FROM articles_themespellingevent)
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +67,10 @@ def seed_vocabulary(path: Path) -> Vocabulary:
 
 
 def _version() -> tuple[int | None, ...]:
-    last = [
-        apps.get_model("articles", event).objects.aggregate(last=Max("pgh_id"))["last"]
-        for event in ("ThemeEvent", "ThemeSpellingEvent")
-    ]
-    return tuple(last)
+    with connection.cursor() as cursor:
+        cursor.execute(_VERSION)
+        version: tuple[int | None, ...] = cursor.fetchone()
+    return version
 
 
 def _built() -> DeskVocabulary:

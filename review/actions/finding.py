@@ -13,7 +13,7 @@ from review.actions.versions import Wording, bodies_of
 from review.models import ExtractedTask, TaskVersion, VersionDocument, VersionOrganisation
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def make_tasks(text: ArticleText, found: Sequence[Task]) -> None:
     """Make a task of each, with version 1 as the finder words it, in a handful of statements."""
     if not found:

@@ -21,7 +21,7 @@ def body_key(name: str) -> str:
     return same_word_key(name)[:LONGEST_NAME]
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def find_or_make(names: Iterable[str]) -> dict[str, Organisation]:
     """Give the organisation for each key of these names; make those that nobody has named before.
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from articles.actions.documents import save_citations
+from articles.actions.documents import renew_citations
 from articles.finding import find_citations
 from articles.models import Article, Citation
 from articles.vietnamese import normalise
@@ -18,7 +18,7 @@ def article_saying(body: str, *, published_on: date | None = None) -> Article:
 
 def find_again(article: Article) -> None:
     assert article.text is not None
-    save_citations(article.text, find_citations(article.text.body))
+    renew_citations(article.text, find_citations(article.text.body))
 
 
 def citations_of(article: Article) -> list[Citation]:

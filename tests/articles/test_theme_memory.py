@@ -9,7 +9,6 @@ from django.db import DatabaseError, IntegrityError, connection, transaction
 from articles.actions.themes import finder_at_work
 from articles.history import by
 from articles.models import Article, ArticleTheme, Erasure, Theme, ThemeDecision
-from articles.queries.themes import refused_by_people
 from tests.articles.factories import ArticleFactory, ThemeFactory
 from tests.factories import EditorFactory
 
@@ -72,7 +71,6 @@ def test_a_removed_theme_does_not_come_back(remove: Callable[[Article, Theme], o
 
     assert theme not in article.themes.all()
     assert verdicts(article)["Hoà bình"] == REMOVED
-    assert refused_by_people(article) == {theme.pk}
 
 
 def test_raw_inserts_of_the_finder_are_held_back_too() -> None:
