@@ -49,6 +49,7 @@ _OWES: Final = folded(r"(?:trước\s+hết\s+)?(?:cần|phải|đòi\s+hỏi|y�
 _OWES_AT_ONCE: Final = folded(
     r"(?<=\s)(?<!những\s)(?<!việc\s)(?<!khi\s)(?:(?:cũng\s+)?(?:cần|phải)|đòi\s+hỏi\s+phải)(?!\w)(?!\s+(?:thiết|làm|có\s+của)(?!\w))"
 )
+_DID: Final = folded(r"(?:tại|ở|trong)(?:\s+[^\s,.;:]+){1,8}?\s+(?=đã\s)")
 _IF: Final = folded(r"(?:nếu|(?:trừ\s+)?trường\s+hợp|khi)(?!\w)")
 _ORDERED: Final = folded(
     r"(?:nếu|trường\s+hợp|(?:sau\s+)?khi|theo|liên\s+quan|(?:về|trước|sau)\s+việc)(?!\w)"
@@ -145,6 +146,9 @@ def _after_clause(body: str, text: str, at: int, end: int) -> int | None:
     then = _THEN.search(text, at, end) if _IF.match(text, at, end) else None
     if then:
         return then.end()
+    did = _DID.match(text, at, stops[0] if stops else end)
+    if did and not (stops and _goes_on_to_act(body, text, stops[0])):
+        return did.end()  # "Tại Hòa Sơn | đã kiểm tra 12 hộ, xử phạt 3 hộ": no comma parts them
     owes = _OWES_AT_ONCE.search(text, at, stops[0] if stops else end)
     if owes:
         return owes.start() if owes.start() > at else None
@@ -162,6 +166,11 @@ def _after_clause(body: str, text: str, at: int, end: int) -> int | None:
             stops[0],
         )
     return stops[0]
+
+
+def _goes_on_to_act(body: str, text: str, at: int) -> bool:
+    """Whether a clause begins there by itself: with anybody, a duty, or a circumstance."""
+    return _begins(body, text, at) or name_at(body, text, at) is not None
 
 
 def _led(body: str, text: str, at: int, end: int) -> int | None:

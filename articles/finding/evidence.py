@@ -54,7 +54,7 @@ _DEADLINE: Final = folded(
 _TASK_IS: Final = folded(
     r"""(?:(?:nhiệm\s+vụ|giải\s+pháp|việc|yêu\s+cầu)\s+thứ\s+(?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|\d+)|nhiệm\s+vụ(?:(?:,|\s+và)\s+giải\s+pháp)?\s+(?:trọng\s+tâm|trước\s+mắt|cấp\s+bách|đặt\s+ra|chủ\s+yếu|trong|năm|quý|tháng|được\s+(?:đặt\s+ra|xác\s+định)|của\s+(?:năm|quý|tháng|nhiệm\s+kỳ)
     |thời\s+gian|hiện\s+nay|tiếp\s+theo|hàng\s+đầu)|việc\s+cần\s+làm|yêu\s+cầu\s+đặt\s+ra
-    |(?:chỉ\s+đạo|yêu\s+cầu)\s+của)(?!\w)[^.:;]{0,100}\slà(?:\s*:)?\s""",
+    |(?:chỉ\s+đạo|yêu\s+cầu)\s+của)(?!\w)[^.:;]{0,100}(?:\slà(?:\s*:)?|,?\s(?:có|gồm)\s+việc)\s""",
 )
 _NEEDED: Final = folded(
     r"(?:rất\s+|hết\s+sức\s+|điều\s+|việc\s+)*(?:cần\s+thiết|quan\s+trọng|cấp\s+thiết|tất\s+yếu|khách\s+quan)(?!\w)"

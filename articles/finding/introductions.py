@@ -21,7 +21,8 @@ __all__ = [
 ]
 
 _MATTERS: Final = (
-    r"(?:nhiệm\s+vụ|giải\s+pháp|nội\s+dung|công\s+việc|việc|vấn\s+đề|yêu\s+cầu|quan\s+điểm)"
+    r"(?:nhiệm\s+vụ|giải\s+pháp|nội\s+dung|công\s+việc|việc|vấn\s+đề|yêu\s+cầu|quan\s+điểm"
+    r"|hướng\s+giải\s+quyết)"
 )
 _KINDS: Final = r"""
     (?:,?\s+(?:nhiệm\s+vụ|giải\s+pháp|trọng\s+tâm|chủ\s+yếu|cụ\s+thể|cơ\s+bản|lớn|quan\s+trọng|cấp\s+bách
@@ -43,7 +44,8 @@ ENDS_OPEN: Final = folded(
 _VAGUE: Final = folded(
     rf"""(?<!\w)(?:một\s+số\s+(?:nội\s+dung,?\s+)?{_MATTERS}{_KINDS}(?:[^.;:]{{0,80}}?{_TO_DO})?
     | (?:những|các)\s+{_MATTERS}{_KINDS}[^.;:]{{0,80}}?{_TO_DO}
-    | (?:đặt\s+ra|đề\s+ra|nêu(?:\s+lên|\s+ra)?|xác\s+định|đưa\s+ra|nhấn\s+mạnh|gợi\s+mở
+    | (?:đề\s+nghị|đề\s+xuất|kiến\s+nghị
+      |đặt\s+ra|đề\s+ra|nêu(?:\s+lên|\s+ra)?|xác\s+định|đưa\s+ra|nhấn\s+mạnh|gợi\s+mở
       |lưu\s+ý|gồm)\s+
       (?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+(?:nhóm\s+)?(?:{_MATTERS}|công\s+tác[^,.;:]{{0,40}}?){_KINDS}
       (?:\s+(?:đối\s+với|về|trong|cho|của|cần|để)\s[^,.;:]{{0,140}})?
@@ -98,7 +100,17 @@ _CAPTION_WORDS: Final = tuple(
 _VAGUE_WORDS: Final = tuple(
     map(
         same_word,
-        ("vụ", "công tác", "giải pháp", "nội dung", "việc", "vấn đề", "yêu cầu", "quan điểm"),
+        (
+            "vụ",
+            "công tác",
+            "giải pháp",
+            "nội dung",
+            "việc",
+            "vấn đề",
+            "yêu cầu",
+            "quan điểm",
+            "hướng",
+        ),
     )
 )
 

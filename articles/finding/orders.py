@@ -31,8 +31,9 @@ _ORDERED: Final = folded(r"(?<!\w)mà\s[^,;:.]{0,60}$")
 # Who may ask, but sets nobody a task: "luật sư đề nghị", "người biểu tình yêu cầu".
 _PRIVATE: Final = folded(
     r"""(?<!\w)(?:luật\s+sư|bị\s+cáo|bị\s+hại|bị\s+đơn|nguyên\s+đơn|đối\s+tượng|kẻ\s+(?:gian|xấu)|người\s+dân|cư\s+dân|khách\s+hàng|cổ\s+đông|nghìn\s+người|phụ\s+huynh|hành\s+khách|biểu\s+tình
-    |gia\s+đình|cử\s+tri|phóng\s+viên|pv|bạn\s+đọc|lá\s+đơn|đơn|phiếu|công\s+đoàn\s+viên|khủng\s+bố|triều\s+tiên|hàn\s+quốc|trung\s+quốc|mỹ|nga|ukraine|israel|iran|nhật\s+bản|philippines
-    |ấn\s+độ|đức|pháp|eu|nato|washington|bắc\s+kinh|moscow)(?!\w)[^,;:.]{0,24}$
+    |gia\s+đình|cử\s+tri|phóng\s+viên|pv|bạn\s+đọc|lá\s+đơn|đơn|phiếu|công\s+đoàn\s+viên|khủng\s+bố|(?P<country>triều\s+tiên|hàn\s+quốc|trung\s+quốc|mỹ|nga|ukraine|israel|iran|nhật\s+bản|philippines
+    |ấn\s+độ|đức|pháp|eu|nato|washington|bắc\s+kinh|moscow))(?!\w)[^,;:.]{0,24}$
+    | (?:(?:nhóm|loại|nhiều|một\s+số|luồng)\s+ý\s+kiến|(?<!\w\s)có\s+ý\s+kiến)(?!\w)[^,;:.]{0,24}$
     | đe\s+dọa[^;:.]{0,24}$""",
 )
 # "các yêu cầu", "mục tiêu, yêu cầu": here it is a noun.
@@ -177,6 +178,8 @@ class Orders:
             or self._is_private(cue)
             or _REASON.search(lead) is not None
             or self.text.startswith((" mà ", " này "), cue.end)
+            # "những việc cấp trên giao, xã đã …"
+            or (self.text.startswith("giao", cue.start) and self.text.startswith(",", cue.end))
         )
 
     def _is_paper(self, cue: Cue, lead: str) -> bool:
@@ -188,7 +191,16 @@ class Orders:
 
     def _is_private(self, cue: Cue) -> bool:
         before = max(self.start, cue.start - _SPEAKER)
-        return _PRIVATE.search(self.text, before, cue.start) is not None
+        found = _PRIVATE.search(self.text, before, cue.start)
+        return found is not None and not self._is_given_name(found.start("country"))
+
+    def _is_given_name(self, at: int) -> bool:
+        """Whether the name of a country is somebody's: "ông Trần | Đức Lượng", "bà | Nga"."""
+        before = self.text[self.start : max(at, 0)].split()[-2:]
+        if not before or before[-1] in {"ông", "bà"}:
+            return bool(before)
+        # "Phía | Nga": every sentence begins with a capital.
+        return len(before) > 1 and self.body[at - 1 - len(before[-1])].isupper()
 
     def _entrusts(self, cue: Cue, following: Cue | None) -> bool:
         """Whether "giao" has a body after it; "giao ban" is a briefing."""

@@ -45,7 +45,7 @@ _LISTED: Final = re.compile(
     rf"(?<!\w){any_of(f'{COMMITTEES},{GROUPS},{LEVELS}'.replace(chr(10), ',').split(','))},\s+$",
 )
 # "có công văn | gửi các sở | yêu cầu": it is said in what is sent.
-_SENDS: Final = folded(r"(?:gửi|ban\s+hành|ký)(?!\w)")
+_SENDS: Final = folded(r"(?:gửi|ban\s+hành|ký|có\s+(?:văn\s+bản|công\s+văn|công\s+điện))(?!\w)")
 _TO: Final = folded(r"(?<!\w)gửi\s+")
 _ENDS: Final = re.compile(r"[.;:]")
 _BARE: Final = folded(

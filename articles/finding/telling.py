@@ -118,8 +118,10 @@ _SITS: Final = folded(
 )
 # "Nội dung này nằm trong …", "Đây là …": a comment on what was said.
 _POINTS_BACK: Final = folded(
-    r"""(?:đây|đó|điều\s+(?:này|đó)|(?:nội\s+dung|việc|vấn\s+đề|con\s+số|quy\s+định|kết\s+quả|phương\s+án|dự\s+án|mô\s+hình|hoạt\s+động|chương\s+trình|sự\s+kiện)\s+(?:này|đó|trên))(?!\w)"""
+    r"""(?:đây|đó|điều\s+(?:này|đó)|(?:nội\s+dung|việc|vấn\s+đề|con\s+số|quy\s+định|kết\s+quả|phương\s+án|dự\s+án|mô\s+hình|hoạt\s+động|chương\s+trình|sự\s+kiện)\s+(?:này|đó|trên|như\s+(?:vậy|thế|trên)))(?!\w)"""
 )
+# "Đây là lỗ hổng mà ngành cần khắc phục": the duty only describes.
+_POINTS_OUT: Final = folded(r"(?:đây|đó)\s+(?:chính\s+|cũng\s+)*là\s[^,;:.]{2,80}?\smà\s")
 # "Quý khách cần hỏi thêm …": the page speaks to its readers.
 _TO_READERS: Final = folded(r"(?:quý\s+(?:khách|vị|độc\s+giả|bạn\s+đọc)|bạn\s+đọc|độc\s+giả)(?!\w)")
 # "Bổ sung quy định về …", "tiếp thu ý kiến đại biểu, …": what a draft holds.
@@ -150,6 +152,7 @@ def tells(text: str, begin: int, end: int, *, obliges: bool, owes: bool) -> floa
     total = 4.0 * bool(_CITES.match(text, begin, end) or _CLASSIC.match(text, begin, end))
     total += 2.5 * bool(_REASON.match(text, begin, end))
     total += 4.0 * bool(_TO_READERS.match(text, begin, end))
+    total += 3.0 * bool(_POINTS_OUT.match(text, begin, end))
     if not owes:
         total += 3.0 * bool(_FAULTY.search(text, begin, end))
         total += 2.0 * bool(_POINTS_BACK.match(text, begin, end))

@@ -84,4 +84,35 @@ Chủ tịch xã yêu cầu:
 ⟦tập trung nạo vét kênh mương;⟧
 ⟦kiểm tra các trạm bơm.⟧
 """,
+    "one of the main tasks is": """\
+⟦Trong số các nhiệm vụ trọng tâm năm 2026 của ngành, có việc hoàn thành số hóa sổ hộ tịch.⟧ ⟦Bên cạnh đó, ngành cũng tiếp tục rà soát các điểm trường lẻ.⟧
+""",
+    "countries in the names of persons": """\
+⟦Ông Trần Đức Hải cũng yêu cầu các tổ công tác cần khách quan, chính xác.⟧
+⟦Bà Nga đề nghị các phường rà soát hộ kinh doanh.⟧
+""",
+    "countries": """\
+Thủ tướng Đức yêu cầu các nước rà soát hiệp định. Phía Nga đề nghị các bên kiềm chế.
+""",
+    "opinions on a draft": """\
+Nhóm ý kiến thứ hai đề nghị bỏ quy định về đặt cọc. Có ý kiến đề nghị bổ sung trường hợp thiên tai.
+⟦Thủ tướng có ý kiến yêu cầu các bộ rà soát quy định về đặt cọc.⟧
+Quy định như vậy sẽ tránh được đầu cơ.
+""",
+    "what was entrusted": """\
+Phát biểu tại lễ trao quyết định, Chủ tịch tỉnh nêu rõ, trên các cương vị được tỉnh giao cho, đồng chí Hà đã tích cực thực hiện chức trách.
+Theo ông Minh, bên cạnh những nhiệm vụ ngành giao, Sở Nội vụ tỉnh đang mở đợt thi đua.
+⟦Chủ tịch tỉnh giao cho Sở Nội vụ mở đợt thi đua.⟧
+""",
+    "what was done there, without a comma": """\
+⟦Thời gian tới, tỉnh tăng cường kiểm tra phòng khám tư.⟧ Tại Hòa Sơn đã thực hiện thanh tra, kiểm tra 123 cơ sở, xử phạt 12 cơ sở.
+⟦Thời gian tới, tỉnh tăng cường quản lý đầu tư.⟧ ⟦Tại các dự án đã phê duyệt, chủ đầu tư khẩn trương giải phóng mặt bằng.⟧
+""",
+    "a purpose that was served": """\
+Để có kết quả ấy huyện đã chỉ đạo các xã, thị trấn và Phòng Kinh tế phân công cán bộ bám sát cơ sở, thường xuyên phối hợp kiểm tra.
+""",
+    "a duty that only describes": """\
+“Đây là lỗ hổng mà ngành y tế cần sớm khắc phục”, bà Hoa phân trần.
+⟦Bà Hoa đề nghị ngành y tế rà soát quy trình.⟧ Bà cũng đề nghị 3 hướng giải quyết.
+""",
 }
