@@ -57,7 +57,7 @@ _TASK_IS: Final = folded(
     |(?:chỉ\s+đạo|yêu\s+cầu)\s+của)(?!\w)[^.:;]{0,100}(?:\slà(?:\s*:)?|,?\s(?:có|gồm)\s+việc)\s""",
 )
 _NEEDED: Final = folded(
-    r"(?:rất\s+|hết\s+sức\s+|điều\s+|việc\s+)*(?:cần\s+thiết|quan\s+trọng|cấp\s+thiết|tất\s+yếu|khách\s+quan)(?!\w)"
+    r"(?:rất\s+|hết\s+sức\s+|điều\s+|việc\s+|yêu\s+cầu\s+|đòi\s+hỏi\s+)*(?:cần\s+thiết|quan\s+trọng|cấp\s+thiết|tất\s+yếu|khách\s+quan)(?!\w)"
 )
 _CORE_IS: Final = folded(r"(?:trọng\s+tâm|trước\s+mắt)(?!\w)[^.,:;]{0,60}\slà(?:\s*:)?\s")
 _LEADS: Final = folded(

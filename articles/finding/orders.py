@@ -46,7 +46,7 @@ _REASON: Final = folded(r"(?<!\w)(?:do|vì)\s+$")  # "do yêu cầu phải …"
 # "Kế hoạch đặt ra yêu cầu | triển khai …".
 _SETS: Final = folded(r"(?<!\w)(?:đặt\s+ra|đề\s+ra|đưa\s+ra|nêu\s+ra|nêu)\s+$")
 _NOUN_AFTER: Final = folded(
-    r"""\s+(?:được(?!\s+giao)|cho\s+phép|đối\s+với\s+công\s+tác|đặt\s+ra|này|đó|của|về|trên|là|khác|mới|cao|chính(?!\s+(?:quyền|phủ|ủy))|cơ\s+bản|cấp\s+bách|bức\s+thiết|thực\s+tiễn|nhiệm\s+vụ|tiến\s+độ|tài\s+chính
+    r"""\s+(?:được(?!\s+giao)|cho\s+phép|đối\s+với\s+công\s+tác|đặt\s+ra|này|đó|của|về|trên|là|khác|mới|cao|chính(?!\s+(?:quyền|phủ|ủy))|cơ\s+bản|cấp\s+bách|tất\s+yếu|khách\s+quan|thiết\s+yếu|hàng\s+đầu|bức\s+thiết|thực\s+tiễn|nhiệm\s+vụ|tiến\s+độ|tài\s+chính
     |quản\s+lý|phát\s+triển|kỹ\s+thuật|công\s+việc)(?!\w)|\s+và\s+(?:những|các|nhiệm|nội)""",
 )
 # Who speaks, or "cũng": here it is a verb, whatever comes after.

@@ -194,7 +194,7 @@ nhấn mạnh tầm quan trọng, nhấn mạnh vai trò, nhấn mạnh ý nghĩ
 ghi nhận, biểu dương, đánh giá cao, chúc mừng, hoan nghênh, khen ngợi, nhiệt liệt, tự hào
 nhận định, cho hay
 ghi nhận và biểu dương, khẳng định, cho biết, cho rằng, chia sẻ, nhắc lại, lấy ví dụ, dẫn chứng
-điểm lại, dẫn lời, thừa nhận
+điểm lại, dẫn lời, thừa nhận, thẳng thắn chỉ ra, cũng chỉ ra, chỉ ra rằng
 """,
     "principle": """
 có chức năng, có ý nghĩa, có vai trò, có vị trí, là nền tảng, là gốc, là nhân tố, là yếu tố
@@ -222,6 +222,7 @@ nhận thấy, xét thấy
 biểu hiện, một số vấn đề lý luận, đột phá từ
 """,
     "nothing": """
+quá coi trọng, quá chú trọng, quá tập trung
 ân cần, cần mẫn, có trách nhiệm với, có trách nhiệm và, được cần
 giáo dục và đào tạo, giáo dục đào tạo, phòng giáo dục, sở giáo dục, bộ giáo dục
 sở giáo dục và đào tạo, bộ giáo dục và đào tạo, phòng giáo dục và đào tạo

@@ -115,4 +115,9 @@ Theo ông Minh, bên cạnh những nhiệm vụ ngành giao, Sở Nội vụ t�
 “Đây là lỗ hổng mà ngành y tế cần sớm khắc phục”, bà Hoa phân trần.
 ⟦Bà Hoa đề nghị ngành y tế rà soát quy trình.⟧ Bà cũng đề nghị 3 hướng giải quyết.
 """,
+    "a demand that is a matter of course": """\
+Trả lời cử tri, Bộ trưởng khẳng định, giảm nghèo bền vững là nhiệm vụ đặt ra đến năm 2030, đó là yêu cầu tất yếu để thực hiện mục tiêu chung.
+⟦Trả lời cử tri, Bộ trưởng yêu cầu các vụ thực hiện mục tiêu giảm nghèo.⟧ Bộ trưởng thẳng thắn chỉ ra, hiện nay, nhiều cơ sở đào tạo quá coi trọng đồng tiền.
+⟦Các cơ sở đào tạo cần coi trọng chất lượng.⟧
+""",
 }

@@ -7,6 +7,10 @@ from articles.finding import find_tasks
 
 # One sentence under "Nhiệm vụ", then who leads, a bar between names.
 CASES = [
+    (
+        "UBND thành phố có văn bản yêu cầu các sở, ngành rà soát biên chế.",
+        "các sở, ngành",
+    ),
     ("Ban Nội chính Tỉnh ủy theo dõi việc thực hiện.", "Ban Nội chính Tỉnh ủy"),
     ("UBND các phường, xã mỗi tuần tổ chức một buổi đối thoại.", "UBND các phường, xã"),
     (
