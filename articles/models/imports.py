@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.history import tracked
 from articles.models.article import Article
+from articles.models.import_guards import KNOWS_ITS_STARTER
 from articles.models.originals import Original
 
 
@@ -198,6 +199,13 @@ class ImportItem(models.Model):
         verbose_name=_("columns not used"),
         default=list,
     )
+    starter = models.CharField(
+        max_length=40,
+        default="",
+        db_default="",
+        editable=False,
+        help_text="Who started its import, and by which way: what takes turns at the workers.",
+    )
     announced = models.BooleanField(
         default=False,
         db_default=False,
@@ -232,7 +240,7 @@ class ImportItem(models.Model):
         indexes = [
             models.Index(fields=["job", "state", "position"], name="import_item_by_state"),
             models.Index(
-                fields=["job", "leased_until", "id"],
+                fields=["starter", "job", "leased_until", "id"],
                 name="import_item_turn",
                 condition=models.Q(state__in=["waiting", "running"]),
             ),
@@ -270,6 +278,7 @@ class ImportItem(models.Model):
                 name="import_item_failed_with_a_problem",
             ),
         ]
+        triggers = [KNOWS_ITS_STARTER]
 
     def __str__(self) -> str:
         own = self.own_name

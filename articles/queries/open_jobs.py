@@ -8,20 +8,21 @@ from django.db import connection
 OPEN_JOBS = """
 open_job AS (
     (
-        SELECT job_id AS id FROM articles_importitem WHERE state IN ('waiting', 'running')
-        ORDER BY job_id, leased_until, id LIMIT 1
+        SELECT starter, job_id AS id, leased_until AS due FROM articles_importitem
+        WHERE state IN ('waiting', 'running')
+        ORDER BY starter, job_id, leased_until, id LIMIT 1
     )
     UNION ALL
-    SELECT (
-        SELECT later.job_id FROM articles_importitem later
-        WHERE later.state IN ('waiting', 'running') AND later.job_id > open_job.id
-        ORDER BY later.job_id, later.leased_until, later.id LIMIT 1
-    )
-    FROM open_job WHERE open_job.id IS NOT NULL
+    SELECT later.* FROM open_job CROSS JOIN LATERAL (
+        SELECT starter, job_id, leased_until FROM articles_importitem item
+        WHERE state IN ('waiting', 'running')
+            AND (item.starter, item.job_id) > (open_job.starter, open_job.id)
+        ORDER BY starter, job_id, leased_until, item.id LIMIT 1
+    ) later
 )
 """
-"""For a WITH RECURSIVE. Its last row is empty. Ordered as that index is, so that no other is taken,
-in which items that ended would have to be passed over one by one."""
+"""For a WITH RECURSIVE; `due` is when the first of its items is. Ordered as that index is, so that
+no other is taken, in which items that ended would have to be passed over one by one."""
 
 _CANCELLED = f"""
 WITH RECURSIVE {OPEN_JOBS}

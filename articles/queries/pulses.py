@@ -19,13 +19,7 @@ Kind = WorkerPulse.Kind
 
 _LONGEST_WAIT = f"""
 WITH RECURSIVE {OPEN_JOBS}
-SELECT statement_timestamp() - min(first.leased_until)
-FROM open_job CROSS JOIN LATERAL (
-    SELECT leased_until FROM articles_importitem
-    WHERE job_id = open_job.id AND state IN ('waiting', 'running')
-    ORDER BY leased_until LIMIT 1
-) first
-WHERE first.leased_until <= statement_timestamp()
+SELECT statement_timestamp() - min(due) FROM open_job WHERE due <= statement_timestamp()
 """  # noqa: S608 - no values in it
 
 

@@ -1,19 +1,22 @@
-"""Whose turn it is: imports share the workers fairly, whatever their size.
+"""Whose turn it is: starters share the workers fairly, and the imports of each what is its share.
+
+A starter is a person or the desk itself, together with the way of starting: what another system
+sends with somebody's token stands beside what that person uploads, not before it.
 
 Both reads cost the same with ten items and with millions waiting: what is under way is few by its
-bound, and of each import only the first rows of an index are looked at.
+bound, of each starter a few imports are looked at, and of each import the first rows of an index.
 """
 
 from django.db import connection
 
-from articles.queries.open_jobs import OPEN_JOBS
 from articles.queries.pulses import SILENT_AFTER
 
 ALWAYS_UNDER_WAY = 8
 """Items that may be under way where workers are few, or have not been heard of yet."""
 UNDER_WAY_A_SLOT = 2
 """One in work and one at hand for each thing that the workers do at once."""
-JOBS_AT_ONCE = 200
+JOBS_LOOKED_AT = 50
+"""Imports of a starter, twice: its oldest, and some from anywhere, so that each has its chance."""
 
 _UNDER_WAY = """
 SELECT
@@ -23,42 +26,88 @@ SELECT
         WHERE kind = 'worker' AND last_at > statement_timestamp() - interval '1 second' * %s)
 """
 
-# Jumps from import to import in the index of open items. Whose fewest items are under way is next;
-# of several, whose turn was longest ago; of those that had none, whoever came first.
-_NEXT = f"""
-WITH RECURSIVE {OPEN_JOBS},
-ready_job AS (
-    SELECT open_job.id FROM open_job
-    JOIN articles_importjob job ON job.id = open_job.id AND job.cancelled_at IS NULL
-    WHERE EXISTS (
-        SELECT FROM articles_importitem due
-        WHERE due.job_id = open_job.id AND due.state IN ('waiting', 'running')
-            AND due.leased_until <= statement_timestamp()
+# Jumps from starter to starter, and from import to import of each, in the index of open items.
+# Whose fewest items are under way is next; of several starters, any; of several imports of one,
+# that which waits longest for its turn.
+_NEXT = """
+WITH RECURSIVE starter AS (
+    (
+        SELECT starter AS who FROM articles_importitem WHERE state IN ('waiting', 'running')
+        ORDER BY starter, job_id, leased_until, id LIMIT 1
     )
-    LIMIT %(jobs)s
+    UNION ALL
+    SELECT later.starter FROM starter CROSS JOIN LATERAL (
+        SELECT item.starter FROM articles_importitem item
+        WHERE state IN ('waiting', 'running') AND item.starter > starter.who
+        ORDER BY item.starter, job_id, leased_until, id LIMIT 1
+    ) later
+),
+walk AS (
+    SELECT who, place.start FROM starter CROSS JOIN LATERAL (
+        SELECT job_id AS job FROM articles_importitem
+        WHERE state IN ('waiting', 'running') AND articles_importitem.starter = who
+        ORDER BY articles_importitem.starter, job_id, leased_until, id LIMIT 1
+    ) first
+    CROSS JOIN LATERAL (
+        SELECT job_id AS job FROM articles_importitem
+        WHERE state IN ('waiting', 'running') AND articles_importitem.starter = who
+        ORDER BY articles_importitem.starter DESC, job_id DESC, leased_until DESC, id DESC LIMIT 1
+    ) last
+    CROSS JOIN LATERAL (
+        VALUES (first.job), (first.job + floor(random() * (last.job - first.job + 1))::bigint)
+    ) place (start)
+),
+looked_at AS (
+    SELECT who, start - 1 AS job, NULL::timestamptz AS due, 0 AS step FROM walk
+    UNION ALL
+    SELECT who, later.job_id, later.leased_until, step + 1
+    FROM looked_at CROSS JOIN LATERAL (
+        SELECT job_id, leased_until FROM articles_importitem item
+        WHERE state IN ('waiting', 'running')
+            AND item.starter = looked_at.who AND item.job_id > looked_at.job
+        ORDER BY item.starter, job_id, leased_until, id LIMIT 1
+    ) later
+    WHERE step < %(jobs)s
+),
+ready_job AS (
+    SELECT DISTINCT who, job AS id FROM looked_at
+    JOIN articles_importjob ON articles_importjob.id = job AND cancelled_at IS NULL
+    WHERE due <= statement_timestamp()
 ),
 under_way AS (
-    SELECT job_id, count(*) AS items FROM articles_importitem
-    WHERE announced AND leased_until > statement_timestamp() GROUP BY job_id
+    SELECT starter, job_id, count(*) AS items FROM articles_importitem
+    WHERE announced AND leased_until > statement_timestamp() GROUP BY starter, job_id
+),
+in_turn AS (
+    SELECT due.id, who, row_number() OVER (
+        PARTITION BY who
+        ORDER BY
+            coalesce(under_way.items, 0) + due.place,
+            coalesce(last_turn.at, due.leased_until),
+            ready_job.id
+    ) AS place
+    FROM ready_job
+    LEFT JOIN under_way ON under_way.job_id = ready_job.id
+    CROSS JOIN LATERAL (
+        SELECT max(finished_at) AS at FROM articles_importitem
+        WHERE job_id = ready_job.id AND finished_at IS NOT NULL
+    ) last_turn
+    CROSS JOIN LATERAL (
+        SELECT id, leased_until, row_number() OVER (ORDER BY leased_until, id) AS place FROM (
+            SELECT id, leased_until FROM articles_importitem
+            WHERE starter = who AND job_id = ready_job.id AND state IN ('waiting', 'running')
+                AND leased_until <= statement_timestamp()
+            ORDER BY starter, job_id, leased_until, id LIMIT %(items)s
+        ) first
+    ) due
 )
-SELECT due.id
-FROM ready_job
-LEFT JOIN under_way ON under_way.job_id = ready_job.id
-CROSS JOIN LATERAL (
-    SELECT max(finished_at) AS at FROM articles_importitem
-    WHERE job_id = ready_job.id AND finished_at IS NOT NULL
-) last_turn
-CROSS JOIN LATERAL (
-    SELECT id, row_number() OVER (ORDER BY leased_until, id) AS place FROM (
-        SELECT id, leased_until FROM articles_importitem
-        WHERE job_id = ready_job.id AND state IN ('waiting', 'running')
-            AND leased_until <= statement_timestamp()
-        ORDER BY leased_until, id LIMIT %(items)s
-    ) first
-) due
-ORDER BY coalesce(under_way.items, 0) + due.place, last_turn.at NULLS FIRST, ready_job.id
+SELECT id FROM in_turn
+LEFT JOIN (
+    SELECT starter, sum(items) AS items FROM under_way GROUP BY starter
+) share ON share.starter = who
+ORDER BY coalesce(share.items, 0) + place, random()
 LIMIT %(items)s
-"""  # noqa: S608 - no values in it
+"""
 
 
 def room() -> int:
@@ -74,11 +123,11 @@ def runs_low() -> bool:
 
 
 def next_in_turn(items: int) -> list[int]:
-    """Give the items that are to be rung for next, taking turns between imports."""
+    """Give the items that are to be rung for next, taking turns between starters."""
     if not items:
         return []
     with connection.cursor() as cursor:
-        cursor.execute(_NEXT, {"items": items, "jobs": JOBS_AT_ONCE})
+        cursor.execute(_NEXT, {"items": items, "jobs": JOBS_LOOKED_AT})
         return [item for (item,) in cursor.fetchall()]
 
 

@@ -17,6 +17,7 @@ from articles.queries.turns import ALWAYS_UNDER_WAY, room
 from tests.articles.importing import FILES
 from tests.articles.texts import pages, upload
 from tests.at_once import at_once
+from tests.factories import EditorFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -26,18 +27,24 @@ _MANY = """
 INSERT INTO articles_importitem
     (job_id, position, name, state, problem, address, attempts, last_error, leased_until, worker,
      left_out, columns)
-SELECT %s, n, 'bai-' || n, 'waiting', '', '', 0, '', now() - interval '1 hour', '', 0, '{}'
-FROM generate_series(1, %s) n
+SELECT job, n, 'bai-' || n, 'waiting', '', '', 0, '', now() - interval '1 hour', '', 0, '{}'
+FROM unnest(%s) job, generate_series(1, %s) n
 """
 
 
 def waiting(count: int) -> ImportJob:
     """Give an import of so many items, all of them due for an hour."""
-    job = ImportJob.objects.create(source=FILES)
+    return waiting_imports(1, count)[0]
+
+
+def waiting_imports(
+    number: int, each: int = 1, source: ImportJob.Source = FILES
+) -> list[ImportJob]:
+    jobs = ImportJob.objects.bulk_create([ImportJob(source=source) for _ in range(number)])
     with connection.cursor() as cursor:
-        cursor.execute(_MANY, [job.pk, count])
+        cursor.execute(_MANY, [[job.pk for job in jobs], each])
         cursor.execute("ANALYZE articles_importitem")
-    return job
+    return jobs
 
 
 def end_one_of(job: ImportJob, ring: Callable[[], object] = ring_waiting_items) -> None:
@@ -51,6 +58,10 @@ def end_one_of(job: ImportJob, ring: Callable[[], object] = ring_waiting_items) 
         finished_at=Now(),
     )
     ring()
+
+
+def an_import_under_way() -> ImportJob:
+    return ImportJob.objects.filter(items__announced=True).earliest("pk")
 
 
 def under_way(job: ImportJob) -> int:
@@ -83,6 +94,34 @@ class TestTurns:
             end_one_of(next(job for job in jobs if under_way(job)))
         begun = [under_way(job) or job.items.filter(state=State.FAILED).exists() for job in jobs]
         assert all(begun)
+
+    def test_one_article_beside_hundreds_of_imports_of_another_system_is_next(self) -> None:
+        waiting_imports(500, source=ImportJob.Source.API)
+        ring_waiting_items()
+        one = start_import(None, FILES, [upload()])
+        end_one_of(an_import_under_way())
+        assert under_way(one) == 1
+
+    def test_a_person_and_a_system_with_their_token_share_evenly(self) -> None:
+        person = EditorFactory.create()
+        for source in (ImportJob.Source.API, FILES):
+            jobs = waiting_imports(20, source=source)
+            ImportJob.objects.filter(pk__in=[job.pk for job in jobs]).update(created_by=person)
+        ring_waiting_items()
+        sources = ImportItem.objects.filter(announced=True).values_list("job__source", flat=True)
+        assert sorted(sources) == ["api"] * 4 + ["files"] * 4
+
+    def test_the_newest_of_more_imports_than_are_looked_at_has_its_chance(
+        self, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(turns, "JOBS_LOOKED_AT", 5)
+        *_others, newest = waiting_imports(60, each=50)
+        ring_waiting_items()
+        for _ in range(300):
+            if under_way(newest):
+                break
+            end_one_of(an_import_under_way())
+        assert under_way(newest)
 
     def test_what_waits_for_its_time_takes_no_place(self) -> None:
         slow_site, other = waiting(50), waiting(1)
@@ -145,11 +184,18 @@ class TestCost:
         waiting(100_000)
         assert rows_read() < few + 100
 
+    def test_is_that_of_a_few_imports_however_many_are_open(self) -> None:
+        waiting_imports(5_000)
+        assert rows_read() < 8 * turns.JOBS_LOOKED_AT
+
 
 def rows_read() -> int:
     """Count the rows of items that the database looks at for the next turn."""
     with connection.cursor() as cursor:
-        cursor.execute("EXPLAIN (ANALYZE, FORMAT JSON) " + turns._NEXT, {"items": 10, "jobs": 200})
+        cursor.execute(
+            "EXPLAIN (ANALYZE, FORMAT JSON) " + turns._NEXT,
+            {"items": 10, "jobs": turns.JOBS_LOOKED_AT},
+        )
         ((plans,),) = cursor.fetchall()
     return _rows(plans[0]["Plan"])
 
