@@ -14,7 +14,7 @@ from datetime import timedelta
 from typing import Any, Final, TypeVar
 
 from django.conf import settings
-from django.db import Error, connection
+from django.db import Error, connection, connections
 from django.db.models import QuerySet
 from django.db.models.functions import Now
 
@@ -79,4 +79,4 @@ def _beat(renew: Callable[[], object], over: threading.Event) -> None:
                 logger.warning("The lease could not be renewed: %s", error)
                 connection.close()  # the next beat opens another
     finally:
-        connection.close()  # of this thread alone
+        connections.close_all()  # of this thread alone, which mostly needed none

@@ -19,12 +19,16 @@ def content_sha256(body: str) -> str:
 
 
 def article_with_text(body: str) -> Article | None:
-    found = Article.objects.filter(content_sha256=content_sha256(body)).first()
-    return found and found.standing
+    return _standing(Article.objects.filter(content_sha256=content_sha256(body)))
 
 
 def article_with_bytes(original: Original) -> Article | None:
-    found = Article.objects.filter(original=original).first()
+    return _standing(Article.objects.filter(original=original))
+
+
+def _standing(articles: QuerySet[Article]) -> Article | None:
+    """Mostly there is none, and to ask for no more than that costs least."""
+    found = articles.first() if articles.exists() else None
     return found and found.standing
 
 
