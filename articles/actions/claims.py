@@ -17,6 +17,8 @@ EXCUSED_AT_MOST = 10
 """So often it may fail besides for what passes: less than an hour with the pauses between."""
 FIRST_PAUSE = timedelta(seconds=5)
 LONGEST_PAUSE = timedelta(minutes=15)
+NEARLY = timedelta(seconds=1)
+"""So much too early may come what was rung for to the moment; an old message comes at any time."""
 UNPACKED_AT_ONCE = 100
 
 State, Problem = ImportItem.State, ImportItem.Problem
@@ -24,8 +26,9 @@ State, Problem = ImportItem.State, ImportItem.Problem
 
 def claim(item: ImportItem, worker: str) -> bool:
     """Take the item in one step: of two workers, one gets it."""
+    its_turn = Q(announced=True) | Q(leased_until__lte=Now() + NEARLY)
     free = ImportItem.objects.filter(
-        Q(state=State.WAITING) | Q(state=State.RUNNING, leased_until__lt=Now()),
+        (Q(state=State.WAITING) & its_turn) | Q(state=State.RUNNING, leased_until__lt=Now()),
         pk=item.pk,
         claim=item.claim,
     )

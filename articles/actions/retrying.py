@@ -1,6 +1,8 @@
 """Trying again what failed or was cancelled: it waits once more, as if it had just come in."""
 
 import time
+from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 import pghistory
@@ -9,7 +11,9 @@ from django.db.models import QuerySet
 from django.db.models.functions import Now
 from django.utils.translation import gettext as _
 
+from articles.actions.deadlocks import again_after_deadlock
 from articles.actions.imports import ring_waiting_items
+from articles.actions.strays import remove_file
 from articles.models import ImportItem, ImportJob, Original
 from articles.queries.imports import OPEN, retriable
 from articles.refusal import Refused, require
@@ -17,7 +21,7 @@ from articles.refusal import Refused, require
 if TYPE_CHECKING:
     from django.contrib.auth.models import AbstractUser
 
-RETRIED_AT_ONCE: Final = 2_000
+RETRIED_AT_ONCE: Final = 500
 GOES_ON_FOR: Final = 10.0  # seconds; somebody may be waiting for the page
 
 State, Problem = ImportItem.State, ImportItem.Problem
@@ -75,7 +79,7 @@ def _open_again(person: "AbstractUser | None", job: ImportJob) -> None:
         job.save(update_fields=["cancelled_by", "cancelled_at", "seen_at"])
 
 
-@transaction.atomic
+@again_after_deadlock  # who forgets an original locks it before its items
 def _let_wait(items: QuerySet[ImportItem]) -> int:
     locked = list(items.select_for_update(of=("self",), skip_locked=True))
     # So that none of their files is removed at this moment.
@@ -92,5 +96,16 @@ def _let_wait(items: QuerySet[ImportItem]) -> int:
         leased_until=Now(),
         finished_at=None,
     )
+    fetched = [item for item in locked if item.address and item.original_id in kept]
+    _fetch_anew(fetched)
     transaction.on_commit(ring_waiting_items, robust=True)
     return count
+
+
+def _fetch_anew(items: Sequence[ImportItem]) -> None:
+    """Drop what came from the web, so that the site is asked once more: it may give a page now."""
+    ImportItem.objects.filter(pk__in=[item.pk for item in items]).update(original=None)
+    dropped = Original.objects.filter(pk__in=[item.original_id for item in items])
+    for original in dropped.filter(items=None, articles=None):
+        original.delete()
+        transaction.on_commit(partial(remove_file, original.sha256), robust=True)

@@ -20,6 +20,8 @@ def start(*uploads: Upload) -> list[ImportItem]:
 
 
 def run(item: ImportItem) -> ImportItem:
+    """Run an item as a worker would who was rung for it."""
+    ring_for(item)
     run_item(item.pk, "test")
     return ImportItem.objects.select_related("article").get(pk=item.pk)
 
@@ -31,12 +33,18 @@ def imported(*uploads: Upload) -> list[ImportItem]:
 def run_all(job: ImportJob) -> dict[str, int]:
     """Run what is open until nothing is, as workers would, and count the ends."""
     while item := job.items.filter(state__in=OPEN).first():
+        ring_for(item)
         run_item(item.pk, "test")
     return {state: count for state, count in counts_of(job).by_state.items() if count}
 
 
 def taken_out_of(bundle: ImportItem) -> list[ImportItem]:
     return list(bundle.unpacked.order_by("member"))
+
+
+def ring_for(item: ImportItem) -> None:
+    """Have an item announced, as if the time had come that it waits for."""
+    ImportItem.objects.filter(pk=item.pk, state=ImportItem.State.WAITING).update(announced=True)
 
 
 def pass_time(item: ImportItem) -> None:

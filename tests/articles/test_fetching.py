@@ -15,6 +15,7 @@ from articles.actions.articles import take_down_articles
 from articles.actions.erasing import erase_article
 from articles.actions.fetching import start_import_of_addresses
 from articles.actions.rereading import reread
+from articles.actions.retrying import retry_item
 from articles.actions.running import run_item
 from articles.fetching import Refusal
 from articles.models import Article, ArticleAddress, ImportItem, Original, SeenRedirect, Site
@@ -31,7 +32,7 @@ from tests.articles.fetching.desk import (
 )
 from tests.articles.fetching.hostile import HOSTILE, known_names
 from tests.articles.fetching.local_site import Answer, Asked, LocalSite, html, leads_to, serving
-from tests.articles.importing import imported, stored_files
+from tests.articles.importing import imported, ring_for, stored_files
 from tests.articles.reading.words import TITLE
 from tests.articles.texts import secret_page, upload
 from tests.at_once import at_once
@@ -207,6 +208,7 @@ class TestWhatMayPass:
         (item,) = start([address])
         run_item(item.pk, "test")  # robots.txt
         Site.objects.update(free_at="2020-01-01T00:00:00Z")
+        ring_for(item)
         run_item(item.pk, "test")
 
         item = again(item)
@@ -230,6 +232,26 @@ class TestWhatMayPass:
         item = again(item)
         assert (item.state, item.attempts, item.announced) == (State.WAITING, 0, False)
         assert site.paths() == ["/robots.txt"]
+
+
+class TestTryingAgain:
+    def test_asks_the_site_once_more(self, site: LocalSite) -> None:
+        address = site.page("/1.html", html("<p>Trang đang bảo trì.</p>"))
+        (item,) = fetched(address)
+        assert (item.problem, len(stored_files())) == (Problem.NO_BODY, 1)
+
+        site.page("/1.html", article_page())
+        retry_item(None, item)
+        assert not Original.objects.exists()
+        assert run_to_its_end(item).state == State.IMPORTED
+
+    def test_keeps_the_bytes_that_somebody_else_needs(self, site: LocalSite) -> None:
+        page = "<p>Trang đang bảo trì.</p>"
+        first, second = fetched(site.page("/1.html", html(page)), site.page("/2.html", html(page)))
+        assert first.original == second.original
+        retry_item(None, first)
+        assert again(first).original is None
+        assert again(second).original == first.original
 
 
 class TestOnePageOneArticle:

@@ -1,10 +1,12 @@
 """Cancelling an import, and trying again what failed in it or was cancelled."""
 
+import time
 from collections import Counter
 from threading import Barrier
 from typing import Any
 
 import pytest
+from django.db import transaction
 from django.db.models.functions import Now
 
 from articles.actions import cancelling, retrying, running
@@ -14,7 +16,7 @@ from articles.actions.originals import forget_refused
 from articles.actions.retrying import retry_item, retry_items
 from articles.actions.running import run_item
 from articles.finding import Findings, find
-from articles.models import Article, ImportItem, ImportJob
+from articles.models import Article, ImportItem, ImportJob, Original
 from articles.refusal import NotAllowed, Refused
 from tests.articles.bundled import zip_of_pages, zipped
 from tests.articles.importing import FILES, imported, run, run_all, start
@@ -203,6 +205,25 @@ class TestRetrying:
         job = failed(Problem.NO_ANSWER)
         job.items.filter(position=1).update(original=None, address="https://bao.example/a")
         assert retry_items(None, job) == 1
+
+    @pytest.mark.django_db(transaction=True)
+    def test_one_whose_bytes_are_about_to_be_forgotten_is_gone_about_again(self) -> None:
+        item = failed(Problem.NO_BODY).items.get(position=1)
+
+        def forget_it(barrier: Barrier) -> None:
+            with transaction.atomic():
+                Original.objects.select_for_update().get(items=item)
+                barrier.wait()
+                time.sleep(0.5)  # the other has the item by now, and waits for the original
+                ImportItem.objects.filter(pk=item.pk).update(name="")
+
+        def try_again(barrier: Barrier) -> None:
+            barrier.wait()
+            retry_item(None, item)
+
+        forgotten, tried = at_once(forget_it, try_again)
+        assert forgotten is None
+        assert tried is None or isinstance(tried, Refused)  # in words, if it is still locked
 
     def test_one_that_has_not_failed_is_let_be(self) -> None:
         (item,) = imported(upload())

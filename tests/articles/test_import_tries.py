@@ -27,11 +27,12 @@ from articles.actions.claims import (
     wait_until,
 )
 from articles.actions.leases import kept_alive
+from articles.actions.running import run_item
 from articles.actions.trouble import NotNowError, in_one_line
 from articles.finding import find
 from articles.models import Article, ImportItem
 from articles.time_limit import insistent_time_limit
-from tests.articles.importing import run, start
+from tests.articles.importing import pass_time, run, start
 from tests.articles.texts import upload
 
 pytestmark = pytest.mark.django_db
@@ -107,9 +108,11 @@ class TestTryingAgain:
         failing(OperationalError("gone"))
         run(item)
         run(item)
+        pass_time(item)
         item.refresh_from_db()
         for _ in range(ATTEMPTS):
             assert claim(item, "dies")
+            pass_time(item)
             ImportItem.objects.filter(pk=item.pk).update(state=State.WAITING)
         assert run(item).problem == Problem.GAVE_UP
 
@@ -140,6 +143,22 @@ class TestPauses:
         failing(NotNowError(Problem.NO_ANSWER, "429", after=timedelta(minutes=7)))
         run(item)
         assert timedelta(minutes=6) < waits_for(item) <= timedelta(minutes=7)
+
+    def test_an_old_message_does_not_end_the_pause(self, failing: Failing) -> None:
+        (item,) = start(upload())
+        failing(OperationalError("gone"))
+        run(item)
+        run_item(item.pk, "an old message")
+        item.refresh_from_db()
+        assert (item.attempts, item.excused, item.state) == (1, 1, State.WAITING)
+
+    def test_a_message_to_the_moment_may_come_a_little_early(self) -> None:
+        (item,) = start(upload())
+        assert claim(item, "test")
+        wait_until(item, timezone.now() + timedelta(seconds=0.9))
+        run_item(item.pk, "test")
+        item.refresh_from_db()
+        assert item.state == State.IMPORTED
 
     def test_waiting_for_a_turn_is_no_attempt(self) -> None:
         (item,) = start(upload())

@@ -9,6 +9,7 @@ from articles.actions.fetching import start_import_of_addresses
 from articles.actions.running import run_item
 from articles.models import ImportItem, ImportJob, Site
 from articles.queries.imports import OPEN
+from tests.articles.importing import ring_for
 from tests.articles.reading.words import LEAD, P1, P2, P3, TITLE
 
 ADDRESSES = ImportJob.Source.ADDRESSES
@@ -31,6 +32,7 @@ def run_to_its_end(item: ImportItem) -> ImportItem:
     """Run an item until it has ended, as if time passed between."""
     for _run in range(MOST_RUNS):
         Site.objects.update(free_at=Now(), under_way=[])
+        ring_for(item)
         run_item(item.pk, "test")
         item = again(item)
         if item.state not in OPEN:
