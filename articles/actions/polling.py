@@ -7,6 +7,8 @@ whatever is cut off.
 
 import hashlib
 import logging
+import os
+import time
 from collections.abc import Sequence
 from datetime import timedelta
 from functools import partial
@@ -17,8 +19,9 @@ from random import uniform
 from typing import Any, Final
 
 from celery import current_app
+from django.conf import settings
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, Q
 from django.db.models.functions import Now
 
 from articles.actions.fetching import start_import_of_addresses
@@ -30,6 +33,7 @@ from articles.fetching import Address, Busy, Fetched, NotModified, Unfetchable
 from articles.models import ImportJob, SeenEntry, WatchedSource
 from articles.queries.watching import opened_folder
 from articles.watching import (
+    LARGEST_FEED,
     Entry,
     File,
     NotWhatItShouldBe,
@@ -49,6 +53,10 @@ RUNG_AT_ONCE: Final = 20
 A_LOOK: Final = timedelta(minutes=6)
 """Longer than the workers' time limit: whoever still looks then is gone."""
 FILES_AT_ONCE: Final = 200
+GOES_ON_FOR: Final = 60.0
+"""Seconds that files are imported for in one look: to go through a folder of many takes long."""
+CLOSED_ONES_TOLD: Final = 5
+LONGEST_ADDRESS: Final = 2_000
 LONGEST_REST: Final = timedelta(days=1)
 
 
@@ -61,13 +69,22 @@ class _Trouble(Exception):  # noqa: N818 - what is wrong with the source
         self.retry_after = retry_after
 
 
+@transaction.atomic
 def ring_due_sources() -> int:
-    """Announce sources that are due."""
-    due = WatchedSource.objects.filter(due_at__lte=Now()).order_by("due_at")
-    ids = list(due.values_list("pk", flat=True)[:RUNG_AT_ONCE])
+    """Announce sources that are due: each once, and again when nobody came for long."""
+    again = Now() - timedelta(seconds=settings.IMPORT_RING_AGAIN_SECONDS)
+    silent = Q(rung_at=None) | Q(rung_at__lt=F("due_at")) | Q(rung_at__lte=again)
+    due = WatchedSource.objects.filter(silent, due_at__lte=Now()).order_by("due_at")
+    free = due.select_for_update(skip_locked=True, no_key=True)
+    ids = list(free.values_list("pk", flat=True)[:RUNG_AT_ONCE])
+    WatchedSource.objects.filter(pk__in=ids).update(rung_at=Now())
+    transaction.on_commit(partial(_ring, ids), robust=True)
+    return len(ids)
+
+
+def _ring(ids: Sequence[int]) -> None:
     for source_id in ids:
         current_app.send_task("articles.jobs.look_into_source", args=[source_id], retry=False)
-    return len(ids)
 
 
 def look_into(source_id: int) -> None:
@@ -138,6 +155,8 @@ def _known(source: WatchedSource) -> dict[str, Any]:
 
 def _offer(source: WatchedSource, answer: Fetched) -> Offer:
     if source.kind == Kind.FEED:
+        if len(answer.data) > LARGEST_FEED:
+            raise _Trouble(Trouble.FEED_TOO_LARGE)
         return Offer(entries_of_feed(answer.data, answer.address.url), [])
     return offer_of_sitemap(answer.data)
 
@@ -166,29 +185,51 @@ def _import_pages(source: WatchedSource, answer: Fetched, offer: Offer) -> None:
 
 
 def _look_into_folder(source: WatchedSource) -> None:
-    """Import the files of the folder that are new; many of them in several goes."""
+    """Import the files of the folder that are new; very many of them in several looks."""
     folder = opened_folder(Path(source.place))
     if folder is None:
         raise _Trouble(Trouble.OTHER_FOLDER)
+    closed: list[Path] = []
     try:
-        files = {_file_key(file): file for file in files_in(folder, SUFFIXES)}
+        files = {_file_key(file): file for file in files_in(folder, SUFFIXES, closed)}
     except OSError as error:
         raise _Trouble(Trouble.NO_FOLDER, str(error)) from error
     with transaction.atomic():
         new = _unseen(source, files)
-        # One that is closed to us does not hold up the others, and is tried again every time.
-        now = list(islice((key for key in new if can_be_read(files[key])), FILES_AT_ONCE))
-        if now:
-            uploads = [_upload(files[key]) for key in now]
-            _remember(source, now, start_import(None, ImportJob.Source.WATCHED, uploads))
-        told: dict[str, Any] = {"due_at": Now()} if len(now) == FILES_AT_ONCE else {}
-        _done(source, found=F("found") + len(now), problem="", last_error="", **told)
+    # One that is closed to us does not hold up the others, and is tried again every time.
+    open_ones = (key for key in new if can_be_read(files[key], closed))
+    until = time.monotonic() + GOES_ON_FOR
+    while now := list(islice(open_ones, FILES_AT_ONCE)):
+        _import_files(source, {key: files[key] for key in now})
+        if time.monotonic() > until:
+            break
+    told: dict[str, Any] = {"due_at": Now()} if now else {}
+    words = "\n".join(_in_words(path) for path in closed[:CLOSED_ONES_TOLD])
+    trouble = Trouble.CLOSED_FILES if closed else ""
+    _done(source, problem=trouble, last_error=words, **told)
+
+
+@transaction.atomic
+def _import_files(source: WatchedSource, files: dict[str, File]) -> None:
+    _hold(source)
+    uploads = [_upload(file) for file in files.values()]
+    _remember(source, list(files), start_import(None, ImportJob.Source.WATCHED, uploads))
+    _mine(source).update(found=F("found") + len(files))
+
+
+def _hold(source: WatchedSource) -> None:
+    """Lock the source's row, or learn that somebody else looks."""
+    if not _mine(source).select_for_update(no_key=True).exists():
+        raise LeaseLostError
+
+
+def _in_words(path: Path) -> str:
+    return os.fsencode(path).decode(errors="replace")
 
 
 def _unseen(source: WatchedSource, keys: dict[str, Any]) -> list[str]:
     """Tell which keys are new, the source's row locked; or learn that somebody else looks."""
-    if not _mine(source).select_for_update(no_key=True).exists():
-        raise LeaseLostError
+    _hold(source)
     seen: set[str] = set()
     asked = iter(keys)
     while chunk := list(islice(asked, 1000)):
@@ -206,6 +247,9 @@ def _remember(source: WatchedSource, keys: Sequence[str], job: ImportJob) -> Non
 
 def _is_wanted(source: WatchedSource, entry: Entry, named_by: Fetched) -> bool:
     if source.since and entry.changed_on and entry.changed_on < source.since:
+        return False
+    if len(entry.address) > LONGEST_ADDRESS:
+        logger.warning("%s names a page by a very long address: left out", named_by.address.url)
         return False
     return not _leads_inside(named_by.address, entry.address)
 

@@ -9,7 +9,7 @@ from articles.history import tracked
 from articles.models.imports import ImportItem
 
 _HOW_IT_GOES = [
-    *("pending", "etag", "last_modified", "due_at", "claim"),
+    *("pending", "etag", "last_modified", "due_at", "rung_at", "claim"),
     *("looked_at", "problem", "last_error", "failures", "found"),
 ]
 
@@ -42,6 +42,11 @@ class WatchedSource(models.Model):
         NO_SITEMAP = "no_sitemap", _("This is no sitemap.")
         NO_FOLDER = "no_folder", _("There is no such folder where the workers run.")
         OTHER_FOLDER = "other_folder", _("This folder is not one that may be watched.")
+        CLOSED_FILES = (
+            "closed_files",
+            _("Some of what is in it cannot be read where the workers run. The rest is imported."),
+        )
+        FEED_TOO_LARGE = "feed_too_large", _("The feed is too big: it may have 5 MB at most.")
 
     kind = models.CharField(_("kind"), max_length=8, choices=Kind)
     name = models.CharField(_("name"), max_length=200)
@@ -77,6 +82,9 @@ class WatchedSource(models.Model):
     etag = models.CharField(max_length=500, blank=True, editable=False)
     last_modified = models.CharField(max_length=100, blank=True, editable=False)
     due_at = models.DateTimeField(_("next look"), null=True, editable=False)
+    rung_at = models.DateTimeField(
+        null=True, editable=False, help_text="When a worker was last told that it is due."
+    )
     claim = models.PositiveBigIntegerField(default=0, editable=False)
     looked_at = models.DateTimeField(_("last look"), null=True, editable=False)
     problem = models.CharField(

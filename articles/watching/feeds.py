@@ -9,6 +9,8 @@ from lxml import etree, html
 
 from articles.watching.offers import Entry, NotWhatItShouldBe
 
+LARGEST: Final = 5 * 1024 * 1024
+"""Bytes. All of a feed is in memory at once, many times over, and it takes long to read."""
 _FEEDS: Final = (
     "//link[@rel='alternate'][@type='application/rss+xml' or @type='application/atom+xml']/@href"
 )

@@ -27,11 +27,14 @@ class File:
     """In nanoseconds, as the file system says it."""
 
 
-def files_in(folder: Path, suffixes: Collection[str]) -> Iterator[File]:
+def files_in(
+    folder: Path, suffixes: Collection[str], closed: list[Path] | None = None
+) -> Iterator[File]:
     """Walk through the files of a folder that have settled, in the order of their names.
 
     Hidden files and folders are somebody's own business, and links may lead anywhere: both are
-    left out. So are folders in it that are closed to us: they do not hold up the others.
+    left out. So are folders in it that are closed to us: they do not hold up the others, and are
+    told in `closed`.
     """
     settled = time.time() - SETTLED_AFTER
     for entry in sorted(os.scandir(folder), key=lambda each: each.name):
@@ -39,14 +42,14 @@ def files_in(folder: Path, suffixes: Collection[str]) -> Iterator[File]:
             continue
         try:
             if entry.is_dir(follow_symlinks=False):
-                for file in files_in(Path(entry.path), suffixes):
+                for file in files_in(Path(entry.path), suffixes, closed):
                     yield File(file.path, f"{entry.name}/{file.name}", file.size, file.changed_at)
             elif _is_asked_for(entry, suffixes):
                 about = entry.stat(follow_symlinks=False)
                 if about.st_mtime <= settled:
                     yield File(Path(entry.path), entry.name, about.st_size, about.st_mtime_ns)
         except OSError as error:
-            logger.warning("Left out of a watched folder: %s", error)
+            _leave_out(Path(entry.path), error, closed)
 
 
 def bytes_of(file: File) -> bytes:
@@ -59,13 +62,21 @@ def bytes_of(file: File) -> bytes:
         return opened.read(file.size)
 
 
-def can_be_read(file: File) -> bool:
+def can_be_read(file: File, closed: list[Path] | None = None) -> bool:
+    """Whether it is still the file that was found; one that is closed to us is told in `closed`."""
     try:
         with _opened(file):
             return True
     except OSError as error:
-        logger.warning("Left out of a watched folder: %s", error)
+        _leave_out(file.path, error, closed)
         return False
+
+
+def _leave_out(path: Path, error: OSError, closed: list[Path] | None) -> None:
+    logger.warning("Left out of a watched folder: %s", error)
+    # What went away or was changed since is no trouble: it is looked for again.
+    if closed is not None and error.errno and not isinstance(error, FileNotFoundError):
+        closed.append(path)
 
 
 def _opened(file: File) -> BinaryIO:

@@ -17,6 +17,7 @@ from django.db.models.functions import Now
 from articles.actions.polling import _leads_inside, look_into, ring_due_sources
 from articles.fetching import Own, parse
 from articles.models import ImportItem, ImportJob, SeenEntry, SeenRedirect, WatchedSource
+from articles.watching import files_in
 from tests.articles.fetching.local_site import Answer, Asked, LocalSite, serving
 from tests.articles.watching.offered import index, rss, sitemap
 
@@ -161,6 +162,21 @@ def _nothing(kind: str) -> bytes:
     return rss() if kind == Kind.FEED else sitemap()
 
 
+def test_a_feed_that_is_too_big_to_be_read_says_so(site: LocalSite) -> None:
+    big = rss(site.url("/1")) + b" " * 5 * 1024 * 1024
+    source = look(source_of(Kind.FEED, site.page("/rss", xml(big))))
+    assert (source.problem, source.found) == (Trouble.FEED_TOO_LARGE, 0)
+
+
+def test_an_address_that_is_too_long_is_left_out(site: LocalSite) -> None:
+    page, part = site.url("/1.html"), site.page("/1.xml", xml(sitemap(site.url("/2.html"))))
+    long = "x" * 2_000
+    feed = look(source_of(Kind.FEED, site.page("/rss", xml(rss(page + long, page)))))
+    maps = look(source_of(Kind.SITEMAP, site.page("/s.xml", xml(index(part + long, part)))))
+    assert addresses() == [page, site.url("/2.html")]
+    assert feed.problem == maps.problem == ""
+
+
 def test_a_page_that_names_its_feed_says_which(site: LocalSite) -> None:
     page = '<html><link rel="alternate" type="application/rss+xml" href="/tin.rss"></html>'
     source = look(source_of(Kind.FEED, site.page("/", page)))
@@ -274,6 +290,36 @@ def test_many_files_come_in_several_imports(folder: Path, monkeypatch: pytest.Mo
     assert ImportItem.objects.count() == 5
 
 
+def test_a_folder_is_gone_through_once_for_all_that_is_new(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("articles.actions.polling.FILES_AT_ONCE", 1)
+    scans: list[Path] = []
+
+    def counted(place: Path, *more: Any) -> Any:
+        scans.append(place)
+        return files_in(place, *more)
+
+    monkeypatch.setattr("articles.actions.polling.files_in", counted)
+    for number in range(5):
+        put(folder / f"{number}.txt", f"Bài {number}")
+    source = look(source_of(Kind.FOLDER, str(folder)))
+    assert (len(scans), source.found) == (1, 5)
+
+
+def test_where_the_new_files_take_long_the_next_look_goes_on(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("articles.actions.polling.FILES_AT_ONCE", 2)
+    monkeypatch.setattr("articles.actions.polling.GOES_ON_FOR", -1.0)
+    for number in range(5):
+        put(folder / f"{number}.txt", f"Bài {number}")
+    source = source_of(Kind.FOLDER, str(folder))
+    look_into(source.pk)
+    assert ImportItem.objects.count() == 2
+    assert look(source).found == ImportItem.objects.count() == 5
+
+
 def test_a_file_that_is_closed_to_us_does_not_hold_up_the_others(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -285,8 +331,9 @@ def test_a_file_that_is_closed_to_us_does_not_hold_up_the_others(
         closed.setattr(os, "open", partial(_open_but, "a.txt", os.open))
         look(source)
         assert names() == ["b.txt", "c.txt"]
-        assert look(source).problem == ""
-    look(source)
+        assert look(source).problem == Trouble.CLOSED_FILES
+        assert (source.last_error, source.failures) == (str(folder / "a.txt"), 0)
+    assert look(source).problem == source.last_error == ""
     assert names() == ["b.txt", "c.txt", "a.txt"]
 
 
@@ -309,7 +356,10 @@ def test_a_folder_that_is_not_there_or_not_open_says_so(
 # -- Who looks, and when ---------------------------------------------------------------------
 
 
-def test_only_what_is_due_is_rung_for(site: LocalSite, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.django_db(transaction=True)
+def test_only_what_is_due_is_rung_for_and_once(
+    site: LocalSite, monkeypatch: pytest.MonkeyPatch, settings: LazySettings
+) -> None:
     rung: list[Any] = []
     monkeypatch.setattr(
         "celery.current_app.send_task", lambda _name, args, **_options: rung.extend(args)
@@ -320,6 +370,13 @@ def test_only_what_is_due_is_rung_for(site: LocalSite, monkeypatch: pytest.Monke
     WatchedSource.objects.create(kind=Kind.FEED, name="Tắt", place=site.url("/c"), active=False)
     assert ring_due_sources() == 1
     assert rung == [due.pk]
+    assert [ring_due_sources() for _sweep in range(3)] == [0, 0, 0]
+
+    WatchedSource.objects.filter(pk=due.pk).update(due_at=Now())  # somebody cannot wait
+    assert ring_due_sources() == 1
+    settings.IMPORT_RING_AGAIN_SECONDS = 0  # the broker lost it
+    assert ring_due_sources() == 1
+    assert rung == [due.pk] * 3
 
 
 def test_what_is_not_due_is_not_looked_into(site: LocalSite) -> None:
@@ -353,9 +410,8 @@ def test_one_that_kills_whoever_looks_into_it_is_looked_into_less_and_less(
     with monkeypatch.context() as deadly:
         deadly.setattr("articles.actions.polling.entries_of_feed", die)
         for _time in range(3):
-            WatchedSource.objects.filter(pk=source.pk).update(due_at=Now())
             with pytest.raises(SystemExit):
-                look_into(source.pk)
+                look(source)
             source.refresh_from_db()
             assert source.due_at
             pauses.append(round((source.due_at - _now()) / timedelta(hours=1)))
