@@ -13,7 +13,7 @@ def follow(page: Page, name: str) -> None:
 
 def told(page: Page) -> Locator:
     """What the desk says at the head of the page."""
-    return page.locator(".messagelist, .errornote")
+    return page.locator(".messagelist:not(.banner), .errornote")
 
 
 # -- Fields with autocomplete ----------------------------------------------------------------------
