@@ -6,35 +6,77 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('articles', '0027_api_tokens'),
+        ("articles", "0027_api_tokens"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='ThemeOrder',
+            name="ThemeOrder",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('articles', models.PositiveIntegerField(verbose_name='articles')),
-                ('done', models.PositiveIntegerField(default=0, verbose_name='done')),
-                ('ordered_at', models.DateTimeField(auto_now_add=True, verbose_name='ordered at')),
-                ('ended_at', models.DateTimeField(null=True, verbose_name='ended at')),
-                ('why_not', models.TextField(blank=True, verbose_name='why it was not done')),
-                ('attempts', models.PositiveSmallIntegerField(default=0, verbose_name='attempts')),
-                ('claim', models.PositiveIntegerField(default=0, help_text='Whose claim it is.')),
-                ('leased_until', models.DateTimeField(null=True, verbose_name='leased until')),
-                ('into', models.ForeignKey(help_text='Empty where the theme is split off again.', null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='articles.theme', verbose_name='merged into')),
-                ('ordered_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='ordered by')),
-                ('theme', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='orders', to='articles.theme', verbose_name='theme')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("articles", models.PositiveIntegerField(verbose_name="articles")),
+                ("done", models.PositiveIntegerField(default=0, verbose_name="done")),
+                ("ordered_at", models.DateTimeField(auto_now_add=True, verbose_name="ordered at")),
+                ("ended_at", models.DateTimeField(null=True, verbose_name="ended at")),
+                ("why_not", models.TextField(blank=True, verbose_name="why it was not done")),
+                ("attempts", models.PositiveSmallIntegerField(default=0, verbose_name="attempts")),
+                ("claim", models.PositiveIntegerField(default=0, help_text="Whose claim it is.")),
+                ("leased_until", models.DateTimeField(null=True, verbose_name="leased until")),
+                (
+                    "into",
+                    models.ForeignKey(
+                        help_text="Empty where the theme is split off again.",
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="articles.theme",
+                        verbose_name="merged into",
+                    ),
+                ),
+                (
+                    "ordered_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="ordered by",
+                    ),
+                ),
+                (
+                    "theme",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="orders",
+                        to="articles.theme",
+                        verbose_name="theme",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'order to merge or split a theme',
-                'verbose_name_plural': 'orders to merge or split themes',
-                'ordering': ['-pk'],
-                'indexes': [models.Index(condition=models.Q(('leased_until__isnull', False)), fields=['leased_until', 'id'], name='theme_order_open')],
-                'constraints': [models.UniqueConstraint(condition=models.Q(('ended_at', None)), fields=('theme',), name='theme_order_one_at_a_time')],
+                "verbose_name": "order to merge or split a theme",
+                "verbose_name_plural": "orders to merge or split themes",
+                "ordering": ["-pk"],
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("leased_until__isnull", False)),
+                        fields=["leased_until", "id"],
+                        name="theme_order_open",
+                    )
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("ended_at", None)),
+                        fields=("theme",),
+                        name="theme_order_one_at_a_time",
+                    )
+                ],
             },
         ),
     ]
