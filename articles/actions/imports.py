@@ -11,11 +11,11 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 import pghistory
-from celery import current_app
 from django.conf import settings
 from django.db import transaction
 from django.db.models.functions import Now
 
+from articles.actions.doorbell import ring_on_commit
 from articles.actions.originals import Upload, keep
 from articles.models import ImportItem, ImportJob
 from articles.queries.imports import OPEN
@@ -95,8 +95,7 @@ def ring_waiting_items() -> int:
         announced=True,
         leased_until=Now() + timedelta(seconds=settings.IMPORT_RING_AGAIN_SECONDS),
     )
-    # Robust: a broker that is down must not fail what the database already holds.
-    transaction.on_commit(lambda: _ring(rung), robust=True)
+    ring_on_commit("articles.jobs.import_item", rung)
     return len(rung)
 
 
@@ -130,12 +129,3 @@ def items_of_uploads(job: ImportJob, uploads: Sequence[Upload]) -> list[ImportIt
 
 def _suffix(upload: Upload) -> str:
     return PurePath(upload.name).suffix.lower()
-
-
-def _ring(item_ids: list[int]) -> None:
-    # Where nobody answers, say so at once: somebody may be waiting for a page.
-    with current_app.connection_for_write(transport_options={"max_retries": 0}) as broker:
-        for item_id in item_ids:
-            current_app.send_task(
-                "articles.jobs.import_item", args=[item_id], connection=broker, retry=False
-            )

@@ -36,7 +36,7 @@ def a_lease_from_now() -> Any:
     return Now() + timedelta(seconds=settings.IMPORT_LEASE_SECONDS)
 
 
-def take(row: Leased) -> bool:
+def _take(row: Leased) -> bool:
     """Claim it in one step: of two workers, one gets it."""
     taken = mine(row).update(
         claim=row.claim + 1, attempts=row.attempts + 1, leased_until=a_lease_from_now()
@@ -44,6 +44,12 @@ def take(row: Leased) -> bool:
     row.claim += taken
     row.attempts += taken
     return taken > 0
+
+
+def claimed(rows: QuerySet[T], number: int) -> T | None:
+    """Claim a row by its number, and give it; None where nothing is to do, or another has it."""
+    row = rows.filter(pk=number, leased_until__isnull=False).first()
+    return row if row and _take(row) else None
 
 
 def mine(row: T) -> QuerySet[T]:

@@ -18,12 +18,12 @@ from pathlib import Path
 from random import uniform
 from typing import Any, Final
 
-from celery import current_app
 from django.conf import settings
 from django.db import transaction
 from django.db.models import F, Q
 from django.db.models.functions import Now
 
+from articles.actions.doorbell import ring_on_commit
 from articles.actions.fetching import start_import_of_addresses
 from articles.actions.imports import SUFFIXES, start_import
 from articles.actions.leases import LeaseLostError
@@ -78,13 +78,8 @@ def ring_due_sources() -> int:
     free = due.select_for_update(skip_locked=True, no_key=True)
     ids = list(free.values_list("pk", flat=True)[:RUNG_AT_ONCE])
     WatchedSource.objects.filter(pk__in=ids).update(rung_at=Now())
-    transaction.on_commit(partial(_ring, ids), robust=True)
+    ring_on_commit("articles.jobs.look_into_source", ids)
     return len(ids)
-
-
-def _ring(ids: Sequence[int]) -> None:
-    for source_id in ids:
-        current_app.send_task("articles.jobs.look_into_source", args=[source_id], retry=False)
 
 
 def look_into(source_id: int) -> None:

@@ -11,14 +11,13 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 import pghistory
-from celery import current_app
 from celery.exceptions import SoftTimeLimitExceeded
-from django.conf import settings
 from django.db import IntegrityError, transaction
 from django.db.models.functions import Now
 from django.utils.translation import gettext as _
 
-from articles.actions.leases import LeaseLostError, a_lease_from_now, kept_alive, mine, take
+from articles.actions.doorbell import ring_for_due
+from articles.actions.leases import LeaseLostError, a_lease_from_now, claimed, kept_alive, mine
 from articles.actions.rereading import find_again, find_themes_again, reread
 from articles.changes import Change, How, What
 from articles.history import by
@@ -94,23 +93,12 @@ def ring_waiting_slices() -> int:
     """Announce slices that wait or whose worker is gone: as many as keep the workers busy."""
     under_way = RereadingSlice.objects.filter(leased_until__gt=Now()).count()
     room = max(0, max(ANNOUNCED_AT_LEAST, slots()) - under_way)
-    due = RereadingSlice.objects.filter(leased_until__lte=Now())
-    with transaction.atomic():
-        ids = list(
-            due.order_by("leased_until", "pk")
-            .select_for_update(skip_locked=True)
-            .values_list("pk", flat=True)[:room]
-        )
-        RereadingSlice.objects.filter(pk__in=ids).update(
-            leased_until=Now() + timedelta(seconds=settings.IMPORT_RING_AGAIN_SECONDS)
-        )
-        transaction.on_commit(lambda: _ring(ids), robust=True)
-    return len(ids)
+    return ring_for_due(RereadingSlice.objects.all(), "articles.jobs.reread_slice", room)
 
 
 def run_slice(slice_id: int) -> None:
     """Read articles of a slice for a while. Harmless for one that is done."""
-    part = _claimed(slice_id)
+    part = claimed(RereadingSlice.objects.select_related("rereading"), slice_id)
     if part is None:
         return
     rereading = part.rereading
@@ -144,20 +132,6 @@ def _cut_into_slices(rereading: Rereading) -> int:
         for after, end in zip([0, *ends], ends, strict=False)
     )
     return count
-
-
-def _ring(slice_ids: list[int]) -> None:
-    with current_app.connection_for_write(transport_options={"max_retries": 0}) as broker:
-        for slice_id in slice_ids:
-            current_app.send_task(
-                "articles.jobs.reread_slice", args=[slice_id], connection=broker, retry=False
-            )
-
-
-def _claimed(slice_id: int) -> RereadingSlice | None:
-    rows = RereadingSlice.objects.select_related("rereading")
-    part = rows.filter(pk=slice_id, leased_until__isnull=False).first()
-    return part if part and take(part) else None
 
 
 def _still_to_do(part: RereadingSlice) -> Iterator[int]:

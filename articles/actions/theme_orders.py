@@ -9,13 +9,12 @@ import logging
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
-from celery import current_app
-from django.conf import settings
 from django.db import IntegrityError, transaction
 from django.db.models.functions import Now
 from django.utils.translation import gettext as _
 
-from articles.actions.leases import LeaseLostError, a_lease_from_now, kept_alive, mine, take
+from articles.actions.doorbell import ring_for_due
+from articles.actions.leases import LeaseLostError, a_lease_from_now, claimed, kept_alive, mine
 from articles.actions.theme_merging import PERMISSION, merge_themes
 from articles.actions.theme_splitting import merge_of, split_theme
 from articles.models import ThemeOrder
@@ -59,7 +58,7 @@ def split_or_order(person: AbstractUser, theme: Theme) -> ThemeOrder | None:
 
 def run_order(order_id: int) -> None:
     """Do what was ordered. Harmless for one that is done."""
-    order = _claimed(order_id)
+    order = claimed(ThemeOrder.objects.select_related("theme", "into", "ordered_by"), order_id)
     if order is None:
         return
 
@@ -81,15 +80,7 @@ def run_order(order_id: int) -> None:
 
 def ring_waiting_orders() -> int:
     """Announce orders that wait or whose worker is gone."""
-    due = ThemeOrder.objects.filter(leased_until__lte=Now()).order_by("leased_until", "pk")
-    with transaction.atomic():
-        rows = due.select_for_update(skip_locked=True).values_list("pk", flat=True)
-        ids = list(rows[:ANNOUNCED_AT_ONCE])
-        ThemeOrder.objects.filter(pk__in=ids).update(
-            leased_until=Now() + timedelta(seconds=settings.IMPORT_RING_AGAIN_SECONDS)
-        )
-        transaction.on_commit(lambda: _ring(ids), robust=True)
-    return len(ids)
+    return ring_for_due(ThemeOrder.objects.all(), "articles.jobs.do_theme_order", ANNOUNCED_AT_ONCE)
 
 
 def _are_few(articles: QuerySet[Article]) -> bool:
@@ -130,20 +121,6 @@ def _do(order: ThemeOrder) -> None:
         merge_themes(order.ordered_by, order.theme, order.into, tell)
 
 
-def _claimed(order_id: int) -> ThemeOrder | None:
-    rows = ThemeOrder.objects.select_related("theme", "into", "ordered_by")
-    order = rows.filter(pk=order_id, leased_until__isnull=False).first()
-    return order if order and take(order) else None
-
-
 def _end(order: ThemeOrder, *, done: int = 0, why_not: str = "") -> None:
     if not mine(order).update(leased_until=None, ended_at=Now(), done=done, why_not=why_not):
         raise LeaseLostError
-
-
-def _ring(order_ids: list[int]) -> None:
-    with current_app.connection_for_write(transport_options={"max_retries": 0}) as broker:
-        for order_id in order_ids:
-            current_app.send_task(
-                "articles.jobs.do_theme_order", args=[order_id], connection=broker, retry=False
-            )

@@ -5,11 +5,12 @@ from collections.abc import Callable
 import pytest
 
 from articles.actions import rereadings
+from articles.actions.leases import claimed
 from articles.actions.rereading import find_again, find_themes_again, reread
 from articles.actions.rereadings import cancel_rereading, start_rereading
 from articles.actions.texts import take_out_paragraph
 from articles.actions.vocabulary import add_spelling
-from articles.models import Article, Mention, Rereading
+from articles.models import Article, Mention, Rereading, RereadingSlice
 from articles.refusal import Refused
 from tests.articles.factories import ThemeFactory
 from tests.articles.importing import imported
@@ -63,7 +64,7 @@ def test_an_editor_who_waits_for_another_is_told_to_look_again(article: Article)
 def test_whoever_cancels_as_a_slice_is_saved_does_not_stand_in_its_way(article: Article) -> None:
     ThemeFactory(name="cán bộ")
     rereading = start_rereading(None, Rereading.Scope.THEMES, dry_run=False)
-    part, person = rereadings._claimed(rereading.slices.get().pk), EditorFactory()
+    part, person = claimed(RereadingSlice.objects.all(), rereading.slices.get().pk), EditorFactory()
     assert part
 
     results = one_behind_the_other(
