@@ -16,8 +16,8 @@ from django.db import connection, transaction
 from django.db.models import F, Q
 from django.db.models.functions import Now
 
-from articles.actions.deadlocks import again_after_deadlock
 from articles.actions.likeness import hand_on
+from articles.actions.locks import again_after_deadlock
 from articles.likeness.grams import Measure, measure
 from articles.likeness.signatures import sign
 from articles.models import Article, ArticleText, Likeness, Signature

@@ -12,7 +12,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from articles.actions.deadlocks import again_after_deadlock
+from articles.actions.locks import again_after_deadlock
 from articles.history import by
 from articles.models import Article, Likeness
 from articles.queries.likeness import family_of, measured_among

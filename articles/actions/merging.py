@@ -12,8 +12,8 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
-from articles.actions.deadlocks import again_after_deadlock
 from articles.actions.doubts import doubt_again
+from articles.actions.locks import again_after_deadlock
 from articles.history import by
 from articles.models import DocumentDistinction, OfficialDocument
 from articles.refusal import Refused, require

@@ -11,8 +11,8 @@ from django.db.models import QuerySet
 from django.db.models.functions import Now
 from django.utils.translation import gettext as _
 
-from articles.actions.deadlocks import again_after_deadlock
 from articles.actions.imports import ring_waiting_items
+from articles.actions.locks import again_after_deadlock
 from articles.actions.strays import remove_file
 from articles.models import ImportItem, ImportJob, Original
 from articles.queries.imports import OPEN, retriable

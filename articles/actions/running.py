@@ -3,6 +3,7 @@
 import logging
 import time
 from collections.abc import Callable
+from datetime import timedelta
 from functools import partial
 from typing import Final
 
@@ -15,6 +16,7 @@ from articles.actions.addresses import KnownPageError, claim_addresses, note_add
 from articles.actions.claims import claim, end, keep, set_aside, try_again_later
 from articles.actions.fetching import fetch_item
 from articles.actions.leases import LeaseLostError, kept_alive
+from articles.actions.locks import wait_for_locks_at_most
 from articles.actions.originals import forget
 from articles.actions.saving import save_article
 from articles.actions.trouble import NotNowError, in_one_line, may_pass, passes
@@ -151,6 +153,9 @@ def _find_and_save(item: ImportItem, original: Original, draft: Draft) -> None:
     )
     try:
         with transaction.atomic():  # ending the item fails, and undoes it, if the lease was lost
+            # Another item may hold what this one needs, say a publisher new to the desk; should
+            # that one never end, this one is not to be set aside with it.
+            wait_for_locks_at_most(timedelta(seconds=settings.IMPORT_LEASE_SECONDS))
             article = save_article(
                 original, draft, findings, desk.themes, created_by_id=item.job.created_by_id
             )

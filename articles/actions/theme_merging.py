@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext as _
 
-from articles.actions.deadlocks import again_after_deadlock
+from articles.actions.locks import again_after_deadlock
 from articles.actions.theme_locks import held, held_among_all, stands_under
 from articles.history import by
 from articles.models import (

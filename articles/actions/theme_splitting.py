@@ -13,7 +13,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from articles.actions.deadlocks import again_after_deadlock
+from articles.actions.locks import again_after_deadlock
 from articles.actions.theme_locks import held_among_all, stands_under
 from articles.actions.theme_merging import PERMISSION, hold, in_parts, tell_nobody
 from articles.actions.themes import finder_at_work

@@ -6,7 +6,7 @@ from functools import partial
 
 import pytest
 
-from articles.actions.deadlocks import again_after_deadlock
+from articles.actions.locks import again_after_deadlock
 from articles.actions.rereading import find_themes_again
 from articles.actions.saving import save_article
 from articles.actions.theme_merging import merge_themes

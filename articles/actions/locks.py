@@ -1,10 +1,11 @@
-"""Trying again what PostgreSQL stopped, because it and somebody else waited for each other."""
+"""What to do when somebody else holds the rows that are needed."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from functools import wraps
 from typing import Final, ParamSpec, TypeVar
 
-from django.db import OperationalError, transaction
+from django.db import OperationalError, connection, transaction
 from psycopg.errors import DeadlockDetected
 
 ATTEMPTS: Final = 3
@@ -29,3 +30,10 @@ def again_after_deadlock(act: Callable[P, R]) -> Callable[P, R]:
             return act(*args, **kwargs)
 
     return acted
+
+
+def wait_for_locks_at_most(longest: timedelta) -> None:
+    """Until the transaction ends, raise `OperationalError` rather than wait longer for a row."""
+    milliseconds = longest // timedelta(milliseconds=1)
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT set_config('lock_timeout', %s, true)", [str(milliseconds)])
