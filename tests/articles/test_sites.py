@@ -112,13 +112,12 @@ def test_a_site_answers_no_more_workers_than_allowed_at_once(settings: LazySetti
 
 
 def test_a_worker_that_dies_gives_its_place_back_in_time() -> None:
-    dead = SharedManners().turn(HOST)
-    dead.__enter__()
-    pass_time(60)
-    assert told_to_wait() > 0
+    with SharedManners().turn(HOST):
+        pass_time(60)
+        assert told_to_wait() > 0
 
-    Site.objects.update(under_way=[timezone.now() - timedelta(seconds=1)])
-    ask()
+        Site.objects.update(under_way=[timezone.now() - timedelta(seconds=1)])
+        ask()
 
 
 def test_a_slow_site_has_a_rest_as_long_as_it_took(settings: LazySettings) -> None:
