@@ -69,6 +69,11 @@ def normalise(text: str) -> str:
     return _LITERAL_NBSP.sub(" ", text) if _MAYBE_NBSP.search(text) else text
 
 
+def on_one_line(text: str) -> str:
+    """Normalise a text, and put single spaces where it has lines or several spaces."""
+    return " ".join(normalise(text).split())
+
+
 def _has_loose_marks(text: str) -> bool:
     return "\u0302" in text or "\u0306" in text
 

@@ -8,7 +8,7 @@ from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import OfficialDocument, Publisher, Theme
-from articles.vietnamese import normalise
+from articles.vietnamese import normalise, on_one_line
 from review.actions.organisations import LONGEST_NAME
 from review.actions.versions import Wording, wording_of
 from review.models import Decision, TaskVersion
@@ -43,7 +43,7 @@ class NamesField(forms.Field):
         return {"label": self.label}
 
     def to_python(self, value: list[str] | None) -> tuple[str, ...]:
-        lines = (" ".join(normalise(line).split()) for line in value or [])
+        lines = map(on_one_line, value or [])
         return tuple(line for line in lines if line)
 
     def validate(self, value: tuple[str, ...]) -> None:
@@ -116,7 +116,7 @@ class WordingForm(forms.Form):
         return normalise(self.cleaned_data["wording"]).strip()
 
     def clean_due(self) -> str:
-        return " ".join(normalise(self.cleaned_data["due"]).split())
+        return on_one_line(self.cleaned_data["due"])
 
     def as_wording(self) -> Wording:
         said = self.cleaned_data

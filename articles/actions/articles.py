@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from articles.history import by
 from articles.models import Article
 from articles.refusal import Refused, require
-from articles.vietnamese import normalise, sort_key
+from articles.vietnamese import normalise, on_one_line, sort_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -99,7 +99,7 @@ def put_back_article(person: AbstractUser, article: Article) -> None:
 
 def _checked(corrections: Corrections) -> dict[str, Any]:
     values: dict[str, Any] = dict(corrections)
-    values |= {name: _line(values[name]) for name in ("title", "author") if name in values}
+    values |= {name: on_one_line(values[name]) for name in ("title", "author") if name in values}
     if values.get("title") == "":
         raise Refused(_("An article needs a title."))
     day = values.get("published_on")
@@ -119,7 +119,3 @@ def _open_articles(articles: Iterable[Article]) -> list[Article]:
         pk__in=[article.pk for article in articles], state=Article.State.ACTIVE
     )
     return list(rows.order_by("pk"))
-
-
-def _line(words: str) -> str:
-    return " ".join(normalise(words).split())

@@ -9,7 +9,7 @@ from django.db import transaction
 from articles.history import by
 from articles.models import OfficialDocument
 from articles.refusal import require
-from articles.vietnamese import normalise
+from articles.vietnamese import on_one_line
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AbstractUser
@@ -21,7 +21,7 @@ def title_document(
 ) -> OfficialDocument:
     require(person, "articles.change_officialdocument")
     document = OfficialDocument.objects.select_for_update().get(pk=document.pk)
-    document.title = " ".join(normalise(title).split())
+    document.title = on_one_line(title)
     with by(person):
         document.save(update_fields=["title"])
     return document

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
+from articles.actions.naming import named
 from articles.history import by
 from articles.models import Publisher
 from articles.refusal import Refused, require
-from articles.vietnamese import normalise, same_word_key, sort_key
+from articles.vietnamese import same_word_key, sort_key
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AbstractUser
@@ -31,10 +32,8 @@ def change_publisher(
 
 
 def _saved(person: AbstractUser, publisher: Publisher, name: str, website: str) -> Publisher:
-    name = " ".join(normalise(name).split())
+    name = named(name)
     key = same_word_key(name)
-    if not key:
-        raise Refused(_("A name needs at least one letter or digit."))
     publisher.name, publisher.website = name, website
     publisher.key, publisher.sort_key = key, sort_key(name)
     try:

@@ -10,11 +10,11 @@ from django.db.models import Q
 from django.db.models.functions import Now
 from django.utils.translation import gettext as _
 
+from articles.actions.naming import named
 from articles.history import by
 from articles.models import ApiToken
 from articles.queries.tokens import token_in_use, tokens_shown_to
 from articles.refusal import NotAllowed, Refused, require
-from articles.vietnamese import normalise
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AbstractUser
@@ -37,9 +37,7 @@ def make_token(person: "AbstractUser", name: str) -> tuple[ApiToken, str]:
     """Make a token for the person's own use. Itself it is given this once, and kept nowhere."""
     require(person, "articles.add_apitoken")
     require(person, "articles.add_importjob")
-    name = " ".join(normalise(name).split())
-    if not any(map(str.isalnum, name)):
-        raise Refused(_("A name needs at least one letter or digit."))
+    name = named(name)
     secret = PREFIX + secrets.token_urlsafe(_RANDOM_BYTES)
     token = ApiToken(
         person_id=person.pk,

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
+from articles.actions.naming import named
 from articles.actions.theme_locks import held, held_among_all, stands_under
 from articles.history import by
 from articles.models import Theme, ThemeSpelling
 from articles.models.managers import LONGEST_SORT_KEY
 from articles.queries.themes import is_used
 from articles.refusal import Refused, require
-from articles.vietnamese import normalise, same_word_key, sort_key
+from articles.vietnamese import on_one_line, same_word_key, sort_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -108,16 +109,14 @@ def delete_theme(person: AbstractUser, theme: Theme) -> None:
 
 
 def _named(name: str) -> str:
-    name = " ".join(normalise(name).split())
-    if not same_word_key(name):
-        raise Refused(_("A name needs at least one letter or digit."))
+    name = named(name)
     if len(name) > LONGEST_NAME:
         raise Refused(_("A name has at most %(longest)s characters.") % {"longest": LONGEST_NAME})
     return name
 
 
 def phrases_of(lines: Iterable[str]) -> list[str]:
-    phrases = (" ".join(normalise(line).split()) for line in lines)
+    phrases = map(on_one_line, lines)
     return list(dict.fromkeys(phrase for phrase in phrases if phrase))
 
 

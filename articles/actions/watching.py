@@ -13,12 +13,12 @@ from django.db.models.functions import Now
 from django.utils.translation import gettext as _
 
 from articles.actions.fetching import address_problem
+from articles.actions.naming import named
 from articles.actions.polling import ring_due_sources
 from articles.history import by
 from articles.models import WatchedSource
 from articles.queries.watching import opened_folder
 from articles.refusal import Refused, require
-from articles.vietnamese import normalise
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AbstractUser
@@ -63,9 +63,7 @@ def look_now(person: AbstractUser, source: WatchedSource) -> None:
 
 
 def _saved(person: AbstractUser, source: WatchedSource, asked: Watching) -> WatchedSource:
-    name, place = " ".join(normalise(asked.name).split()), _checked_place(asked)
-    if not name:
-        raise Refused(_("A name needs at least one letter or digit."))
+    name, place = named(asked.name), _checked_place(asked)
     if (source.kind, source.place) != (asked.kind, place):
         source.kind, source.place = asked.kind, place
         source.etag = source.last_modified = source.problem = source.last_error = ""

@@ -18,7 +18,7 @@ from articles.reading.faults import STUMBLES
 from articles.reading.headline import without_site
 from articles.reading.lines import letters
 from articles.reading.page import Block, Facts
-from articles.vietnamese import normalise
+from articles.vietnamese import on_one_line
 
 logging.getLogger("htmldate").setLevel(logging.CRITICAL)
 
@@ -198,4 +198,4 @@ def _name(value: Any) -> str:
 
 
 def _words(value: Any) -> str:
-    return " ".join(normalise(value).split()) if isinstance(value, str) else ""
+    return on_one_line(value) if isinstance(value, str) else ""

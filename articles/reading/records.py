@@ -23,7 +23,7 @@ from articles.reading.lines import letters
 from articles.reading.page import Block, Facts, Page
 from articles.reading.plain import read_plain
 from articles.reading.secrecy import secrecy_mark
-from articles.vietnamese import normalise
+from articles.vietnamese import on_one_line
 
 MEDIA_TYPE = "application/vnd.duyet.row+json"
 _ENCODING: Final = re.compile(r";\s*encoding=([\w.-]+)")
@@ -138,7 +138,7 @@ def _line(value: Any) -> str:
     text = _text(value, ", ")
     if _MARKUP.search(text):
         text = _TAG.sub(" ", text)
-    return " ".join(normalise(html.unescape(text)).split())
+    return on_one_line(html.unescape(text))
 
 
 def _address(text: str) -> str | None:

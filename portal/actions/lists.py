@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from articles.history import by
 from articles.refusal import Refused, require
-from articles.vietnamese import normalise
+from articles.vietnamese import normalise, on_one_line
 from portal.actions.locking import locked_list, mark_changed
 from portal.models import CuratedList
 from portal.slugs import LONGEST, slug_of
@@ -74,7 +74,7 @@ def delete_list(person: "AbstractUser", curated_list: CuratedList) -> None:
 
 
 def _titled(title: str) -> str:
-    clean = " ".join(normalise(title).split())
+    clean = on_one_line(title)
     if not clean:
         raise Refused(_("A list needs a title."))
     if len(clean) > CuratedList.LONGEST_TITLE:

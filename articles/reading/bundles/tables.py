@@ -14,7 +14,7 @@ from articles.reading.faults import Fault, Unreadable
 from articles.reading.limits import LARGEST_MEMBER, MOST_CELLS, MOST_MEMBERS
 from articles.reading.records import media_type_of, record_bytes, text_of
 from articles.reading.secrecy import secrecy_mark
-from articles.vietnamese import normalise
+from articles.vietnamese import on_one_line
 
 HEADS_WITHIN: Final = 20  # rows; above the heads stand the names of offices and lists
 _SEARCHED: Final = 1_000  # rows, with the empty ones
@@ -149,7 +149,7 @@ def is_blank(cell: Any) -> bool:
 
 
 def _head(cell: Any) -> str:
-    return "" if is_blank(cell) else " ".join(normalise(str(cell)).split())[:_LONGEST_NAME]
+    return "" if is_blank(cell) else on_one_line(str(cell))[:_LONGEST_NAME]
 
 
 def _heads(cells: Sequence[Any]) -> list[str]:

@@ -20,7 +20,7 @@ from articles.reading.pdf.second import second_opinion
 from articles.reading.pdf.sheets import Sheet, sheets_of
 from articles.reading.plain import read_plain
 from articles.reading.syllables import vietnamese_share
-from articles.vietnamese import normalise
+from articles.vietnamese import normalise, on_one_line
 
 MEDIA_TYPE: Final = "application/pdf"
 _BEGINS: Final = b"%PDF-"
@@ -114,7 +114,7 @@ def _laid_out(row: Row) -> str:
 
 
 def _left_out(texts: Iterable[str], reason: Reason) -> list[Block]:
-    words = (" ".join(normalise(text).split()) for text in texts)
+    words = map(on_one_line, texts)
     return [Block(text, hint=reason) for text in words if text]
 
 

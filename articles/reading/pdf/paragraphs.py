@@ -11,7 +11,7 @@ from articles.reading.letterhead import is_kind
 from articles.reading.lines import could_be_heading, ends_with_stop, is_marked
 from articles.reading.page import Block
 from articles.reading.pdf.layout import Line
-from articles.vietnamese import normalise
+from articles.vietnamese import on_one_line
 
 _OTHER_SIZE: Final = 0.12
 _HEADING: Final = 1.15  # of the size of the text
@@ -167,7 +167,7 @@ def _size(group: Sequence[Line]) -> float:
 
 
 def _block(group: Sequence[Line], usual: Measure, largest: float) -> Block | None:
-    text = " ".join(normalise(_joined(group)).split())
+    text = on_one_line(_joined(group))
     if not text:
         return None
     bold = all(line.bold for line in group)

@@ -18,7 +18,7 @@ from articles.reading.word.paragraphs import Paragraphs
 from articles.reading.word.runs import Runs
 from articles.reading.word.styles import Styles
 from articles.reading.word.tables import Row, is_ruled, lines_of, rows_of
-from articles.vietnamese import normalise
+from articles.vietnamese import on_one_line
 
 MEDIA_TYPE: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _UNICODE: Final = "utf-8"
@@ -156,6 +156,6 @@ def _edge_lines(part: etree._Element, runs: Runs) -> list[str]:
 
 
 def _edge_blocks(edges: list[list[str]]) -> Iterator[Block]:
-    words = (" ".join(normalise(line).split()) for lines in edges for line in lines)
+    words = (on_one_line(line) for lines in edges for line in lines)
     for line in dict.fromkeys(filter(None, words)):
         yield Block(line, hint=Reason.PAGE)

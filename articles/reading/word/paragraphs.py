@@ -15,7 +15,7 @@ from articles.reading.word.names import W, value
 from articles.reading.word.numbering import Numbering
 from articles.reading.word.runs import Runs, Words
 from articles.reading.word.styles import Styles, look_of
-from articles.vietnamese import normalise
+from articles.vietnamese import on_one_line
 
 _MOST: Final = 0.8  # of the letters
 _LINKED: Final = 0.6
@@ -93,7 +93,7 @@ class Paragraphs:
             linked=words.share("linked") > _LINKED,
         )
         for line in _lines(text):
-            shown = " ".join(normalise(line).split())
+            shown = on_one_line(line)
             if not shown:
                 continue
             if name in _RANKS:
