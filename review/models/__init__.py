@@ -4,6 +4,7 @@ from review.models.decisions import Decision, SignOff, Withdrawal
 from review.models.desk import DeskSettings
 from review.models.organisations import Organisation, OrganisationSpelling
 from review.models.placing import Placing, Retirement
+from review.models.reshaping import ReshapedTask, Reshaping
 from review.models.tasks import (
     ExtractedTask,
     TaskVersion,
@@ -18,6 +19,8 @@ __all__ = [
     "Organisation",
     "OrganisationSpelling",
     "Placing",
+    "ReshapedTask",
+    "Reshaping",
     "Retirement",
     "SignOff",
     "TaskVersion",

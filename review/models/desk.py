@@ -16,6 +16,12 @@ class DeskSettings(models.Model):
         help_text=_("From 1 to 3. A wording written by a person always needs at least two."),
     )
 
+    usual_reasons = models.TextField(
+        _("usual reasons for a rejection"),
+        blank=True,
+        help_text=_("One on a line, nine at most: a digit chooses one while reviewing."),
+    )
+
     class Meta:
         verbose_name = _("desk settings")
         verbose_name_plural = _("desk settings")

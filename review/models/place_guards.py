@@ -3,8 +3,9 @@
 - A task quotes its text word for word. Its place changes only with a new text of its article: it
   moves to the text that is the current one by then, with the same letters (marks aside), or to
   where a person has placed it.
-- What people had a hand in is retired on a person's word only, and people place and retire only
-  what lost its place. What is retired never changes again.
+- What people had a hand in is retired on a person's word only. People place and retire only what
+  lost its place; tasks that they split, merge or cut otherwise give way to new ones of the same
+  words, and the record says which became which. What is retired never changes again.
 """
 # ruff: noqa: S608  (the SQL is put together from our own words when migrations are made)
 
@@ -140,6 +141,8 @@ PLACE = [
             END IF;
             IF NEW.state = 'retired' AND OLD.state <> 'retired' AND {_TOUCHED} AND NOT EXISTS (
                 SELECT 1 FROM review_retirement WHERE task_id = OLD.id
+                UNION ALL
+                SELECT 1 FROM review_reshapedtask WHERE task_id = OLD.id AND side = 'was'
             ) THEN
                 {refuse("people decided on task %: only people retire it", "OLD.id")}
             END IF;
@@ -190,5 +193,73 @@ RETIREMENT = [
         declare=HELD,
         func=f"{_of_what_lost_its_place('NEW.task_id', 'text_id')} RETURN NEW;",
     ),
+    *append_only(article="SELECT article_id FROM review_extractedtask WHERE id = OLD.task_id"),
+]
+
+_PARTS = """(
+    SELECT part.side, task.* FROM review_reshapedtask part
+    JOIN review_extractedtask task ON task.id = part.task_id
+    WHERE part.reshaping_id = {reshaping}
+)"""
+
+
+def _says_what_became_of_what(reshaping: str) -> Guard:
+    """Check it when all is written: each task that was gave its words to one that is there now."""
+    parts = _PARTS.format(reshaping=reshaping)
+    return Guard(
+        name="says_what_became_of_what",
+        when=pgtrigger.After,
+        operation=pgtrigger.Insert,
+        timing=pgtrigger.Deferred,
+        func=f"""
+            IF NOT EXISTS (SELECT 1 FROM {parts} part WHERE side = 'was')
+                OR NOT EXISTS (SELECT 1 FROM {parts} part WHERE side = 'became')
+                OR EXISTS (
+                    SELECT 1 FROM {parts} part WHERE (side = 'was') <> (state = 'retired')
+                )
+                OR EXISTS (
+                    SELECT 1 FROM {parts} part WHERE NOT EXISTS (
+                        SELECT 1 FROM {parts} other
+                        WHERE other.side <> part.side AND other.text_id = part.text_id
+                            AND other."start" < part."end" AND other."end" > part."start"
+                    )
+                )
+            THEN
+                {refuse("reshaping % does not say what became of what", reshaping)}
+            END IF;
+            RETURN NULL;
+        """,
+    )
+
+
+RESHAPING = [
+    _says_what_became_of_what("NEW.id"),
+    *append_only(article="SELECT article_id FROM articles_articletext WHERE id = OLD.text_id"),
+]
+
+RESHAPED_TASK = [
+    Guard(
+        name="stands_in_the_text",
+        when=pgtrigger.Before,
+        operation=pgtrigger.Insert,
+        declare=HELD,
+        func=f"""
+            {lock("NEW.task_id")}
+            IF held.state = 'retired' OR NOT EXISTS (
+                SELECT 1 FROM review_reshaping reshaping
+                JOIN articles_article article ON article.text_id = reshaping.text_id
+                WHERE reshaping.id = NEW.reshaping_id AND reshaping.text_id = held.text_id
+                    AND (NEW.side = 'was' OR EXISTS (
+                        SELECT 1 FROM review_taskversion wording
+                        WHERE wording.task_id = held.id AND wording.number = 1
+                            AND wording.written_by_id = reshaping.reshaped_by_id
+                    ))
+            ) THEN
+                {refuse("task % is no part of this reshaping", "NEW.task_id")}
+            END IF;
+            RETURN NEW;
+        """,
+    ),
+    _says_what_became_of_what("NEW.reshaping_id"),
     *append_only(article="SELECT article_id FROM review_extractedtask WHERE id = OLD.task_id"),
 ]
