@@ -33,8 +33,7 @@ def note_addresses(item: ImportItem, article: Article, draft: Draft | None = Non
     As far as these lead to no other article.
     """
     own = own_addresses(item)
-    said = _said(own, draft)
-    _note(article, [*(address.canonical for address in own), *said])
+    _note(article, own, _said(own, draft))
 
 
 def claim_addresses(item: ImportItem, article: Article, draft: Draft) -> None:
@@ -43,22 +42,24 @@ def claim_addresses(item: ImportItem, article: Article, draft: Draft) -> None:
     Some sites call all their pages by one address: what the page says of itself counts only
     together with the title.
     """
-    note_addresses(item, article, draft)
     own = own_addresses(item)
+    said = _said(own, draft)
+    _note(article, own, said)
     if not own:
         return
     other = article_at([address.canonical for address in own], besides=article)
     if other is None:
-        same = article_at(_said(own, draft), besides=article)
+        same = article_at(said, besides=article)
         other = same if same and _title(same) == _title(article) else None
     if other is not None:
         raise KnownPageError(other)
 
 
-def _note(article: Article, addresses: Iterable[str]) -> None:
+def _note(article: Article, own: Iterable[Address], said: Iterable[str]) -> None:
     """In order, so that two workers with the same addresses do not wait for each other for ever."""
+    addresses = {*(address.canonical for address in own), *said}
     ArticleAddress.objects.bulk_create(
-        [ArticleAddress(article=article, address=address) for address in sorted(set(addresses))],
+        [ArticleAddress(article=article, address=address) for address in sorted(addresses)],
         ignore_conflicts=True,
     )
 

@@ -29,7 +29,7 @@ from articles.actions.imports import SUFFIXES, start_import
 from articles.actions.leases import LeaseLostError
 from articles.actions.originals import Upload
 from articles.actions.sites import web_client
-from articles.fetching import Address, Busy, Fetched, NotModified, Unfetchable
+from articles.fetching import Address, Busy, Client, Fetched, NotModified, Own, Unfetchable
 from articles.models import ImportJob, SeenEntry, WatchedSource
 from articles.queries.watching import opened_folder
 from articles.watching import (
@@ -122,8 +122,9 @@ def _look_into_address(source: WatchedSource) -> None:
     is_further = bool(source.pending)
     place = source.pending[0] if is_further else source.place
     known: dict[str, Any] = {} if is_further else _known(source)
+    client = web_client()
     try:
-        answer = web_client().fetch(place, **known)
+        answer = client.fetch(place, **known)
         if isinstance(answer, NotModified):
             _done(source)
             return
@@ -136,7 +137,7 @@ def _look_into_address(source: WatchedSource) -> None:
         wrong = Trouble.NO_FEED if source.kind == Kind.FEED else Trouble.NO_SITEMAP
         trouble = _Trouble(wrong, str(named))
     else:
-        _import_pages(source, answer, offer)
+        _import_pages(source, client, answer, offer)
         return
     if not is_further:
         raise trouble
@@ -156,12 +157,12 @@ def _offer(source: WatchedSource, answer: Fetched) -> Offer:
     return offer_of_sitemap(answer.data)
 
 
-def _import_pages(source: WatchedSource, answer: Fetched, offer: Offer) -> None:
-    entries = [entry for entry in offer.entries if _is_wanted(source, entry, answer)]
-    by_key = {_page_key(entry.address): entry.address for entry in entries}
+def _import_pages(source: WatchedSource, client: Client, answer: Fetched, offer: Offer) -> None:
+    wanted = partial(_wanted, source, client, answer.address)
+    by_key = {key: entry.address for entry in offer.entries if (key := wanted(entry))}
     told: dict[str, Any] = {"pending": source.pending[1:]}
     if not source.pending:  # the place itself: an index of an index is nothing
-        further = [each.address for each in offer.further if _is_wanted(source, each, answer)]
+        further = [each.address for each in offer.further if wanted(each)]
         # That an index is the same says nothing of the sitemaps that it names.
         known = ("", "") if offer.further else (answer.etag, answer.last_modified)
         etag, last_modified = (said or "" for said in known)
@@ -240,27 +241,26 @@ def _remember(source: WatchedSource, keys: Sequence[str], job: ImportJob) -> Non
     logger.info("Watched source %s has %s new: import %s", source.pk, len(keys), job.pk)
 
 
-def _is_wanted(source: WatchedSource, entry: Entry, named_by: Fetched) -> bool:
+def _wanted(source: WatchedSource, client: Client, named_by: Address, entry: Entry) -> str | None:
+    """Give the key by which a page that is to be imported is remembered."""
     if source.since and entry.changed_on and entry.changed_on < source.since:
-        return False
+        return None
     if len(entry.address) > LONGEST_ADDRESS:
-        logger.warning("%s names a page by a very long address: left out", named_by.address.url)
-        return False
-    return not _leads_inside(named_by.address, entry.address)
-
-
-def _leads_inside(named_by: Address, text: str) -> bool:
-    """Whether a site out there names a page of our own network: that is not for it to ask for."""
-    client = web_client()
+        logger.warning("%s names a page by a very long address: left out", named_by.url)
+        return None
     try:
-        named = client.address(text)
-    except Unfetchable:
-        return False  # the import says what is wrong with it
-    own = client.rules.own
-    leads = own.holds(named.host, named.port) and not own.holds(named_by.host, named_by.port)
-    if leads:
+        page = client.address(entry.address)
+    except Unfetchable:  # the import says what is wrong with it
+        return _page_key(entry.address)
+    if _leads_inside(client.rules.own, named_by, page):
         logger.warning("%s names a page of our own network: left out", named_by.url)
-    return leads
+        return None
+    return _page_key(page.canonical)
+
+
+def _leads_inside(own: Own, named_by: Address, page: Address) -> bool:
+    """Whether a site out there names a page of our own network: that is not for it to ask for."""
+    return own.holds(page.host, page.port) and not own.holds(named_by.host, named_by.port)
 
 
 def _done(source: WatchedSource, **told: Any) -> None:
@@ -302,11 +302,7 @@ def _mine_of(source_id: int) -> Any:
 
 
 def _page_key(address: str) -> str:
-    try:
-        known = web_client().address(address).canonical
-    except Unfetchable:
-        known = address
-    return hashlib.sha256(known.encode()).hexdigest()
+    return hashlib.sha256(address.encode()).hexdigest()
 
 
 def _file_key(file: File) -> str:

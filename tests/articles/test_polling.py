@@ -226,10 +226,12 @@ def test_a_site_out_there_names_no_page_of_our_own_network(
     look(source)
     assert inside in addresses()  # the site is one of our own itself
 
-    named_by, own = parse("https://bao.example/rss"), parse(outside, own=Own([site.own_host]))
-    assert _leads_inside(named_by, inside)
-    assert not _leads_inside(own, inside)
-    assert not _leads_inside(named_by, "https://bao.example/1.html")
+    ours = Own(settings.FETCH_OWN_HOSTS)
+    within, beside = parse(inside, own=ours), parse(outside, own=ours)
+    stranger = parse("https://bao.example/rss")
+    assert _leads_inside(ours, stranger, within)
+    assert not _leads_inside(ours, beside, within)
+    assert not _leads_inside(ours, stranger, parse("https://bao.example/1.html"))
 
 
 def test_older_pages_are_left_out_where_a_day_is_said(site: LocalSite) -> None:
