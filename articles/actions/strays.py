@@ -16,7 +16,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from articles.models import Original
-from articles.models.originals import FOLDER, PREFIXES, path_of
+from articles.models.originals import PREFIXES, files_under, path_of
 
 OLDER_THAN: Final = timedelta(hours=1)
 """What is younger may be in the middle of being saved: whoever asked would only wait for that."""
@@ -31,7 +31,7 @@ def remove_some_strays() -> int:
 
 def remove_strays(prefixes: Iterable[str] = PREFIXES, older_than: timedelta = OLDER_THAN) -> int:
     """Remove files that belong to no original; say how many."""
-    return sum(_removed_from(f"{FOLDER}/{prefix}", older_than) for prefix in prefixes)
+    return sum(_removed_from(prefix, older_than) for prefix in prefixes)
 
 
 def remove_file(sha256: str) -> bool:
@@ -47,16 +47,14 @@ def remove_file(sha256: str) -> bool:
     return free
 
 
-def _removed_from(folder: str, older_than: timedelta) -> int:
-    try:
-        names = iter(filter(_SHA256.fullmatch, default_storage.listdir(folder)[1]))
-    except FileNotFoundError:
-        return 0
+def _removed_from(prefix: str, older_than: timedelta) -> int:
+    names = (path.rpartition("/")[2] for path in files_under(prefix))
+    hashes = filter(_SHA256.fullmatch, names)
     removed = 0
-    while chunk := list(islice(names, LOOKED_UP_AT_ONCE)):
+    while chunk := list(islice(hashes, LOOKED_UP_AT_ONCE)):
         rows = Original.objects.filter(sha256__in=chunk)
         for name in set(chunk) - set(rows.values_list("sha256", flat=True)):
-            removed += _is_old(f"{folder}/{name}", older_than) and remove_file(name)
+            removed += _is_old(path_of(name), older_than) and remove_file(name)
     return removed
 
 

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from django.core.files.storage import default_storage
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -13,6 +14,16 @@ PREFIXES: Final = [f"{number:02x}" for number in range(256)]
 def path_of(sha256: str) -> str:
     """Address files by their content: the same bytes are kept once, under a name nobody chose."""
     return f"{FOLDER}/{sha256[:2]}/{sha256}"
+
+
+def files_under(prefix: str) -> list[str]:
+    """Give the paths of the files whose names begin so; of strangers too, if there are any."""
+    folder = f"{FOLDER}/{prefix}"
+    try:
+        _folders, names = default_storage.listdir(folder)
+    except FileNotFoundError:
+        return []
+    return [f"{folder}/{name}" for name in names]
 
 
 def original_path(original: "Original", _name: str) -> str:

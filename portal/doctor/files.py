@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from django.core.files.storage import default_storage
 
 from articles.models import Original
-from articles.models.originals import FOLDER, PREFIXES
+from articles.models.originals import PREFIXES, files_under
 from portal.doctor.checkup import Checkup, failing, warning, well
 
 MISSING, CUT_OFF, STRAY = "have no file", "have a file of another size", "files have no original"
@@ -24,18 +24,10 @@ def originals() -> Checkup:
 def _differences(prefix: str) -> Iterator[str]:
     rows = Original.objects.filter(sha256__startswith=prefix)
     asked = dict(rows.values_list("file", "size"))
-    there = set(_files(f"{FOLDER}/{prefix}"))
+    there = set(files_under(prefix))
     for path, size in asked.items():
         if path not in there:
             yield MISSING
         elif default_storage.size(path) != size:
             yield CUT_OFF
     yield from [STRAY] * len(there - asked.keys())
-
-
-def _files(folder: str) -> list[str]:
-    try:
-        _folders, names = default_storage.listdir(folder)
-    except FileNotFoundError:
-        return []
-    return [f"{folder}/{name}" for name in names]
