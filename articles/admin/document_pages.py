@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 from articles.actions.joining import decide_otherwise, join_citation, refuse_joins, take_out
 from articles.actions.merging import keep_apart, merge_documents, split_document
 from articles.admin.generic import AnyAdmin, person
+from articles.admin.refusals import told
 from articles.asked import number
 from articles.models import OfficialDocument
 from articles.queries.documents import described, in_context, search_documents, with_counts
@@ -209,12 +210,7 @@ class DocumentPages(AnyAdmin):
         """Do it and tell what was done, or why not."""
         if not self.has_change_permission(request):
             raise PermissionDenied
-        try:
-            self.message_user(request, act(), messages.SUCCESS)
-        except Refused as refusal:
-            self.message_user(request, str(refusal), messages.ERROR)
-            return False
-        return True
+        return told(request, act)
 
     def _found(self, request: HttpRequest, document_id: int) -> OfficialDocument:
         if not self.has_view_permission(request):

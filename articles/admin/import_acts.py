@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import redirect
@@ -14,9 +13,9 @@ from django.utils.translation import ngettext
 from articles.actions.cancelling import cancel_import
 from articles.actions.retrying import retry_item, retry_items
 from articles.admin.generic import AnyAdmin, person
+from articles.admin.refusals import told
 from articles.models import ImportItem, ImportJob
 from articles.queries.imports import counts_of
-from articles.refusal import Refused
 
 State = ImportItem.State
 
@@ -45,12 +44,12 @@ class ImportActs(AnyAdmin):
                 job=found,
                 counts=counts_of(found),
             )
-        try:
+
+        def cancel() -> str:
             cancel_import(person(request), found)
-        except Refused as refusal:
-            self.message_user(request, str(refusal), messages.ERROR)
-        else:
-            self.message_user(request, _("The import was cancelled."), messages.SUCCESS)
+            return _("The import was cancelled.")
+
+        told(request, cancel)
         return redirect(address_of(found))
 
     def retry_view(self, request: HttpRequest, job: int) -> HttpResponse:
@@ -59,13 +58,13 @@ class ImportActs(AnyAdmin):
             return HttpResponseNotAllowed(["POST"])
         found = self._job(request, job)
         state = State.CANCELLED if request.POST.get("state") == State.CANCELLED else State.FAILED
-        try:
+
+        def retry() -> str:
             count = retry_items(person(request), found, state)
-        except Refused as refusal:
-            self.message_user(request, str(refusal), messages.ERROR)
-        else:
             words = ngettext("%(count)s item waits again.", "%(count)s items wait again.", count)
-            self.message_user(request, words % {"count": count}, messages.SUCCESS)
+            return words % {"count": count}
+
+        told(request, retry)
         return redirect(address_of(found))
 
     def retry_item_view(self, request: HttpRequest, job: int, item: int) -> HttpResponse:
@@ -75,12 +74,12 @@ class ImportActs(AnyAdmin):
         one = found.items.select_related("job", "unpacked_from").filter(pk=item).first()
         if one is None:
             raise Http404
-        try:
+
+        def retry() -> str:
             retry_item(person(request), one)
-        except Refused as refusal:
-            self.message_user(request, f"{refusal} ({one})", messages.ERROR)
-        else:
-            self.message_user(request, _("Waits again: %(item)s") % {"item": one}, messages.SUCCESS)
+            return _("Waits again: %(item)s") % {"item": one}
+
+        told(request, retry)
         return redirect(address_of(found))
 
     def _job(self, request: HttpRequest, job: int) -> ImportJob:

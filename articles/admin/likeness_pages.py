@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import redirect
@@ -20,6 +19,7 @@ from articles.actions.likeness import (
     split_article,
 )
 from articles.admin.generic import AnyAdmin, person
+from articles.admin.refusals import told
 from articles.asked import number
 from articles.likeness.differing import differences
 from articles.models import Article, Likeness
@@ -31,11 +31,8 @@ from articles.queries.likeness import (
     offers_of,
     with_texts,
 )
-from articles.refusal import Refused
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from django.http import HttpRequest
 
 ON_A_PAGE = 20
@@ -129,6 +126,8 @@ class LikenessPages(AnyAdmin):
     def split_view(self, request: HttpRequest, number: int) -> HttpResponse:
         if request.method != "POST":
             return HttpResponseNotAllowed(["POST"])
+        if not self.has_change_permission(request):
+            raise PermissionDenied
         article: Article | None = self.get_object(request, str(number))
         if article is None:
             raise Http404
@@ -137,11 +136,13 @@ class LikenessPages(AnyAdmin):
             split_article(person(request), article)
             return _("“%(article)s” is at the desk again.") % {"article": article}
 
-        self._told(request, split)
+        told(request, split)
         return redirect(_address(article))
 
     def _decide(self, request: HttpRequest, pair: int) -> Article | None:
         """Do what the button says; give the article that stays for both, if there is one now."""
+        if not self.has_change_permission(request):
+            raise PermissionDenied
         said, editor, stayed = request.POST, person(request), []
 
         def merge() -> str:
@@ -163,20 +164,11 @@ class LikenessPages(AnyAdmin):
         acts = {"merge": merge, "keep_apart": keep, "offer_again": offer}
         act = acts.get(said.get("act", ""))
         if act:
-            self._told(request, act)
+            told(request, act)
         back = number(said.get("back"))
         if not stayed and back:
             return Article.objects.filter(pk=back).first()
         return stayed[0] if stayed else None
-
-    def _told(self, request: HttpRequest, act: Callable[[], str]) -> None:
-        """Do it and tell what was done, or why not."""
-        if not self.has_change_permission(request):
-            raise PermissionDenied
-        try:
-            self.message_user(request, act(), messages.SUCCESS)
-        except Refused as refusal:
-            self.message_user(request, str(refusal), messages.ERROR)
 
     def _likeness_page(self, request: HttpRequest, name: str, **context: Any) -> HttpResponse:
         context |= self.admin_site.each_context(request) | {"opts": self.opts, "media": self.media}

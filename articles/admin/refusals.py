@@ -1,9 +1,14 @@
-"""How screens tell a refusal: as an error of the form that asked, with what was typed kept."""
+"""How screens tell a refusal: as an error of the form that asked, with what was typed kept.
+
+Where there is no form, at the head of the next page.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
+from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.db.models import Model
 from django.forms import ModelForm
@@ -11,6 +16,16 @@ from django.http import HttpRequest, HttpResponse
 
 from articles.admin.generic import AnyAdmin
 from articles.refusal import Refused
+
+
+def told(request: HttpRequest, act: Callable[[], str]) -> bool:
+    """Do it, and tell what was done, or why not; give whether it was."""
+    try:
+        messages.success(request, act())
+    except Refused as refusal:
+        messages.error(request, str(refusal))
+        return False
+    return True
 
 
 class RefusalsAsErrors(AnyAdmin):

@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy
 from articles.actions.rereadings import cancel_rereading, start_rereading
 from articles.admin.generic import AnyAdmin, person
 from articles.admin.paging import CappedPaginator
+from articles.admin.refusals import told
 from articles.admin.told import SORTS, named, told_in_numbers
 from articles.models import Rereading
 from articles.queries.rereadings import changes_of, progress_of, tally_of
@@ -122,12 +123,12 @@ class RereadingAdmin(AnyAdmin):
         rereading: Rereading | None = self.get_object(request, str(number))
         if rereading is None:
             raise Http404
-        try:
+
+        def cancel() -> str:
             cancel_rereading(person(request), rereading)
-        except Refused as refusal:
-            self.message_user(request, str(refusal), messages.ERROR)
-        else:
-            self.message_user(request, _("The re-reading was cancelled."), messages.SUCCESS)
+            return _("The re-reading was cancelled.")
+
+        told(request, cancel)
         return redirect(_address(rereading))
 
     def _page(self, request: HttpRequest, name: str, **context: Any) -> HttpResponse:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from django import forms
-from django.contrib import admin, messages
+from django.contrib import admin
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed
@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy
 from articles.actions.tokens import make_token, revoke_token
 from articles.admin.generic import AnyAdmin, person
 from articles.admin.paging import CappedPaginator
+from articles.admin.refusals import told
 from articles.models import ApiToken
 from articles.queries.tokens import is_usable, tokens_shown_to
 from articles.refusal import Refused
@@ -103,12 +104,12 @@ class ApiTokenAdmin(AnyAdmin):
         token = self.get_object(request, str(number))
         if token is None:
             raise Http404
-        try:
+
+        def revoke() -> str:
             revoke_token(person(request), token)
-        except Refused as refusal:
-            self.message_user(request, str(refusal), messages.ERROR)
-        else:
-            self.message_user(request, _("The token was revoked."), messages.SUCCESS)
+            return _("The token was revoked.")
+
+        told(request, revoke)
         return redirect(reverse("admin:articles_apitoken_change", args=[number]))
 
     def _page(self, request: HttpRequest, name: str, **context: Any) -> HttpResponse:

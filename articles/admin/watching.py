@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.contrib import admin, messages
+from django.contrib import admin
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import redirect
@@ -13,10 +13,9 @@ from django.utils.translation import gettext_lazy
 from articles.actions.watching import Watching, change_watching, look_now, watch
 from articles.admin.generic import AnyModelForm, person
 from articles.admin.paging import CappedPaginator
-from articles.admin.refusals import RefusalsAsErrors
+from articles.admin.refusals import RefusalsAsErrors, told
 from articles.asked import number
 from articles.models import ImportJob, WatchedSource
-from articles.refusal import Refused
 
 JOBS_SHOWN = 20
 
@@ -73,14 +72,12 @@ class WatchedSourceAdmin(RefusalsAsErrors):
         source = WatchedSource.objects.filter(pk=source_id).first()
         if source is None:
             raise Http404
-        try:
+
+        def look() -> str:
             look_now(person(request), source)
-        except Refused as refusal:
-            self.message_user(request, str(refusal), messages.ERROR)
-        else:
-            self.message_user(
-                request, _("It will be looked into within a moment."), messages.SUCCESS
-            )
+            return _("It will be looked into within a moment.")
+
+        told(request, look)
         return redirect(reverse("admin:articles_watchedsource_change", args=[source_id]))
 
     @admin.display(description=gettext_lazy("how it goes"))
