@@ -91,3 +91,27 @@ def kept_until_erasure(*, article: str) -> list[pgtrigger.Trigger]:
             func=refuse("% is never emptied", "TG_TABLE_NAME"),
         ),
     ]
+
+
+def points_at_a_standing_one(table: str, what: str) -> pgtrigger.Trigger:
+    """What was merged points at what stands, so that nobody follows more than one step."""
+    chain = refuse(f"{what} is merged into a standing one only")
+    return Guard(
+        name="points_at_a_standing_one",
+        when=pgtrigger.Before,
+        operation=pgtrigger.Insert | pgtrigger.UpdateOf("merged_into_id"),
+        condition=pgtrigger.Q(new__merged_into__isnull=False),
+        declare=[("further", "bigint")],
+        # The lock makes two merges at the same instant wait for one another.
+        func=f"""
+            SELECT merged_into_id INTO further FROM {table}
+                WHERE id = NEW.merged_into_id FOR SHARE;
+            IF further IS NOT NULL OR NEW.merged_into_id = NEW.id THEN
+                {chain}
+            END IF;
+            IF EXISTS (SELECT 1 FROM {table} WHERE merged_into_id = NEW.id) THEN
+                {chain}
+            END IF;
+            RETURN NEW;
+        """,
+    )

@@ -7,30 +7,10 @@ more than one step; and it does so on the record of a merge only.
 
 import pgtrigger
 
-from articles.guards import Guard, refuse
-
-_CHAIN = refuse("an article is merged into a standing one only")
+from articles.guards import Guard, points_at_a_standing_one, refuse
 
 ARTICLE = [
-    Guard(
-        name="points_at_a_standing_one",
-        when=pgtrigger.Before,
-        operation=pgtrigger.Insert | pgtrigger.UpdateOf("merged_into_id"),
-        condition=pgtrigger.Q(new__merged_into__isnull=False),
-        declare=[("further", "bigint")],
-        # The lock makes two merges at the same instant wait for one another.
-        func=f"""
-            SELECT merged_into_id INTO further FROM articles_article
-                WHERE id = NEW.merged_into_id FOR SHARE;
-            IF further IS NOT NULL OR NEW.merged_into_id = NEW.id THEN
-                {_CHAIN}
-            END IF;
-            IF EXISTS (SELECT 1 FROM articles_article WHERE merged_into_id = NEW.id) THEN
-                {_CHAIN}
-            END IF;
-            RETURN NEW;
-        """,
-    ),
+    points_at_a_standing_one("articles_article", "an article"),
     Guard(
         name="steps_aside_on_the_record",
         when=pgtrigger.After,

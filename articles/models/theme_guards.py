@@ -6,31 +6,9 @@ found or given for it, by somebody who does not know yet, is found or given for 
 
 import pgtrigger
 
-from articles.guards import Guard, refuse
+from articles.guards import Guard, points_at_a_standing_one
 
-_CHAIN = refuse("a theme is merged into a standing one only")
-
-THEME = [
-    Guard(
-        name="points_at_a_standing_one",
-        when=pgtrigger.Before,
-        operation=pgtrigger.Insert | pgtrigger.UpdateOf("merged_into_id"),
-        condition=pgtrigger.Q(new__merged_into__isnull=False),
-        declare=[("further", "bigint")],
-        # The lock makes two merges at the same instant wait for one another.
-        func=f"""
-            SELECT merged_into_id INTO further FROM articles_theme
-                WHERE id = NEW.merged_into_id FOR SHARE;
-            IF further IS NOT NULL OR NEW.merged_into_id = NEW.id THEN
-                {_CHAIN}
-            END IF;
-            IF EXISTS (SELECT 1 FROM articles_theme WHERE merged_into_id = NEW.id) THEN
-                {_CHAIN}
-            END IF;
-            RETURN NEW;
-        """,  # noqa: S608  (words of this module only)
-    ),
-]
+THEME = [points_at_a_standing_one("articles_theme", "a theme")]
 
 
 def follows_merges(column: str) -> pgtrigger.Trigger:
