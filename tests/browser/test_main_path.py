@@ -102,7 +102,7 @@ def signs_in(editor: Page) -> None:
 
 
 def pastes_a_text_and_watches_it_being_imported(editor: Page, workers: Workers) -> None:
-    follow(editor, "Import articles upload files or paste a text")
+    follow(editor, "Import articles from files, web addresses or a pasted text")
     editor.get_by_label("Or a pasted text").fill(PASTED)
     press(editor, "Import")
     expect(told(editor)).to_have_text("The import has started.")
