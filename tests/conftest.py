@@ -11,7 +11,7 @@ from django.utils import translation
 
 from tests.acceptance import ACCEPTANCE
 
-pytest_plugins = ["tests.workers"]
+pytest_plugins = ["tests.database", "tests.workers"]
 
 ALL_MUST_RUN = os.environ.get("ALL_TESTS_MUST_RUN") == "true"
 
