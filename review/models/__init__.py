@@ -1,10 +1,14 @@
 """What people do about what was found: tasks, their wordings, and verdicts on them."""
 
+from review.models.assigning import Assignment
+from review.models.claims import Claim
 from review.models.decisions import Decision, SignOff, Withdrawal
 from review.models.desk import DeskSettings
 from review.models.organisations import Organisation, OrganisationSpelling
 from review.models.placing import Placing, Retirement
+from review.models.queue import ArticleInQueue, QueueRow
 from review.models.reshaping import ReshapedTask, Reshaping
+from review.models.saved_filters import SavedFilter
 from review.models.tasks import (
     ExtractedTask,
     TaskVersion,
@@ -13,15 +17,20 @@ from review.models.tasks import (
 )
 
 __all__ = [
+    "ArticleInQueue",
+    "Assignment",
+    "Claim",
     "Decision",
     "DeskSettings",
     "ExtractedTask",
     "Organisation",
     "OrganisationSpelling",
     "Placing",
+    "QueueRow",
     "ReshapedTask",
     "Reshaping",
     "Retirement",
+    "SavedFilter",
     "SignOff",
     "TaskVersion",
     "VersionDocument",

@@ -5,7 +5,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import ArticleText
-from review.models import guards
+from review.models import guards, queue_upkeep
 from review.models.tasks import TaskVersion
 
 
@@ -47,7 +47,7 @@ class Decision(models.Model):
                 name="decision_settles_one_way",
             ),
         ]
-        triggers = guards.DECISION
+        triggers = [*guards.DECISION, *queue_upkeep.DECISION]
 
     def __str__(self) -> str:
         return f"{self.person}: {self.get_verdict_display()}"
@@ -71,7 +71,7 @@ class Withdrawal(models.Model):
         verbose_name = _("withdrawal")
         verbose_name_plural = _("withdrawals")
         ordering = ["pk"]
-        triggers = guards.WITHDRAWAL
+        triggers = [*guards.WITHDRAWAL, *queue_upkeep.WITHDRAWAL]
 
     def __str__(self) -> str:
         return str(self.decision)

@@ -1,6 +1,8 @@
 """What an article says is to be done, and the wordings that people gave it."""
 
 from django.conf import settings
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
@@ -8,7 +10,8 @@ from django.utils.translation import pgettext_lazy
 
 from articles.history import tracked
 from articles.models import Article, ArticleText, OfficialDocument
-from review.models import guards
+from articles.models.search import search_vector
+from review.models import guards, queue_upkeep
 from review.models.organisations import Organisation
 
 
@@ -73,7 +76,7 @@ class ExtractedTask(models.Model):
                 condition=models.Q(start__lt=models.F("end")), name="task_not_empty"
             ),
         ]
-        triggers = guards.TASK
+        triggers = [*guards.TASK, *queue_upkeep.TASK]
 
     def __str__(self) -> str:
         return Truncator(self.quote).chars(100)
@@ -116,6 +119,9 @@ class TaskVersion(models.Model):
         help_text=_("Empty where the finder wrote it."),
     )
     written_at = models.DateTimeField(_("written at"), auto_now_add=True)
+    search = models.GeneratedField(
+        expression=search_vector("wording"), output_field=SearchVectorField(), db_persist=True
+    )
 
     class Meta:
         verbose_name = _("version")
@@ -136,6 +142,7 @@ class TaskVersion(models.Model):
                 name="version_due_in_order",
             ),
         ]
+        indexes = [GinIndex("search", name="version_search")]
         triggers = guards.VERSION
 
     def __str__(self) -> str:
