@@ -2,7 +2,8 @@
 
 A task that any person had a hand in is theirs: it moves with its words, swallows what the finder
 makes of them now, and waits for somebody to look where the words are gone. All others are the
-finder's own: they stand as long as it finds them, and says the same of them.
+finder's own: they stand as long as it finds them, and says the same of them. What people have cut
+otherwise does not come back as it was.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -23,6 +24,7 @@ from review.anchoring import Anchoring
 from review.models import ExtractedTask
 from review.places import SAME_PLACE, Span, met, overlap
 from review.queries import not_retired, touched
+from review.queries.reshaping import reshaped_away
 
 MOVING = ["text_id", "start", "end", "quote", "heading", "marker", "rule", "confidence"]
 MOVE = """
@@ -100,6 +102,7 @@ def carry_over(text: ArticleText, found: Sequence[Task], previous: ArticleText) 
     placed = [one for one in standing if one.had_lost_its_place(text, previous) and one.place]
     _give_way(standing, placed)
     _meet(standing, now)
+    _leave_reshaped(now, text)
     changes = sorted(_changes(standing, now, placed, previous), key=lambda told: told[0])
     gone = [one.task.pk for one in standing if not one.stays]
     ExtractedTask.objects.filter(pk__in=gone).update(state=ExtractedTask.State.RETIRED)
@@ -135,9 +138,8 @@ def _held(text: ArticleText) -> list[_Standing]:
 
 def _place(standing: Sequence[_Standing], text: ArticleText) -> None:
     """Find the words of each. In a place that two would have, whoever had a later text stands."""
-    older = {one.task.text_id for one in standing} - {text.pk}
-    texts = {text.pk: text} | ArticleText.objects.in_bulk(older)
-    anchorings = {pk: Anchoring(old.body, text.body) for pk, old in texts.items()}
+    texts = _texts_of((one.task for one in standing), text)
+    anchorings = _anchorings(texts, text)
     taken: dict[Span, _Standing] = {}
     for one in sorted(
         standing, key=lambda one: (not one.is_touched, -texts[one.task.text_id].number)
@@ -148,6 +150,15 @@ def _place(standing: Sequence[_Standing], text: ArticleText) -> None:
             taken[place] = one
         elif place and not one.is_touched:
             one.gives_way = taken[place].is_touched
+
+
+def _texts_of(tasks: Iterable[ExtractedTask], text: ArticleText) -> dict[int, ArticleText]:
+    older = {task.text_id for task in tasks} - {text.pk}
+    return {text.pk: text} | ArticleText.objects.in_bulk(older)
+
+
+def _anchorings(texts: dict[int, ArticleText], text: ArticleText) -> dict[int, Anchoring]:
+    return {pk: Anchoring(old.body, text.body) for pk, old in texts.items()}
 
 
 def _give_way(standing: Sequence[_Standing], placed: Sequence[_Standing]) -> None:
@@ -167,6 +178,15 @@ def _meet(standing: Sequence[_Standing], now: Sequence[_Found]) -> None:
         one.stays = one.is_touched or one.is_found_as_it_was
         if one.found and one.stays:
             one.found.is_new = False
+
+
+def _leave_reshaped(now: Sequence[_Found], text: ArticleText) -> None:
+    """Pass over what the finder makes of a place that people have cut otherwise."""
+    away = list(reshaped_away(text.article_id))
+    anchorings = _anchorings(_texts_of(away, text), text) if away else {}
+    places = [anchorings[task.text_id].place(task.start, task.end) for task in away]
+    for _task, at in met(places, [each.place for each in now]):
+        now[at].is_new = False
 
 
 def _move(text: ArticleText, standing: Iterable[_Standing]) -> None:

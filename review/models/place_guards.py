@@ -3,7 +3,8 @@
 - A task quotes its text word for word. Its place changes only with a new text of its article: it
   moves to the text that is the current one by then, with the same letters (marks aside), or to
   where a person has placed it.
-- What people had a hand in is retired on a person's word only. People place and retire only what
+- What people had a hand in is retired on a person's word only (unless it was a seeded error, see
+  `review.models.seed_guards`). People place and retire only what
   lost its place; tasks that they split, merge or cut otherwise give way to new ones of the same
   words, and the record says which became which. What is retired never changes again.
 """
@@ -143,6 +144,8 @@ PLACE = [
                 SELECT 1 FROM review_retirement WHERE task_id = OLD.id
                 UNION ALL
                 SELECT 1 FROM review_reshapedtask WHERE task_id = OLD.id AND side = 'was'
+                UNION ALL
+                SELECT 1 FROM review_seedederror WHERE task_id = OLD.id
             ) THEN
                 {refuse("people decided on task %: only people retire it", "OLD.id")}
             END IF;
@@ -196,15 +199,11 @@ RETIREMENT = [
     *append_only(article="SELECT article_id FROM review_extractedtask WHERE id = OLD.task_id"),
 ]
 
-_PARTS = """(
-    SELECT part.side, task.* FROM review_reshapedtask part
-    JOIN review_extractedtask task ON task.id = part.task_id
-    WHERE part.reshaping_id = {reshaping}
-)"""
+_PARTS = "(SELECT * FROM review_reshapedtask WHERE reshaping_id = {reshaping})"
 
 
 def _says_what_became_of_what(reshaping: str) -> Guard:
-    """Check it when all is written: each task that was gave its words to one that is there now."""
+    """Check it when all is written: what was is retired, and its words are those of what became."""
     parts = _PARTS.format(reshaping=reshaping)
     return Guard(
         name="says_what_became_of_what",
@@ -212,19 +211,19 @@ def _says_what_became_of_what(reshaping: str) -> Guard:
         operation=pgtrigger.Insert,
         timing=pgtrigger.Deferred,
         func=f"""
-            IF NOT EXISTS (SELECT 1 FROM {parts} part WHERE side = 'was')
-                OR NOT EXISTS (SELECT 1 FROM {parts} part WHERE side = 'became')
+            IF EXISTS (SELECT 1 FROM review_reshaping WHERE id = {reshaping}) AND (
+                NOT EXISTS (SELECT 1 FROM {parts} part)
                 OR EXISTS (
-                    SELECT 1 FROM {parts} part WHERE (side = 'was') <> (state = 'retired')
+                    SELECT 1 FROM {parts} part JOIN review_extractedtask task ON task.id = task_id
+                    WHERE side = 'was' AND state <> 'retired'
                 )
                 OR EXISTS (
                     SELECT 1 FROM {parts} part WHERE NOT EXISTS (
-                        SELECT 1 FROM {parts} other
-                        WHERE other.side <> part.side AND other.text_id = part.text_id
+                        SELECT 1 FROM {parts} other WHERE other.side <> part.side
                             AND other."start" < part."end" AND other."end" > part."start"
                     )
                 )
-            THEN
+            ) THEN
                 {refuse("reshaping % does not say what became of what", reshaping)}
             END IF;
             RETURN NULL;
@@ -245,7 +244,9 @@ RESHAPED_TASK = [
         declare=HELD,
         func=f"""
             {lock("NEW.task_id")}
-            IF held.state = 'retired' OR NOT EXISTS (
+            IF held.state = 'retired'
+                OR (NEW."start", NEW."end") IS DISTINCT FROM (held."start", held."end")
+                OR NOT EXISTS (
                 SELECT 1 FROM review_reshaping reshaping
                 JOIN articles_article article ON article.text_id = reshaping.text_id
                 WHERE reshaping.id = NEW.reshaping_id AND reshaping.text_id = held.text_id

@@ -45,7 +45,7 @@ class Reshaping(models.Model):
 
 
 class ReshapedTask(models.Model):
-    """A task that gave way in a reshaping, or that came of it."""
+    """A task that gave way in a reshaping, or that came of it, and the place that it had then."""
 
     class Side(models.TextChoices):
         WAS = "was", _("was")
@@ -58,6 +58,8 @@ class ReshapedTask(models.Model):
         ExtractedTask, verbose_name=_("task"), on_delete=models.CASCADE, related_name="reshaped"
     )
     side = models.CharField(_("side"), max_length=6, choices=Side)
+    start = models.PositiveIntegerField(_("start"))
+    end = models.PositiveIntegerField(_("end"))
 
     class Meta:
         verbose_name = _("reshaped task")
