@@ -216,7 +216,7 @@ def _first_number(
     so, sign, number = _directly_after(body, text, words)
     if number is None:
         return _number_after_words(body, text, kind, words)
-    if number.symbol:
+    if number.symbol or _shares_symbol(body, text, kind, number):
         return number, "number and symbol", 0.99
     if (so or not sign) and names_alone(body, text, kind, words, number, said=so):
         return number, "number alone", 0.95 if so else 0.85
@@ -266,6 +266,13 @@ def _has_symbol_of(kind: Kind, number: Number) -> bool:
         or (len(symbol) > 1 and number.kind_symbol.startswith(symbol.upper()))
         for symbol in kind.symbols
     )
+
+
+def _shares_symbol(body: str, text: str, kind: Kind, number: Number) -> bool:
+    """Whether the next number has the symbol for both: "18,19-NQ/TW" is no decimal."""
+    joined = _NEXT.match(text, number.end)
+    following = number_at(body, joined.end()) if joined else None
+    return following is not None and _has_symbol_of(kind, following)
 
 
 def _listed(body: str, text: str, first: Number) -> Iterator[tuple[int, Number]]:

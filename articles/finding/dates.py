@@ -16,7 +16,8 @@ _IN_FIGURES: Final = r"""
 """
 _DAY: Final = folded(
     rf"""
-    (?: (?P<open>\s*\()? (?:\s*,)? \s* (?:ra\s+)? ngày \s* | (?P<bare>\s*\(\s*) )
+    (?: (?P<open>\s*\()? (?:\s*,)? \s* (?:ra\s+)? ngày \s* | (?P<bare>\s*\(\s*)
+      | \s*,\s*(?=\d{{1,2}}\s*[/.-]\s*\d{{1,2}}\s*[/.-]\s*\d{{4}}) )
     {_IN_FIGURES} (?P<close>\s*\))?
     """,
 )
@@ -33,8 +34,8 @@ _BEFORE: Final = folded(rf"(?<!\w) ngày \s* {_IN_FIGURES} \s*[,]?\s* (?:thì\s+
 def date_at(text: str, at: int) -> tuple[date | None, int] | None:
     """The date after a number, and where it ends; None where none stands directly there.
 
-    `, ngày 19/8/2009`, `ngày 21 tháng 01 năm 2021`, `(ngày 3-6-2017)`, `(3/6/2017)`. A day that
-    no calendar has still belongs to the citation, with no date.
+    `, ngày 19/8/2009`, `ngày 21 tháng 01 năm 2021`, `(ngày 3-6-2017)`, `(3/6/2017)`, `, 3/6/2017`.
+    A day that no calendar has still belongs to the citation, with no date.
     """
     found = _DAY.match(text, at)
     if found is None:

@@ -12,7 +12,7 @@ from typing import Final
 from articles.finding.bodies import body_at
 from articles.finding.phrases import any_of, folded
 
-__all__ = ["PLENUMS", "Meeting", "meeting_at", "plenum_tail_at"]
+__all__ = ["PLENUMS", "Meeting", "meeting_at", "plenum_tail_at", "without_place"]
 
 PLENUMS: Final = "Ban Chấp hành Trung ương"
 
@@ -76,6 +76,7 @@ def meeting_at(body: str, text: str, at: int) -> Meeting | None:
         _plenum_at(body, text, at)
         or _local_plenum_at(body, text, at)
         or _congress_at(body, text, at)
+        or _session_at(body, text, at)
     )
 
 
@@ -124,9 +125,9 @@ def _local_plenum_at(body: str, text: str, at: int) -> Meeting | None:
     end, term = _term(body, term_at) if term_at else (end, "")
     whose, nth_words = " ".join(whose.split()), f"lần thứ {_ordinal(which)}"
     return Meeting(
-        f"Hội nghị {whose.split()[0]} ủy {nth_words}{term}"
+        f"Hội nghị {whose} {nth_words}{term}"
         if found["committee"]
-        else f"Hội nghị {nth_words} Ban Chấp hành {_short_name(whose)}{term}",
+        else f"Hội nghị {nth_words} Ban Chấp hành {whose}{term}",
         whose if found["committee"] else f"Ban Chấp hành {whose}",
         end,
         "plenum of a committee",
@@ -153,12 +154,44 @@ def _ordinals(words: str) -> str:
     return _WORDS.get(kept.lower(), kept)
 
 
+# --- sessions ----------------------------------------------------------------------------------
+
+_SESSION: Final = folded(
+    rf"""
+    \s+ (?:của\s+|tại\s+)? (?P<session>kỳ\s+họp\s+
+    (?:(?:thường\s+lệ|chuyên\s+đề|bất\s+thường|giữa\s+năm|cuối\s+năm)\s+)?
+    (?:lần\s+)?thứ\s+{_ORDINAL} (?:\s*\([^()\n]{{1,40}}\))? \s*,?\s+) (?:của\s+)?
+    (?P<whose>(?:hđnd|hội\s+đồng\s+nhân\s+dân|quốc\s+hội)(?!\w))
+    """,
+)
+
+
+def _session_at(body: str, text: str, at: int) -> Meeting | None:
+    """A session of an assembly: "Kỳ họp thứ 8, HĐND tỉnh khóa XVII"."""
+    found = _SESSION.match(text, at)
+    if found is None:
+        return None
+    start = found.start("whose")
+    end = body_at(body, text, start) or found.end()
+    whose = " ".join(body[start:end].split())
+    term = _LOCAL_TERM.match(text, end)
+    end, said = _term(body, term) if term else (end, "")
+    session = " ".join(body[slice(*found.span("session"))].split()).rstrip(" ,")
+    number = f"{session[:1].upper()}{session[1:]} {whose}{said}"
+    return Meeting(number, whose, end, "session of an assembly", 0.8)
+
+
 # --- congresses --------------------------------------------------------------------------------
 
+# "Quân khu 2", "TP. Hòa Sơn", "Cư M'gar" (its sign is folded), "Đông Hà - Sông Lam"
+_NAME_PART: Final = (
+    r"(?:-\s+)?[^\W\d_]+(?:[-.&\x22][^\W\d_]+)*(?:(?<=\stp)\.)?"
+    r"(?:(?:(?<=\skhu)|(?<=đoàn)|(?<=\svùng)|(?<=\sđội)|(?<=\squận)|(?<=\sphường))\s+\d{1,4}(?![\w/.]))?"
+)
 _CONGRESS: Final = folded(
     rf"""
     \s+ (?:của\s+)? (?:đại\s+hội|đhđb|đh) (?!\w)
-    (?P<whose>(?:\s+(?!lần\s+thứ|khóa|nhiệm\s+kỳ|số\s|đại\s+hội|nghị\s+quyết)[^\W\d_]+(?<!\sx)(?<!\si)(?<!\sv)){{0,10}}?)
+    (?P<whose>(?:\s+(?!lần\s+thứ|khóa|nhiệm\s+kỳ|số\s|đại\s+hội|nghị\s+quyết){_NAME_PART}(?<!\sx)(?<!\si)(?<!\sv)){{0,14}}?)
     (?:\s*,)?
     (?: \s+ (?:lần\s+thứ\s+)(?P<nth>{_ORDINAL})
       | \s+ (?P<roman>[ivxl]+)(?!\w)
@@ -170,7 +203,8 @@ _CONGRESS: Final = folded(
 )
 _NOT_ONE: Final = folded(
     # "Đại hội đồng", "đại hội cổ đông" are other things; "đại hội các cấp" are many.
-    r"các\s+cấp|cơ\s+sở(?!\w)|^\s*đồng(?!\w)|(?<!\w)(?:mỗi|các|cổ\s+đông)(?!\w)",
+    r"""các\s+cấp|cơ\s+sở(?!\w)|^\s*đồng(?!\w)|(?<!\w)(?:mỗi|cổ\s+đông)(?!\w)
+    |(?<!\w)các\s+(?!(?:cơ\s+quan|ban|khu|trường|doanh\s+nghiệp)(?!\w))""",
 )
 _NATIONAL: Final = folded(
     r"(?:\s+|đại\s+biểu|toàn\s+quốc|toàn\s+đảng|của|đảng\s+cộng\s+sản\s+việt\s+nam|đảng(?!\s*(?:bộ|ủy)))*",
@@ -197,8 +231,8 @@ def _congress_at(body: str, text: str, at: int) -> Meeting | None:
         return None
     whose = body[slice(*found.span("whose"))]
     if not _NATIONAL.fullmatch(found["whose"]):
-        bare = found["roman"] or found["figure"]
-        return None if bare else _local(body, found, whose)
+        small = found["roman"] and body[found.start("roman")].islower()
+        return None if small or found["figure"] else _local(body, found, whose)
     if found["term"] or found["years"] or _FOREIGN_PARTY.match(text, found.end()):
         return None  # a term alone does not say whose congress it was
     after = _AFTER.match(text, found.end())
@@ -218,17 +252,16 @@ def _named(body: str, end: int) -> int:
 
 
 def _local(body: str, found: re.Match[str], whose: str) -> Meeting:
-    level = _short_name(whose)
+    whose = " ".join(_WITHOUT.sub(" ", whose).split())
     if found["years"]:
         which = "nhiệm kỳ " + re.sub(r"\s+", "", body[slice(*found.span("years"))])
     elif found["term"]:
         which = "khóa " + body[slice(*found.span("term"))]
     else:
         which = "lần thứ " + _which(body, found)
-    full = " ".join(_WITHOUT.sub(" ", whose).split())
     return Meeting(
-        f"Đại hội {level} {which}",
-        full[:1].upper() + full[1:] or None,
+        f"Đại hội {whose} {which}",
+        whose[:1].upper() + whose[1:] or None,
         found.end(),
         "congress of a body",
         0.75 if found["years"] else 0.92,
@@ -240,11 +273,10 @@ def _which(body: str, found: re.Match[str]) -> str:
     return _ordinals(body[slice(*found.span(group))])
 
 
-def _short_name(whose: str) -> str:
-    """Keep "Đảng bộ tỉnh" of "Đảng bộ tỉnh Hòa Sơn": the name goes to the issuer.
+def without_place(number: str) -> str:
+    """Keep "Đảng bộ tỉnh" of "Đảng bộ tỉnh Hòa Sơn": later an article leaves the name out.
 
-    So that the short form later in the article has the same number.
+    `number` is folded.
     """
-    short = " ".join(_WITHOUT.sub(" ", whose).split())
-    level = _NAMED.search(short)
-    return short[: level.end()] if level else short
+    level = _NAMED.search(number)
+    return number[: level.end()] if level else number

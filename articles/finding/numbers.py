@@ -30,7 +30,8 @@ _GLUED_YEAR: Final = re.compile(
 )
 _TAIL: Final = re.compile(
     rf"(?P<blank1>\s*)(?P<sign>{_SIGN})(?P<blank2>\s*)(?P<first>{_PART})"
-    rf"(?P<rest>(?:\s*{_SIGN}\s*{_PART})*)(?![\w])",
+    # "18-NQ, TW", "18-NQ.TW": slips of the pen for a slash.
+    rf"(?P<rest>(?P<slip>\s?[.,]\s?)(?:TW|TƯ|TU|HU|CP|TTg)|(?:\s*{_SIGN}\s*{_PART})*)(?![\w])",
 )
 # A blank for the dash: "62 KL/TW".
 _TAIL_AFTER_BLANK: Final = re.compile(
@@ -92,7 +93,8 @@ def _symbol_at(body: str, at: int) -> tuple[str, int]:
     """The symbol after a number, without its blanks, and where it ends; or nothing."""
     tail = _TAIL.match(body, at)
     if tail is not None and _is_symbol(tail):
-        return _BLANKS.sub("", re.sub(_DASH, "-", tail[0])), tail.end()
+        printed = tail[0].replace(tail["slip"], "/") if tail["slip"] else tail[0]
+        return _BLANKS.sub("", re.sub(_DASH, "-", printed)), tail.end()
     tail = _TAIL_AFTER_BLANK.match(body, at)
     if tail is not None and tail["first"].upper() in SYMBOLS:
         return "-" + _BLANKS.sub("", re.sub(_DASH, "-", tail[0])), tail.end()

@@ -84,7 +84,7 @@ CITED: list[tuple[str, list[tuple[str, str, str | None]]]] = [
     ),
     (
         "⟦Nghị quyết Đại hội Đảng bộ tỉnh Hòa Sơn lần thứ XIX⟧",
-        [("Nghị quyết", "Đại hội Đảng bộ tỉnh lần thứ XIX", None)],
+        [("Nghị quyết", "Đại hội Đảng bộ tỉnh Hòa Sơn lần thứ XIX", None)],
     ),
     (
         "⟦Nghị quyết Đại hội Đảng bộ huyện nhiệm kỳ 2020 - 2025⟧",
@@ -101,6 +101,14 @@ CITED: list[tuple[str, list[tuple[str, str, str | None]]]] = [
             ("Nghị quyết", "11-NQ/TW", None),
             ("Nghị quyết", "12-NQ/TW", None),
         ],
+    ),
+    (
+        "⟦Nghị quyết số 18⟧,⟦19-NQ/TW⟧ về",
+        [("Nghị quyết", "18-NQ/TW", None), ("Nghị quyết", "19-NQ/TW", None)],
+    ),
+    (
+        "⟦Nghị quyết 18⟧,⟦19 – NQ, TW⟧ về",
+        [("Nghị quyết", "18-NQ/TW", None), ("Nghị quyết", "19-NQ/TW", None)],
     ),
     (
         "⟦Nghị quyết số 18-NQ/TW⟧ và số ⟦19-NQ/TW⟧ về",
@@ -130,6 +138,9 @@ NOT_CITED = [
     "báo cáo 6 tháng đầu năm",
     "Luật Đất đai 2013; Bộ luật Hình sự năm 2015",
     "quyết định đầu tư 1.200 tỷ đồng",
+    "quyết định 1,5 tỷ đồng; kế hoạch 1,2 và 3 héc-ta",
+    "Nghị quyết kỳ họp thứ 8 đã được thông qua",
+    "Nghị quyết của kỳ họp HĐND xã lần này",
     "hướng dẫn 20 hộ dân trồng rừng",
     "Nghị quyết Trung ương năm 2021 của ta",
     "màn hình HD 720p",

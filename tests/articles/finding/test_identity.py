@@ -45,6 +45,10 @@ SURE = [
         "nghị quyết|đại hội đảng bộ tỉnh||tỉnh uỷ hoà sơn|11",
     ),
     (
+        "Nghị quyết kỳ họp thứ 8, HĐND tỉnh Hòa Sơn khóa XVII",
+        "nghị quyết|kỳ họp thứ 8 hđnd tỉnh||hđnd tỉnh hoà sơn|17",
+    ),
+    (
         "Kế hoạch số 12/KH-UBND ngày 1/2/2021 của UBND xã Đồng Khê",
         "kế hoạch|12||ubnd xã đồng khê|2021-02-01",
     ),

@@ -50,6 +50,7 @@ DATED = [
     "⟦Kết luận số 55-KL/HU, ngày 2/9/2021⟧ nêu",
     "⟦Kết luận số 55-KL/HU (ngày 2/9/2021)⟧ nêu",
     "⟦Kết luận số 55-KL/HU (2/9/2021)⟧ nêu",
+    "⟦Kết luận số 55-KL/HU, 2/9/2021⟧ nêu",
     "⟦Kết luận số 55-KL/HU ngày 2 tháng 9 năm 2021⟧ nêu",
     "⟦Kết luận số 55-KL/HU ngày 02 tháng 9, năm 2021⟧ nêu",
     "⟦Kết luận số 55-KL/HU ngày 2 tháng 9/2021⟧ nêu",
@@ -94,6 +95,7 @@ def test_a_date_that_the_sentence_says_elsewhere_is_kept_apart(marked: str) -> N
     [
         "Ngày 2/9/2021, xã họp bàn Kết luận số 55-KL/HU.",
         "Kết luận số 55-KL/HU giao xong trước ngày 2/9/2021.",
+        "Theo Kết luận số 55-KL/HU, 2/9 là ngày hội.",
         "Ngày 2/9, Huyện ủy Đồng Khê ban hành Kết luận số 55-KL/HU.",
         "Kết luận số 55-KL/HU nêu: ngày 2/9/2021 phải xong.",
     ],
@@ -118,12 +120,46 @@ MEETINGS = [
     ("⟦Nghị quyết Đại hội XI⟧ Đảng bộ tỉnh nêu", "Đại hội Đảng bộ tỉnh lần thứ XI"),
     (
         "⟦Nghị quyết Đại hội đại biểu lần thứ XIX⟧ Đảng bộ tỉnh Sông Lam nêu",
-        "Đại hội Đảng bộ tỉnh lần thứ XIX",
+        "Đại hội Đảng bộ tỉnh Sông Lam lần thứ XIX",
     ),
     (
         "⟦Nghị quyết Đại hội đại biểu Đảng bộ huyện Đồng Khê lần thứ 20⟧ nêu",
-        "Đại hội Đảng bộ huyện lần thứ 20",
+        "Đại hội Đảng bộ huyện Đồng Khê lần thứ 20",
     ),
+    (
+        "⟦Nghị quyết Đại hội Đảng bộ Quân sự tỉnh Sông Lam lần thứ X⟧ và",
+        "Đại hội Đảng bộ Quân sự tỉnh Sông Lam lần thứ X",
+    ),
+    (
+        "⟦Nghị quyết Đại hội đại biểu Đảng bộ Công an huyện Đồng Khê lần thứ IX⟧, xã",
+        "Đại hội Đảng bộ Công an huyện Đồng Khê lần thứ IX",
+    ),
+    (
+        "⟦Nghị quyết Đại hội Đảng bộ Khối các cơ quan huyện lần thứ II⟧ nêu",
+        "Đại hội Đảng bộ Khối các cơ quan huyện lần thứ II",
+    ),
+    (
+        "⟦Nghị quyết Đại hội Đảng bộ Sư đoàn 12 lần thứ V⟧ nêu",
+        "Đại hội Đảng bộ Sư đoàn 12 lần thứ V",
+    ),
+    (
+        "⟦Nghị quyết Đại hội Đảng bộ TP. Sông Lam lần thứ V⟧ nêu",
+        "Đại hội Đảng bộ TP. Sông Lam lần thứ V",
+    ),
+    (
+        "⟦Nghị quyết Đại hội Đảng bộ huyện Ea M’Lan lần thứ V⟧ nêu",
+        "Đại hội Đảng bộ huyện Ea M’Lan lần thứ V",
+    ),
+    (
+        "⟦Nghị quyết Đại hội Đảng bộ thị xã Đồng Khê - Trà Giang lần thứ V⟧ nêu",
+        "Đại hội Đảng bộ thị xã Đồng Khê - Trà Giang lần thứ V",
+    ),
+    (
+        "⟦Nghị quyết kỳ họp thứ 8, HĐND xã Trà Giang khóa II⟧ nêu",
+        "Kỳ họp thứ 8 HĐND xã Trà Giang khóa II",
+    ),
+    ("⟦Nghị quyết Kỳ họp thứ nhất của Quốc hội khóa XV⟧ nêu", "Kỳ họp thứ nhất Quốc hội khóa XV"),
+    ("⟦Nghị quyết Đại hội Đảng bộ tỉnh XIX⟧ nêu", "Đại hội Đảng bộ tỉnh lần thứ XIX"),
     ("⟦Nghị quyết Đại hội Đoàn toàn quốc lần thứ XII⟧", "Đại hội Đoàn toàn quốc lần thứ XII"),
     (
         "⟦Nghị quyết Đại hội XIII⟧ Công đoàn Việt Nam nêu",
@@ -135,7 +171,7 @@ MEETINGS = [
     ),
     (
         "⟦Nghị quyết Hội nghị lần thứ 18 Thành uỷ khoá VIII⟧ nêu",
-        "Hội nghị Thành ủy lần thứ 18 khóa VIII",
+        "Hội nghị Thành uỷ lần thứ 18 khóa VIII",
     ),
     (
         "⟦Nghị quyết Hội nghị lần thứ 6 BCH Đảng bộ tỉnh khóa XVI⟧ nêu",
@@ -163,6 +199,10 @@ def test_a_meeting_names_what_it_passed(marked: str, number: str) -> None:
         "Nghị quyết Đại hội IX của Đảng Nhân dân Cách mạng Lào",
         "Nghị quyết Đại hội XX của Đảng Cộng sản Trung Quốc",
         "Nghị quyết Đại hội cổ đông lần thứ 3",
+        "Nghị quyết Đại hội Đảng bộ các cấp nhiệm kỳ 2020-2025",
+        "Nghị quyết Đại hội các chi bộ nhiệm kỳ 2020-2025",
+        "Nghị quyết Đại hội đại biểu Đảng bộ Công an huyện Đồng Khê",
+        "Nghị quyết Đại hội Đảng bộ Sư đoàn 12 nêu 3 khâu đột phá",
         "Nghị quyết của Đại hội đồng LHQ, 9 nước chống",
     ],
 )
