@@ -9,6 +9,7 @@ from review.models.placing import Placing, Retirement
 from review.models.queue import ArticleInQueue, QueueRow
 from review.models.reshaping import ReshapedTask, Reshaping
 from review.models.saved_filters import SavedFilter
+from review.models.seeding import SeededError, SeededVerdict
 from review.models.tasks import (
     ExtractedTask,
     TaskVersion,
@@ -31,6 +32,8 @@ __all__ = [
     "Reshaping",
     "Retirement",
     "SavedFilter",
+    "SeededError",
+    "SeededVerdict",
     "SignOff",
     "TaskVersion",
     "VersionDocument",

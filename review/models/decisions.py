@@ -37,6 +37,10 @@ class Decision(models.Model):
         verbose_name = _("decision")
         verbose_name_plural = _("decisions")
         ordering = ["pk"]
+        indexes = [
+            models.Index(fields=["made_at"], name="decision_by_time"),
+            models.Index(fields=["person", "made_at"], name="decision_by_person"),
+        ]
         constraints = [
             models.CheckConstraint(
                 condition=~models.Q(verdict="reject") | ~models.Q(reason=""),

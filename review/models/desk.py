@@ -22,6 +22,12 @@ class DeskSettings(models.Model):
         help_text=_("One on a line, nine at most: a digit chooses one while reviewing."),
     )
 
+    seeded_errors = models.PositiveSmallIntegerField(
+        _("seeded errors in a hundred tasks"),
+        default=0,
+        help_text=_("From 0, which is none, to 10. Known-wrong tasks, to see whether people look."),
+    )
+
     class Meta:
         verbose_name = _("desk settings")
         verbose_name_plural = _("desk settings")
@@ -29,6 +35,9 @@ class DeskSettings(models.Model):
             models.CheckConstraint(condition=models.Q(pk=1), name="desk_settings_one_row"),
             models.CheckConstraint(
                 condition=models.Q(approvals_needed__range=(1, 3)), name="desk_settings_1_to_3"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(seeded_errors__range=(0, 10)), name="desk_settings_few_seeded"
             ),
         ]
 

@@ -1,6 +1,7 @@
 """What PostgreSQL itself refuses, whoever asks: an action, a superuser, a bulk update, raw SQL.
 
-- What keeps tasks in their places stands in `review.models.place_guards`.
+- What keeps tasks in their places stands in `review.models.place_guards`, and what holds for seeded
+  errors in `review.models.seed_guards`.
 - The database writes how many people a version needs: the desk's setting, and at least two where a
   person wrote it, so that nobody approves a wording of their own alone. Only a first
   version can be the finder's.
@@ -22,6 +23,7 @@ import pgtrigger
 
 from articles.guards import Guard, append_only, kept_until_erasure, refuse
 from review.models.place_guards import HELD, PLACE, lock
+from review.models.seed_guards import NEVER_DECIDED
 
 IN_READ_COMMITTED = f"""
     IF current_setting('transaction_isolation') <> 'read committed' THEN
@@ -93,6 +95,7 @@ def _approval_outlasts(task: str) -> Guard:
 
 TASK = [
     *PLACE,
+    NEVER_DECIDED,
     _approval_stands("NEW.id", pgtrigger.Q(new__state="approved")),
     *kept_until_erasure(article="OLD.article_id"),
 ]

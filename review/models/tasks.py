@@ -65,7 +65,14 @@ class ExtractedTask(models.Model):
             ("settle_extractedtask", _("Can settle tasks that are with the lead")),
             ("sign_off_article", _("Can sign off the tasks of an article")),
         ]
-        indexes = [models.Index(fields=["state", "id"], name="task_by_state")]
+        indexes = [
+            models.Index(fields=["state", "id"], name="task_by_state"),
+            models.Index(
+                fields=["rule", "state"],
+                name="task_by_rule",
+                condition=models.Q(state__in=["approved", "rejected"]),
+            ),
+        ]
         constraints = [
             models.UniqueConstraint(
                 fields=["text", "start", "end"],
@@ -142,7 +149,14 @@ class TaskVersion(models.Model):
                 name="version_due_in_order",
             ),
         ]
-        indexes = [GinIndex("search", name="version_search")]
+        indexes = [
+            GinIndex("search", name="version_search"),
+            models.Index(
+                fields=["written_at"],
+                name="version_by_people",
+                condition=models.Q(written_by__isnull=False),
+            ),
+        ]
         triggers = guards.VERSION
 
     def __str__(self) -> str:
