@@ -2,8 +2,10 @@
 
 from review.models.assigning import Assignment
 from review.models.claims import Claim
+from review.models.comments import Comment, CommentMention
 from review.models.decisions import Decision, SignOff, Withdrawal
 from review.models.desk import DeskSettings
+from review.models.notices import Digest, MailChoice, Notice
 from review.models.organisations import Organisation, OrganisationSpelling
 from review.models.placing import Placing, Retirement
 from review.models.queue import ArticleInQueue, QueueRow
@@ -21,9 +23,14 @@ __all__ = [
     "ArticleInQueue",
     "Assignment",
     "Claim",
+    "Comment",
+    "CommentMention",
     "Decision",
     "DeskSettings",
+    "Digest",
     "ExtractedTask",
+    "MailChoice",
+    "Notice",
     "Organisation",
     "OrganisationSpelling",
     "Placing",
