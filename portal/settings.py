@@ -96,6 +96,7 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.postgres",
+    "django.contrib.sitemaps",
     "django.contrib.staticfiles",
     "csp",
     "django_filters",
@@ -208,6 +209,11 @@ IMPORT_READ_MEMORY = env.int("IMPORT_READ_MEMORY", default=1024 * 1024 * 1024)
 # Renewed three times over by whoever works on it; so soon a dead worker's item is free.
 IMPORT_LEASE_SECONDS = env.int("IMPORT_LEASE_SECONDS", default=30)
 IMPORT_RING_AGAIN_SECONDS = env.int("IMPORT_RING_AGAIN_SECONDS", default=60)
+
+# -- The review ----------------------------------------------------------------------------------
+
+# So long an article is somebody's who opened it; a page renews it three times over. At most 3600.
+CLAIM_SECONDS = min(env.int("CLAIM_SECONDS", default=300), 3600)
 
 # -- Fetching from the web -------------------------------------------------------------------------
 

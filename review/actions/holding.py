@@ -31,6 +31,11 @@ def hold(task_id: int, version_id: int, *, unplaced: bool = False) -> ExtractedT
     return task
 
 
+def hold_whichever(task_id: int) -> ExtractedTask:
+    """Lock the task whatever its wording and its place, for what does not hang on them."""
+    return _locked(task_id)
+
+
 def hold_text(text_id: int) -> ArticleText:
     """Lock the article, and refuse unless this is the text that it has now."""
     article = Article.objects.select_for_update(of=("self",)).filter(texts=text_id).first()
