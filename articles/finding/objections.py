@@ -15,6 +15,7 @@ from articles.finding.telling import (
     has_figures,
     holds,
     legislates,
+    opines,
     says_so,
     sits,
     tells,
@@ -54,6 +55,8 @@ _LETS_BE: Final = folded(r"(?<!\w)không\s+(?:còn\s+)?bị(?!\s+động)(?!\w)"
 _ROLE: Final = folded(
     r"[^.;:]{0,30}?\s+trực\s+tiếp\s+(?:lãnh\s+đạo|quản\s+lý|chỉ\s+huy)(?:\s+toàn\s+diện)?\s+(?:các\s+)*"
 )
+# "Nhận thức rõ …", "Xác định …": what is to be seen so comes after it.
+_SEES: Final = folded(r"(?:nhận\s+thức|xác\s+định|coi|xem|quán\s+triệt)(?!\w)")
 _LESSON: Final = folded(r"(?:[\w\s]{0,30}\s)?bài\s+học(?!\w)")
 
 
@@ -90,6 +93,8 @@ class Objections:
         )
         if self.free and sentence.view < View.TURNED:
             told += 2.0 * legislates(self.text, self.words.begin, sentence.end)
+        if self.at(CueKind.ORDER) == math.inf:
+            told += 3.0 * opines(self.text, self.words.begin, sentence.end)
         if self.at(CueKind.ORDER) == math.inf and sentence.view <= View.SPOKEN:
             told += 3.0 * cites_law(self.text, sentence.main, self.words.begin, sentence.end)
         if sentence.subject is not None and self.free:
@@ -153,11 +158,16 @@ class Objections:
         total += 1.5 * (at(CueKind.PRINCIPLE) <= EARLY * 2 and not self.words.imperative)
         defines = _IS.search(self.text, main, min(self.sentence.end, main + EARLY))
         if defines is not None and defines.start() - main < at(CueKind.ACT):
-            total += 2.0 * (not self.words.names_task)
+            total += 2.0 * (not self.words.names_task and not self._takes_for(defines.start()))
         total += 2.5 * explains(self.text, main, self.sentence.end)
         total += 2.5 * (self._lets_be() or self._has_role())
         total += 1.5 * bool(_QUOTATION.fullmatch(self.text, self.sentence.start, self.sentence.end))
         return total
+
+    def _takes_for(self, at: int) -> bool:
+        """Whether it calls for seeing something so: "Nhận thức rõ đây | là việc của mình"."""
+        begins = _SEES.match(self.text, self.sentence.main, at) is not None
+        return begins and self.sentence.view >= View.ORDERED
 
     def _lets_be(self) -> bool:
         found = _LETS_BE.search(self.text, self.sentence.main, self.sentence.end)

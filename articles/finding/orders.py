@@ -30,7 +30,7 @@ _AFTER_URGE: Final = folded(r"\s*(?:[,:]\s*[\"“]?\s*)?(?:(?:rằng|thêm)\s+)?
 _ORDERED: Final = folded(r"(?<!\w)mà\s[^,;:.]{0,60}$")
 # Who may ask, but sets nobody a task: "luật sư đề nghị", "người biểu tình yêu cầu".
 _PRIVATE: Final = folded(
-    r"""(?<!\w)(?:luật\s+sư|bị\s+cáo|bị\s+hại|bị\s+đơn|nguyên\s+đơn|đối\s+tượng|kẻ\s+(?:gian|xấu)|người\s+dân|cư\s+dân|khách\s+hàng|cổ\s+đông|nghìn\s+người|phụ\s+huynh|hành\s+khách|biểu\s+tình
+    r"""(?<!\w)(?:luật\s+sư|vks\w*|viện\s+kiểm\s+sát|hđxx|hội\s+đồng\s+xét\s+xử|tòa(?:\s+án)?|công\s+nhân|chủ\s+tàu|chuyên\s+gia|hộ\s+dân|bà\s+con|bị\s+cáo|bị\s+hại|bị\s+đơn|nguyên\s+đơn|đối\s+tượng|kẻ\s+(?:gian|xấu)|người\s+dân|cư\s+dân|khách\s+hàng|cổ\s+đông|nghìn\s+người|phụ\s+huynh|hành\s+khách|biểu\s+tình
     |gia\s+đình|cử\s+tri|phóng\s+viên|pv|bạn\s+đọc|lá\s+đơn|đơn|phiếu|công\s+đoàn\s+viên|khủng\s+bố|(?P<country>triều\s+tiên|hàn\s+quốc|trung\s+quốc|mỹ|nga|ukraine|israel|iran|nhật\s+bản|philippines
     |ấn\s+độ|đức|pháp|eu|nato|washington|bắc\s+kinh|moscow))(?!\w)[^,;:.]{0,24}$
     | (?:(?:nhóm|loại|nhiều|một\s+số|luồng)\s+ý\s+kiến|(?<!\w\s)có\s+ý\s+kiến)(?!\w)[^,;:.]{0,24}$
@@ -41,6 +41,22 @@ _NOUN_BEFORE: Final = folded(
     r"""(?<!\w)(?:các|những|mọi|nhiều|một|hai|ba|bốn|năm|sáu|bảy|(?<!\d)\d{1,2}|theo|về|với|đúng|trước|bảo\s+đảm|đảm\s+bảo|đáp\s+ứng(?:\s+được)?|bổ\s+sung
     |thực\s+hiện|chấp\s+nhận|bác|hướng\s+tới|giữ\s+nguyên|xem\s+xét|tiếp\s+nhận|nhận\s+được|trả\s+lời|giải\s+quyết|đặt\s+ra|có|ra|so\s+với|tiếp\s+thu|từ|(?:mục\s+tiêu|nguyên\s+tắc|nhiệm\s+vụ|mục\s+đích|quan\s+điểm
     |tiêu\s+chuẩn|nội\s+dung),)\s+$""",
+)
+# "việc Sở Y tế | yêu cầu tháo dỡ là …", "việc | đề nghị …": somebody's asking is talked about.
+_ASKING: Final = folded(r"(?<!công\s)(?<!mọi\s)(?<!những\s)(?<!\w)(?:việc|chuyện)\s+$")
+_TALKED_OF: Final = folded(
+    r"(?<!công\s)(?<!\w)(?:việc|chuyện)\s+(?=[^\W\d])(?!này|đó|trên)(?P<who>[^,;:.\n]{2,60}?)\s+$"
+)
+# "bị Ủy ban Kiểm tra | đề nghị", "có chức năng | đề nghị …".
+_UNDERGOES: Final = folded(
+    r"(?<!\w)bị\s[^,;:.]{2,60}$|(?<!\w)có\s+(?:chức\s+năng|thẩm\s+quyền)(?!\w)[^;:.]{0,120}$"
+)
+# Who proposes a punishment to those who decide on it.
+_PROSECUTES: Final = folded(
+    r"(?<!\w)(?:ủy\s+ban\s+kiểm\s+tra|viện\s+kiểm\s+sát|vks\w*|cơ\s+quan\s+(?:cảnh\s+sát\s+)?điều\s+tra|công\s+tố\s+viên|công\s+an)(?!\w)[^;:.]{0,90}$"
+)
+_PUNISHMENT: Final = folded(
+    r"[^.;:]{0,90}?(?<!\w)(?:truy\s+tố|tuyên\s+(?:phạt|bị)|xử\s+phạt\s+bị\s+cáo|mức\s+án|khai\s+trừ|cảnh\s+cáo|cách\s+chức|(?:thi\s+hành|hình\s+thức|xem\s+xét,?)\s+kỷ\s+luật)(?!\w)"
 )
 _REASON: Final = folded(r"(?<!\w)(?:do|vì)\s+$")  # "do yêu cầu phải …"
 # "Kế hoạch đặt ra yêu cầu | triển khai …".
@@ -176,10 +192,31 @@ class Orders:
             _ORDERED.search(self.text, self.start, cue.start) is not None
             or self._is_paper(cue, lead)
             or self._is_private(cue)
+            or self._is_talked_of(cue)
+            or _UNDERGOES.search(self.text, self.start, cue.start) is not None
+            or self._proposes_punishment(cue)
             or _REASON.search(lead) is not None
             or self.text.startswith((" mà ", " này "), cue.end)
             # "những việc cấp trên giao, xã đã …"
             or (self.text.startswith("giao", cue.start) and self.text.startswith(",", cue.end))
+        )
+
+    def _is_talked_of(self, cue: Cue) -> bool:
+        """Whether the asking is what a sentence is about: "việc ông Ba | yêu cầu … là sai"."""
+        if _ASKING.search(self.text, self.start, cue.start):
+            return True
+        found = _TALKED_OF.search(self.text, self.start, cue.start)
+        if found is None:
+            return False
+        at = found.start("who")
+        name = name_at(self.body, self.text, at)
+        named = name is not None and name.end == found.end("who")
+        return named or self.body[at].isupper() or SPEAKER.match(self.text, at) is not None
+
+    def _proposes_punishment(self, cue: Cue) -> bool:
+        return (
+            _PUNISHMENT.match(self.text, cue.end) is not None
+            and _PROSECUTES.search(self.text, self.start, cue.start) is not None
         )
 
     def _is_paper(self, cue: Cue, lead: str) -> bool:

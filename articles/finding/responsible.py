@@ -41,6 +41,7 @@ _PREDICATE: Final = folded(
     |hàng|trực\s+tiếp|nhanh\s+chóng|từng|trước|định\s+kỳ|phải|cần|nhất\s+là|chỉ|và|vẫn|thật\s+sự|thực\s+sự|nên|nghiêm|hết
     |mở|mời|dành|gửi|nộp|chịu|cùng|bố\s+trí|giữ|làm|ra|rà|căn\s+cứ|tùy|ngay)(?!\w))""",
 )
+_ON_GROUNDS: Final = folded(r"(?:trên\s+cơ\s+sở|căn\s+cứ)(?!\w)")
 _LISTED: Final = re.compile(
     rf"(?<!\w){any_of(f'{COMMITTEES},{GROUPS},{LEVELS}'.replace(chr(10), ',').split(','))},\s+$",
 )
@@ -165,9 +166,11 @@ class _Search:
     def at(self, main: int) -> list[Name]:
         """Who acts, if that stands at the head of the main clause."""
         names = names_at(self.body, self.text, main, self.end)
-        if not names or (_is_loose(self.body, names[0]) and self._goes_on(main, names[0])):
+        if not names or not _is_followed(self.text, names[-1], self.cues):
             return []
-        return names if _is_followed(self.text, names[-1], self.cues) else []
+        # "Trên cơ sở tình hình của xã, | chi ủy chuẩn bị …" enumerates nothing.
+        listed = _is_loose(self.body, names[0]) and self._goes_on(main, names[0])
+        return [] if listed and not _ON_GROUNDS.match(self.text, self.start) else names
 
     def _speech(self, start: int, at: int, *, named: bool) -> int | None:
         """Where an order ends whose speaker stands before it: who acts comes after that."""

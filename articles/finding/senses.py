@@ -30,6 +30,9 @@ _NEEDS: Final = folded(
 # In a speech "cần sự vào cuộc" asks for it; of a nurse it is told that she "cần sự kiên nhẫn".
 _LACKS: Final = folded(r"cần\s+(?:sự|nhiều|một|có\s+sự)(?!\w)")
 _DENIED: Final = folded(r"(?<!\w)(?:không|chẳng)\s[^,;:.]{1,40}\snào(?:\s+còn)?\s+$")
+# "khoản nợ mà | phải trả trong năm", not "không chỉ nói mà | phải làm".
+_WHICH_OWES: Final = folded(r"(?<!\w)mà\s+$")
+_NOT_ONLY: Final = folded(r"(?<!\w)không\s+(?:chỉ|những|phải|thể|nên)(?!\w)")
 # "vẫn có tồn tại | cần phải tháo gỡ"
 # "khiến thẩm phán | phải phân tích", "đau buồn khi | phải chứng kiến": it came to that.
 _COMES_TO: Final = folded(
@@ -177,11 +180,16 @@ class Senses:
             _DESCRIBES.search(self.text, self.start, cue.start) is not None
             or _DESCRIBES_FAULTS.search(self.text, near, cue.start) is not None
             or self._weighs(cue)
+            or self._is_what_owes(cue)
             or _NEEDS.match(self.text, cue.start) is not None
             or (not self.ahead and _LACKS.match(self.text, cue.start) is not None)
             or _COMES_TO.search(self.text, near, cue.start) is not None
             or _DENIED.search(self.text, near - _BEFORE, cue.start) is not None
         )
+
+    def _is_what_owes(self, cue: Cue) -> bool:
+        which = _WHICH_OWES.search(self.text, self.start, cue.start)
+        return which is not None and not _NOT_ONLY.search(self.text, self.start, which.start())
 
     def _weighs(self, cue: Cue) -> bool:
         """Whether it only says how much something matters: "càng cần được coi trọng"."""

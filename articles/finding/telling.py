@@ -14,6 +14,7 @@ __all__ = [
     "has_figures",
     "holds",
     "legislates",
+    "opines",
     "says_so",
     "sits",
     "stressed_at_end",
@@ -92,6 +93,17 @@ _ASKS: Final = tuple(
     for word in ("cầu", "nghị", "đạo", "ý", "nhở", "triệt", "vụ", "thêm", "rõ")
     for stop in ("", ".")
 )
+# Đại hội XI nhấn mạnh: "…" (2): an essay quotes its sources.
+_FOOTNOTED: Final = folded(
+    r"""(?:nghị\s+quyết|(?:văn\s+kiện\s+)?đại\s+hội|hội\s+nghị|chỉ\s+thị|kết\s+luận|văn\s+kiện|cương\s+lĩnh|đảng\s+ta|tổng\s+bí\s+thư)(?!\w)
+    [^;:]{0,120}?(?::\s*)?["“][^"“”]+["”]\s*[(\[]\d{1,2}[)\]]\s*[.;]?$"""
+)
+# "Chuyên gia Lê Văn A cho rằng, …", "Nhiều ý kiến cho rằng …": an opinion, whoever has it.
+_OPINES: Final = folded(
+    r"""(?:theo\s+)?(?:(?:một\s+số|nhiều|các|có|luồng|vị)\s+)*(?:gs|pgs|ts|ths|chuyên\s+gia|giáo\s+sư|tiến\s+sĩ|luật\s+sư|bác\s+sĩ|kiến\s+trúc\s+sư|nhà\s+(?:nghiên\s+cứu|khoa\s+học|phân\s+tích)|giảng\s+viên
+    |giới\s+(?:chuyên\s+gia|phân\s+tích|quan\s+sát)|ý\s+kiến|đại\s+biểu|đb|doanh\s+nghiệp|người\s+dân|tổng\s+giám\s+đốc)(?!\w)(?P<who>[^:;]{0,110}?)
+    \s(?:cho\s+(?:rằng|biết|hay)|nhận\s+định|khuyên|khuyến\s+cáo|cảnh\s+báo|đề\s+xuất|chia\s+sẻ|nhìn\s+nhận|phân\s+tích|băn\s+khoăn|bày\s+tỏ|nêu\s+quan\s+điểm|lo\s+ngại|nói)(?!\w)"""
+)
 _ANYBODY: Final = frozenset(["ông", "bà"])
 # "(thứ hai từ phải sang)" under a picture.
 _PICTURED: Final = folded(
@@ -152,6 +164,7 @@ def tells(text: str, begin: int, end: int, *, obliges: bool, owes: bool) -> floa
     total = 4.0 * bool(_CITES.match(text, begin, end) or _CLASSIC.match(text, begin, end))
     total += 2.5 * bool(_REASON.match(text, begin, end))
     total += 4.0 * bool(_TO_READERS.match(text, begin, end))
+    total += 7.5 * bool(_FOOTNOTED.match(text, begin, end))
     total += 3.0 * bool(_POINTS_OUT.match(text, begin, end))
     if not owes:
         total += 3.0 * bool(_FAULTY.search(text, begin, end))
@@ -200,6 +213,12 @@ def says_so(text: str, start: int, end: int) -> bool:
         return False
     offices = SPEAKER.findall(text, found.start("who"), found.end("who"))
     return all(office in _ANYBODY for office in offices)
+
+
+def opines(text: str, start: int, end: int) -> bool:
+    """Whether an expert, a deputy or a businessman says what he thinks."""
+    found = _OPINES.match(text, start, end)
+    return found is not None and SPEAKER.search(text, found.start("who"), found.end("who")) is None
 
 
 def asked_at_end(text: str, start: int, end: int) -> bool:

@@ -35,6 +35,7 @@ from articles.finding.names import name_at
 from articles.finding.responsible import Parties, parties_of, subject_of
 from articles.finding.senses import Senses, without_settled
 from articles.finding.squeezed import Squeezed
+from articles.finding.standing import Standing
 from articles.finding.structure import Block, blocks
 from articles.finding.turns import View, heading_view, is_aside, opening_view
 
@@ -81,6 +82,7 @@ class Walk:
         self.published_on = published_on
         self.blocks = blocks(body, self.text, headings, acts=self._acts)
         self.course = Course()
+        self.standing = Standing(body, squeezed)
         self.last = (0, 0)  # the sentence before
         self.particular = False  # the line before gives a particular of a task, and goes on
         self.latest: Found | None = None  # the task that particulars would belong to
@@ -245,6 +247,7 @@ class Walk:
         looks_back = kinds & {CueKind.DONE, CueKind.FOUND, CueKind.BEHIND}
         asks = kinds & {CueKind.ORDER, CueKind.DUTY} and CueKind.DONE not in kinds
         if asks or (CueKind.URGE in kinds and not looks_back):
+            self.standing.grants(start, cues)
             self.course.turn(View.AHEAD)
             return
         turned = heading_view(self.text, start, end, cues)
@@ -310,6 +313,8 @@ class Walk:
             aside or turned is View.BEHIND,
         )
         verdict = judge(sentence)
+        if verdict.is_task and not self.standing.grants(begin, cues):
+            verdict = Verdict(0.0, verdict.rule)
         self._go_on(sentence, verdict, before)
         if not verdict.is_task:
             return None

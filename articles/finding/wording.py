@@ -54,6 +54,9 @@ sớm, cử, nâng cấp, cải tạo, lắp đặt, trang bị, tập huấn, m
 tôn tạo
 khôi phục, trồng, chuyển giao, thí điểm, cho phép, bãi bỏ, giảm thiểu, kiềm chế, đẩy lùi
 loại trừ, truy quét, trấn áp
+diễn tập, luyện tập, huấn luyện, ứng trực, trực chiến, canh gác, sẵn sàng lực lượng
+sẵn sàng phương án, sẵn sàng các phương án, sẵn sàng nhân lực, sẵn sàng vật tư
+sẵn sàng phương tiện, sẵn sàng ứng phó
 tuần tra, ứng phó, di dời, sơ tán, tiêm, xét nghiệm, điều trị, chăm sóc, bình chọn, tuyển dụng
 đề bạt, kết nạp
 trung thành, hết lòng, phụng sự, gìn giữ, đồng lòng
@@ -270,7 +273,8 @@ phải kể đến, phải khẳng định, phải công nhận, cần phải n�
 buộc phải, bị buộc phải, phải chịu, phải gánh chịu
 từ phải, tay phải, phía phải, rẽ phải, sang phải
 không phải, phải chăng, có phải, bên phải, lẽ phải, phải không, mắc phải, gặp phải, vấp phải
-trúng phải
+trúng phải, hít phải, uống phải, ăn phải, nuốt phải, va phải, dính phải, giẫm phải, nhiễm phải
+vướng phải, mua phải, không yêu cầu, chưa cần thiết phải, không cần thiết phải
 theo yêu cầu, đáp ứng yêu cầu, đáp ứng được yêu cầu, yêu cầu của, yêu cầu thực tiễn
 trước yêu cầu mới, ngang tầm yêu cầu, với yêu cầu
 cần nhiều nhất, cần nhiều, cần nhất, cần hơn

@@ -8,6 +8,7 @@ from articles.finding import Task, find_tasks
 from articles.finding.wording import WORDING
 
 from .passages import PASSAGES, marked
+from .passages_asking import ASKING_PASSAGES
 from .passages_held import HELD_PASSAGES
 from .passages_labelled import LABELLED_PASSAGES
 from .passages_more import MORE_PASSAGES
@@ -29,6 +30,7 @@ ALL = (
     | PAPER_PASSAGES
     | SAID_PASSAGES
     | LABELLED_PASSAGES
+    | ASKING_PASSAGES
 )
 
 

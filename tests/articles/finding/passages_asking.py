@@ -1,0 +1,55 @@
+# ruff: noqa: E501 - a line of a passage is a line of an article
+"""Who asks, who only proposes, and who is quoted; see `passages`."""
+
+from typing import Final
+
+__all__ = ["ASKING_PASSAGES"]
+
+ASKING_PASSAGES: Final = {
+    "an asking that is talked about": """\
+Việc Sở Xây dựng yêu cầu tháo dỡ bờ kè ở Bãi Dài khiến nhiều hộ lo lắng. Ông Lê Văn Sáu cho rằng việc yêu cầu mỗi hộ nộp hai bộ hồ sơ là thừa.
+⟦Về việc làm bờ kè, Chủ tịch xã yêu cầu Ban Quản lý chợ hoàn thành trước mùa mưa.⟧
+⟦Kiểm tra việc chuẩn bị khai giảng, Bí thư Huyện ủy yêu cầu các trường rà soát phòng học.⟧
+""",
+    "a punishment is proposed, or asked for": """\
+Ủy ban Kiểm tra Tỉnh ủy đề nghị Ban Thường vụ Tỉnh ủy xem xét, thi hành kỷ luật ông Đỗ Văn Bốn. Viện kiểm sát đề nghị tuyên phạt bị cáo mức án 3 năm tù.
+⟦Chủ tịch UBND huyện yêu cầu Phòng Nội vụ xem xét kỷ luật cán bộ để thất thoát quỹ.⟧
+⟦Ủy ban Kiểm tra Tỉnh ủy đề nghị các huyện ủy tăng cường giám sát chuyên đề.⟧
+""",
+    "what somebody underwent, or is there for": """\
+Ông Đỗ Văn Bốn từng bị Huyện ủy Khe Sậy yêu cầu viết kiểm điểm hai lần. Hội đồng này có chức năng thẩm định, đề nghị Chủ tịch UBND tỉnh quyết định mức thưởng.
+⟦Trước những gì bị phản ánh, Huyện ủy Khe Sậy yêu cầu các chi bộ viết kiểm điểm.⟧
+""",
+    "who may ask, but sets nobody a task": """\
+Công nhân xưởng mộc đề nghị công ty trả lương đúng hạn. Chủ tàu yêu cầu thuyền viên tăng ca. Hộ dân ven hồ đề nghị xã lùi ngày thu hồi đất.
+⟦Công đoàn tỉnh yêu cầu công ty trả lương đúng hạn cho công nhân.⟧
+""",
+    "opinions of those who know": """\
+⟦Bộ trưởng yêu cầu các viện rà soát quy trình.⟧
+PGS.TS Trần Hữu Khoan cũng cho rằng các viện cần phát huy lợi thế phòng thí nghiệm. Nhiều chuyên gia nhận định ngành cần tăng cường liên kết.
+⟦PGS.TS Trần Hữu Khoan, Thứ trưởng Bộ Y tế, nhấn mạnh các viện cần tăng cường liên kết.⟧
+""",
+    "an essay quotes its sources": """\
+Những giải pháp chủ yếu
+⟦Các chi bộ phải chuẩn bị kỹ nội dung sinh hoạt.⟧ Nghị quyết Đại hội nêu yêu cầu các chi bộ phải "đổi mới cách ra nghị quyết, tăng cường kiểm tra" (2). ⟦Hằng tháng, chi ủy tổ chức rút kinh nghiệm.⟧
+⟦Nghị quyết nêu yêu cầu các chi bộ phải "nói ít, làm nhiều", trước hết trong kiểm tra.⟧ ⟦Đảng viên cần tự giác làm theo lời dặn "nói ít, làm nhiều" (3).⟧
+""",
+    "a duty that only describes what is owed": """\
+Với số nợ hơn 70 tỷ đồng mà phải trả ngay trong năm thì hợp tác xã rất khó xoay xở.
+⟦Cán bộ hợp tác xã không chỉ giữ sổ sách mà phải công khai từng khoản nợ trước xã viên.⟧
+""",
+    "to see it so is what is asked": """\
+⟦Đảng ủy yêu cầu các chi bộ đổi mới sinh hoạt.⟧ ⟦Nhận thức rõ chi ủy viên là người giữ lửa cho phong trào ở bản.⟧ Chi ủy viên là người được bản tin cậy.
+""",
+    "on the grounds of the situation, who acts": """\
+⟦Đảng ủy yêu cầu các chi bộ đổi mới sinh hoạt.⟧ ⟦Trên cơ sở nắm vững tình hình của địa phương, chi ủy chuẩn bị nội dung, gợi ý thảo luận.⟧
+""",
+    "forces are exercised and kept ready": """\
+⟦Chỉ huy trưởng yêu cầu các đơn vị trực đủ quân số.⟧ ⟦Diễn tập chữa cháy rừng ở hai xã ven hồ.⟧ ⟦Sẵn sàng lực lượng, phương tiện khi có tình huống.⟧
+Cuộc diễn tập năm ngoái kéo dài hai ngày. Người dân luôn sẵn sàng giúp bộ đội.
+""",
+    "mishaps that end in a duty's word": """\
+Nhiều công nhân hít phải khói, hai người va phải lan can khi chạy. Ban tổ chức giải không yêu cầu vận động viên nộp ảnh. Ông Bảy nói chưa cần thiết phải sửa đường.
+⟦Chủ tịch xã yêu cầu công ty phải lắp quạt hút khói.⟧
+""",
+}
