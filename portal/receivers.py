@@ -1,4 +1,4 @@
-"""What `portal` does when `articles` announces something."""
+"""What `portal` does when `articles` or `review` announces something."""
 
 from typing import Any
 
@@ -6,13 +6,17 @@ from django.dispatch import receiver
 from django.utils.translation import gettext as _
 
 from articles.models import Article
+from articles.refusal import Refused
 from articles.signals import (
     article_being_erased,
     article_stepping_aside,
     what_erasing_leaves,
 )
 from portal.actions.erasing import copies_left_of, let_go_of_article
+from portal.queries.editions import editions_with
 from portal.queries.lists import lists_with
+from review.models import Decision
+from review.signals import decision_being_withdrawn
 
 
 @receiver(article_being_erased, dispatch_uid="portal.let_go_of_article")
@@ -31,3 +35,16 @@ def on_article_stepping_aside(article: Article, **_kwargs: Any) -> list[str]:
         _("It stands in the list “%(list)s”: take it out there first.") % {"list": curated_list}
         for curated_list in lists_with(article)
     ]
+
+
+@receiver(decision_being_withdrawn, dispatch_uid="portal.published_stays_decided")
+def on_decision_being_withdrawn(decision: Decision, **_kwargs: Any) -> None:
+    editions = editions_with(decision.version_id)
+    if editions:
+        raise Refused(
+            _(
+                "This wording stands in what was published: %(editions)s. What you said of it can"
+                " no longer be taken back, unless the edition is withdrawn first."
+            )
+            % {"editions": "; ".join(f"“{edition}”" for edition in editions)}
+        )

@@ -2,6 +2,7 @@
 
 from portal.models.editions import Edition, EditionEntry, EditionEntryTheme, EditionWithdrawal
 from portal.models.lists import CuratedList, Entry
+from portal.models.published import WithdrawalOfPublished
 
 __all__ = [
     "CuratedList",
@@ -10,4 +11,5 @@ __all__ = [
     "EditionEntryTheme",
     "EditionWithdrawal",
     "Entry",
+    "WithdrawalOfPublished",
 ]

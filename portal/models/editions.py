@@ -100,7 +100,10 @@ class EditionEntry(models.Model):
         verbose_name = _("entry of an edition")
         verbose_name_plural = _("entries of editions")
         ordering = ["edition", "position"]
-        indexes = [models.Index(fields=["article_number", "edition"], name="edition_entry_article")]
+        indexes = [
+            models.Index(fields=["article_number", "edition"], name="edition_entry_article"),
+            models.Index(fields=["version_number", "edition"], name="edition_entry_version"),
+        ]
         constraints = [
             models.UniqueConstraint(fields=["edition", "position"], name="edition_entry_position"),
             models.CheckConstraint(

@@ -20,6 +20,11 @@ def standing_editions() -> QuerySet[Edition]:
     return Edition.objects.filter(~Exists(newer), withdrawal=None).order_by("-pk")
 
 
+def editions_with(version_id: int) -> QuerySet[Edition]:
+    """Give the editions with this wording of a task that were not withdrawn, however old."""
+    return Edition.objects.filter(entries__version_number=version_id, withdrawal=None).distinct()
+
+
 def newest_edition(slug: str) -> Edition | None:
     return Edition.objects.filter(slug=slug, withdrawal=None).order_by("-number").first()
 
