@@ -8,8 +8,10 @@ from django.utils.translation import gettext as _
 from articles.history import by
 from articles.refusal import Refused, require
 from review.actions.holding import hold, restate
+from review.actions.telling import tell_of_state, tell_settled
 from review.models import Decision, ExtractedTask, Withdrawal
 from review.queries import effective_decisions
+from review.signals import decision_being_withdrawn
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AbstractUser
@@ -36,9 +38,11 @@ def decide(  # noqa: PLR0913  (one form says it all)
     if standing.filter(settles=True, verdict=Verdict.REJECT).exists():
         raise Refused(_("A lead has settled this wording. You can still write another one."))
     _refuse_own(person, task, verdict, _("You wrote this wording: somebody else approves it."))
+    before = task.state
     with by(person):
         _record(person, version_id, verdict, reason)
         restate(task)
+    tell_of_state(task, before, by=person)
     return task
 
 
@@ -65,9 +69,10 @@ def settle(  # noqa: PLR0913  (one form says it all)
     _refuse_own(person, task, verdict, _("You wrote this wording: another lead settles it."))
     with by(person):
         for decision in effective_decisions(version_id).filter(person_id=person.pk):
-            Withdrawal.objects.create(decision=decision, withdrawn_by_id=person.pk)
+            _take_back(decision)
         _record(person, version_id, verdict, reason, settles=True)
         restate(task)
+    tell_settled(task, by=person)
     return task
 
 
@@ -81,10 +86,18 @@ def withdraw(person: "AbstractUser", decision_id: int) -> ExtractedTask:
     task = hold(decision.version.task_id, decision.version_id, unplaced=True)
     if Withdrawal.objects.filter(decision=decision).exists():
         raise Refused(_("This decision has been taken back already."))
+    before = task.state
     with by(person):
-        Withdrawal.objects.create(decision=decision, withdrawn_by_id=person.pk)
+        _take_back(decision)
         restate(task)
+    tell_of_state(task, before, by=person)
     return task
+
+
+def _take_back(decision: Decision) -> None:
+    """Others may hold against it: what was published stands on it."""
+    decision_being_withdrawn.send(sender=None, decision=decision)
+    Withdrawal.objects.create(decision=decision, withdrawn_by_id=decision.person_id)
 
 
 def _refuse_own(person: "AbstractUser", task: ExtractedTask, verdict: str, message: str) -> None:

@@ -12,6 +12,7 @@ from articles.history import by
 from articles.refusal import Refused, require
 from review.actions.holding import hold, restate
 from review.actions.organisations import LONGEST_NAME, body_key, find_or_make
+from review.actions.telling import tell_voided
 from review.models import (
     ExtractedTask,
     Organisation,
@@ -62,6 +63,7 @@ def rewrite(
     if not wording.documents <= set(known):
         raise Refused(_("Choose among the documents that the article cites."))
     with by(person):
+        tell_voided(task, by=person)
         write_version(task, task.version.number + 1, wording, writer_id=person.pk)
         restate(task)
     return task
