@@ -1,5 +1,6 @@
 """What PostgreSQL itself refuses to have done to editions, whoever asks.
 
+- A seeded error stands in no list, and so in no edition; nor could it, since none is approved.
 - What was published never changes and never goes away.
 - An edition is made of a list that was submitted by the person it says, under the list's address;
   that address lasts.
@@ -86,6 +87,21 @@ LIST = [
         func=f"""
             IF EXISTS (SELECT 1 FROM portal_edition WHERE curated_list_id = OLD.id) THEN
                 {refuse("list % was published as %: its address lasts", "OLD.id", "OLD.slug")}
+            END IF;
+            RETURN NEW;
+        """,
+    ),
+]
+
+LIST_ENTRY = [
+    Guard(
+        name="no_seeded_error",
+        when=pgtrigger.Before,
+        operation=pgtrigger.Insert | pgtrigger.Update,
+        condition=pgtrigger.Q(new__task__isnull=False),
+        func=f"""
+            IF EXISTS (SELECT 1 FROM review_seedederror WHERE task_id = NEW.task_id) THEN
+                {refuse("task % is a seeded error: it stands in no list", "NEW.task_id")}
             END IF;
             RETURN NEW;
         """,

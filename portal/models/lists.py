@@ -116,6 +116,7 @@ class Entry(models.Model):
             models.UniqueConstraint(fields=["curated_list", "article"], name="entry_article_once"),
             models.UniqueConstraint(fields=["curated_list", "task"], name="entry_task_once"),
         ]
+        triggers = guards.LIST_ENTRY
 
     def __str__(self) -> str:
         return str(self.article or self.task)
