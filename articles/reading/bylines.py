@@ -11,6 +11,11 @@ _ROLES: Final = re.compile(
     rf"{_ROLE}(?:(?:\s*[,&+/–-]\s*|\s+và\s+|\s+){_ROLE})*\s*:\s*(?P<names>\S.{{0,90}})",
     re.IGNORECASE,
 )
+# `Tin Lê Sông – Hà Núi`: the colon left out.
+_BARE_ROLES: Final = re.compile(
+    r"(?P<roles>(?i:(?:tin|bài)(?:(?:\s*[,&+/–-]\s*|\s+và\s+)(?:tin|bài|ảnh|clip))*))\s+"
+    r"(?P<names>[^\W\d_a-z]\S*\s.{1,90})"
+)
 _PICTURES_ONLY: Final = re.compile(
     r"(?:ảnh|video|clip|đồ họa|đồ hoạ|trình bày|infographic|nguồn ảnh)\b[^:]{0,20}:", re.IGNORECASE
 )
@@ -64,8 +69,11 @@ def author_line(text: str, *, trailing: bool) -> str | None:
     if trailing and _OFFICE.fullmatch(bare) and _is_short(bare):
         return bare
     names = _GLUED_SOURCE.split(bare if trailing else text)[0]
+    bare_roles = _BARE_ROLES.fullmatch(names)
+    if bare_roles and (" " in bare_roles["roles"] or are_names(names, surname=False)):
+        names = bare_roles["names"]  # `Tin Tức Sự Kiện` is a section's name
     # After a full stop it is `Tàu Sông Lam.` rather than somebody: captions stand here, too.
-    surname = not trailing or _STOPPED.search(names) is not None
+    surname = not trailing or _STOPPED.search(names) is not None or text.startswith("Bài ")
     return names.removesuffix(" .") if are_names(names, surname=surname) else None
 
 

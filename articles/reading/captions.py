@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import Final
 
 from articles.reading.bylines import author_line
@@ -13,6 +14,7 @@ from articles.reading.scenes import (
     begins_as_scene,
     is_at_work,
     is_seen,
+    names_act,
     portrait,
     shows_scene,
     who_does,
@@ -44,6 +46,8 @@ _CREDITED: Final = re.compile(
     r"|\s(?:Ảnh )?Chụp màn hình\.?$"
     r"|[.–-]\s*(?:Nguồn|NGUỒN)\s*:\s*[^:;!?]{2,40}$"
 )
+# What an editor's toolbar leaves above a picture when its page is scraped.
+_TOOLBAR: Final = re.compile(r"left\s?center\s?right\s?(?:del)?", re.IGNORECASE)
 _CREDIT: Final = re.compile(
     r"[(\[]?(?:ảnh|nguồn ảnh|photo|đồ họa|đồ hoạ|video|clip)\s*:\s*.{1,60}|"
     r"\((?:nguồn|theo)\s*:?\s*[^()]{2,60}\)\.?|"
@@ -55,6 +59,7 @@ _CREDIT_WORDS: Final = (
     "video", "clip", "đồ h", "đồ thị", "biểu đồ", "nguồn", "(theo", "photo", "infographic",
 )  # fmt: skip
 _BESIDE: Final = re.compile(r"(?:Trong )?[Ảả]nh(?: trên| dưới| bên)?: ")
+_SENTENCES: Final = re.compile(r"[.!?…]\s+\S")
 # What engines write where a picture has no caption: `Tiêu đề bài - Ảnh 2.`
 _NUMBERED: Final = re.compile(r".{8,}\s[-–]\s(?:Ảnh|Hình ảnh|Video)\s\d{1,2}\.?")
 # A photographer's name in capitals at the end of a caption: `… chiều 24.5 GIA HÂN`.
@@ -97,6 +102,10 @@ def is_picture_file(text: str) -> bool:
     return " " not in text and _PICTURE_FILE.fullmatch(text) is not None
 
 
+def is_toolbar(text: str) -> bool:
+    return text[:4].lower() == "left" and _TOOLBAR.fullmatch(text) is not None
+
+
 def take_credited(sheet: Sheet, start: int) -> None:
     """Sort out the lines under pictures that markup or the name of a file tells."""
     for place, block in enumerate(sheet.blocks):
@@ -111,7 +120,13 @@ def _is_under_picture(sheet: Sheet, place: int, start: int) -> bool:
     block = sheet.blocks[place]
     if block.after_picture and not ends_with_stop(block.text):
         return place != start
-    return block.tight and place > 0 and is_picture_file(sheet.blocks[place - 1].text)
+    if place == 0:
+        return False
+    above = sheet.blocks[place - 1].text
+    if is_toolbar(above):
+        plain = block.tight or not is_prose(block.text) or begins_as_scene(block.text)
+        return plain and _SENTENCES.search(block.text) is None
+    return block.tight and is_picture_file(above)
 
 
 # --- scenes ------------------------------------------------------------------------------------
@@ -119,6 +134,7 @@ def _is_under_picture(sheet: Sheet, place: int, start: int) -> bool:
 
 def take_scenes(sheet: Sheet, start: int, end: int) -> None:
     """Sort out captions of the text that nothing but their words tells."""
+    _take_above_lead(sheet, start)
     kept = [at for at in range(start, end) if sheet.out[at] is None]
     shown = [at for at in kept if _could_be_caption(sheet, at)]
     for at in shown:
@@ -130,7 +146,18 @@ def take_scenes(sheet: Sheet, start: int, end: int) -> None:
         if found:
             sheet.drop(at, Reason.CAPTION)
     _take_second_lines(sheet, start, end)
+    _take_series(sheet, kept)
     _take_portrait(sheet, [at for at in kept if sheet.out[at] is None])
+
+
+def _take_above_lead(sheet: Sheet, start: int) -> None:
+    """`Toàn cảnh hội nghị.` between the title and the first paragraph."""
+    title = max((at for at in range(start) if sheet.out[at] is Reason.TITLE), default=start)
+    for at in range(title + 1, start):
+        text = sheet.blocks[at].text
+        shown = is_seen(text) if ends_with_stop(text) else shows_scene(text)
+        if sheet.out[at] is None and shown and _could_be_caption(sheet, at):
+            sheet.drop(at, Reason.CAPTION)
 
 
 def _take_second_lines(sheet: Sheet, start: int, end: int) -> None:
@@ -139,9 +166,25 @@ def _take_second_lines(sheet: Sheet, start: int, end: int) -> None:
         first, text = sheet.blocks[place - 1].text, sheet.blocks[place].text
         if sheet.out[place - 1] is not Reason.CAPTION or sheet.out[place] is not None:
             continue
-        goes_on = text[0].islower() or _ENDS_OPEN.search(first)
+        goes_on = text[0].islower() or first[-1] == "," or _ENDS_OPEN.search(first)
         if not ends_with_stop(first) and goes_on and not is_prose(text):
             sheet.drop(place, Reason.CAPTION)
+
+
+def _take_series(sheet: Sheet, kept: Sequence[int]) -> None:
+    """`Tuyên dương các tập thể` over `Tuyên dương các cá nhân`: headings have a text between."""
+    acts = [at for at in kept if sheet.out[at] is None and _is_act(sheet, at)]
+    for first, second in pairwise(acts):
+        number = bisect_left(kept, first)
+        if kept[number + 1] == second:
+            sheet.drop(first, Reason.CAPTION)
+            sheet.drop(second, Reason.CAPTION)
+
+
+def _is_act(sheet: Sheet, place: int) -> bool:
+    text = sheet.blocks[place].text
+    plain = _could_be_caption(sheet, place) and not is_prose(text) and not ends_with_stop(text)
+    return plain and names_act(text)
 
 
 def _could_be_caption(sheet: Sheet, place: int) -> bool:

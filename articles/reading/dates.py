@@ -77,7 +77,14 @@ _ANY_HOUR: Final = re.compile(_HOUR, re.IGNORECASE)
 _SHORT_DATE: Final = re.compile(r"(?<!\d)\d{1,2}[/.-]\d{1,2}(?![/.-]?\d)")
 _LONGEST_LINE: Final = 160
 _MOST_WORDS_BESIDE: Final = 9
-_MOST_REMARKS: Final = 3  # digits; how many remarks readers made
+_MOST_REMARKS: Final = 6  # digits; how often it was read, or how many remarks readers made
+# Buttons of the page on the same line: `27/11/2023 17:21 Chọn cỡ chữ A a`.
+_BUTTONS: Final = re.compile(
+    r"\s+(?:(?:chọn|xem với|mặc định)\s+)?(?:(?:cỡ|kích thước|kiểu) chữ|font size|đọc bài viết|"
+    r"(?:bản )?in(?: bài| trang)?(?: viết)?|gửi (?:email|bài)|a[-+]?(?:\s+a[-+]?)+)"
+    r"(?:[\s|:+/-]+(?:a[-+]?|mặc định|bản in|in|quay lại))*\s*$",
+    re.IGNORECASE,
+)
 _CLOCK: Final = re.compile(r"(?<!\d)\d{1,2}\s?[:hg]\s?\d{2}(?!\d)")
 _SHORT_YEAR: Final = 2  # digits; nothing was on line before 2000
 _YEARS: Final = range(1925, 2101)
@@ -97,6 +104,7 @@ def date_line(text: str) -> DateLine | None:
     """Take a line as a date line, or say that it is none."""
     if len(text) > _LONGEST_LINE or not any(map(str.isdigit, text)):
         return None
+    text = _BUTTONS.sub("", text)
     found = list(_DATE.finditer(text))
     days = [_day(match) for match in found]
     rest = _DATE.sub(" ", text)

@@ -5,7 +5,7 @@ from enum import Enum
 from functools import lru_cache
 from typing import Final
 
-from articles.reading.captions import is_caption, is_picture_file
+from articles.reading.captions import is_caption, is_picture_file, is_toolbar
 from articles.reading.draft import Reason
 from articles.vietnamese import same_word
 
@@ -15,6 +15,12 @@ _SHORT: Final = 60
 
 def _fold(text: str) -> str:
     return " ".join(same_word(text).split())
+
+
+def _row_of(*phrases: str) -> re.Pattern[str]:
+    """Lines that are two or more of these, one after the other."""
+    folded = "|".join(_fold(phrase) for phrase in phrases)
+    return re.compile(rf"[\W_]*(?:(?:{folded})(?:[\W_]+|$)){{2,}}")
 
 
 def _exactly(*phrases: str) -> re.Pattern[str]:
@@ -53,6 +59,11 @@ _CHROME: Final = _exactly(
     "thời tiết", "giá vàng", "tỷ giá(?: ngoại tệ)?", "chứng khoán", "lịch vạn niên", "xổ số",
     r"(?:[^\d°]{2,25} )?\d{1,2} ?°c?(?: ?[-/] ?\d{1,2} ?°c?)?",
     "your browser does not.*", "trình duyệt không hỗ trợ.*", "liên kết web(?:site)?",
+)  # fmt: skip
+_BUTTONS: Final = _row_of(
+    "mặc định", "(?:chọn )?(?:cỡ|kích thước|kiểu) chữ", "font size", "tương phản", "đọc bài viết",
+    "(?:bản )?in(?: bài(?: viết)?| trang)?", "gửi (?:email|bài(?: viết)?|cho bạn bè)", "lưu tin",
+    "quay lại", "a[-+]?", "đánh giá", "phản hồi", "chia sẻ", "nghe (?:bài|audio)",
 )  # fmt: skip
 _NETWORK: Final = (
     r"(?:facebook|twitter|zalo|messenger|telegram|linkedin|pinterest|youtube|instagram|tiktok|"
@@ -104,6 +115,14 @@ _INVITATION: Final = re.compile(
     r"[\W_]*(?:kính |trân trọng )?mời (?:quý |các )?(?:vị|bạn|độc giả|bạn đọc|khán giả|thính giả)\b"
     r".{0,60}?\b(?:theo dõi|đón xem|đón đọc|xem|đọc|truy cập|vào|tham gia bình luận|gửi|chia sẻ|"
     r"quan tâm)\b.*",
+    re.IGNORECASE,
+)
+# What a newspaper asks of those who write to it.
+_RULES_OF_COMMENTS: Final = re.compile(
+    r"(?=.*\b(?:vui lòng|đề nghị|có quyền|hoan nghênh|gõ)\b).{0,160}"
+    r"\b(?:ý kiến|bình luận|phản hồi)\b.{0,60}\b(?:bạn đọc|độc giả|của bạn|quý vị)\b.{0,260}?"
+    r"\b(?:trước khi xuất bản|gõ (?:tiếng việt|có dấu)|tiếng việt có dấu|không (?:sử dụng|đăng)|"
+    r"quyền biên tập|sẽ được (?:biên tập|kiểm duyệt|xét duyệt))\b.*",
     re.IGNORECASE,
 )
 _POLL: Final = re.compile(r".{0,300}\b(?:bình chọn|biểu quyết)\W+xem kết quả\b.*", re.IGNORECASE)
@@ -227,11 +246,14 @@ def is_breadcrumb(text: str) -> bool:
 
 _FURNITURE: Final = (
     (Reason.WIDGET, _CHROME),
+    (Reason.WIDGET, _BUTTONS),
     (Reason.SHARE, _SHARE),
     (Reason.COUNTER, _COUNTER),
 )
 _LINES: Final = (
     ("mời ", Reason.SHARE, _INVITATION),
+    ("có dấu", Reason.COMMENT, _RULES_OF_COMMENTS),
+    ("trước khi xuất bản", Reason.COMMENT, _RULES_OF_COMMENTS),
     ("", Reason.FOOTER, _OF_DESK),
     ("xem kết quả", Reason.WIDGET, _POLL),
     (",", Reason.TAGS, _TAG_LIST),
@@ -245,7 +267,7 @@ def furniture(text: str) -> Reason | None:
         return None
     if _LINK.match(text):
         return Reason.RELATED
-    if is_picture_file(text) or is_caption(text):
+    if is_picture_file(text) or is_toolbar(text) or is_caption(text):
         return Reason.CAPTION
     folded = text.lower()
     for word, reason, form in _LINES:

@@ -141,13 +141,22 @@ def _body_start(sheet: Sheet, after: int) -> int:
     own = [at for at in rest if sheet.out[at] is None and sheet.blocks[at].key != title]
     for at in own:
         text = sheet.blocks[at].text
-        if is_prose(text) and not _date_behind_title(sheet, text):
+        if is_prose(text) and not (
+            _date_behind_title(sheet, text) or _is_title_again(sheet, at, title)
+        ):
             return at
     for at in own:
         text = sheet.blocks[at].text
         if not (date_line(text) or author_line(text, trailing=False)):
             return at
     return len(sheet.blocks)
+
+
+def _is_title_again(sheet: Sheet, place: int, title: str) -> bool:
+    """The title said again, with days in brackets more."""
+    shortest = 60  # letters
+    key = sheet.blocks[place].key
+    return len(title) >= shortest and key.startswith(title) and key[len(title) :].isdecimal()
 
 
 def _take_date(sheet: Sheet, place: int, stands: DateStands) -> bool:
@@ -203,7 +212,7 @@ def _take_leftover(sheet: Sheet, place: int, known: set[str]) -> None:
     text, key = sheet.blocks[place].text, sheet.blocks[place].key
     if key in known:
         sheet.drop(place, Reason.MENU)  # the section's name again, under the title
-    elif key == letters(sheet.title):
+    elif key == letters(sheet.title) or _is_title_again(sheet, place, letters(sheet.title)):
         sheet.drop(place, Reason.REPEATED)
     elif section_opened(text):
         sheet.drop(place, Reason.RELATED)

@@ -97,6 +97,21 @@ SEEN_SOMEWHERE: Final = re.compile(
     r"đóng gói|phơi|hái|tưới|phun|nuôi|chế biến|giải quyết (?:thủ tục|hồ sơ|các thủ)|tiếp nhận|"
     rf"bốc|vận chuyển|sửa chữa|xây dựng|thi công){_END}"
 )
+# Who is honoured: `Các tập thể, cá nhân tiêu biểu được khen thưởng`.
+HONOURED: Final = re.compile(
+    r"(?:(?:các|những|một số|nhiều) )?(?:tập thể|cá nhân|(?:tấm )?gương|điển hình|gương mặt|"
+    rf"đơn vị){_END}[^.:;!?]{{0,110}}?\b(?:(?:được|nhận|đón nhận) (?:tuyên dương|biểu dương|khen|"
+    r"vinh danh|tôn vinh|trao|tặng|nhận|bằng khen|giấy khen|cờ thi đua|kỷ niệm chương)|"
+    rf"giao lưu (?:tại|trong)){_END}",
+    re.IGNORECASE,
+)
+# Acts of ceremonies, which as lines of their own stand under pictures, one after the other.
+ACT: Final = re.compile(
+    r"(?:tuyên dương|khen thưởng|biểu dương|trao (?:thưởng|giải|tặng|quà|bằng|giấy|cờ|huy)|"
+    r"tặng (?:hoa|quà|bằng|giấy|cờ)|biểu quyết|bỏ phiếu|dâng (?:hương|hoa)|thắp hương|chào cờ|"
+    rf"cắt băng|văn nghệ|tiết mục){_END}",
+    re.IGNORECASE,
+)
 # What people are seen at, where the text beside tells why.
 AT_WORK: Final = re.compile(
     r"\b(?:tham quan|hướng dẫn|thu hoạch|tuần tra|tập luyện|luyện tập|huấn luyện|lấy mẫu|tra cứu|"
@@ -113,7 +128,8 @@ ORGANISED: Final = re.compile(
 )
 # What makes a statement of it before the camera sees anything; capitals are names (`Cần Thơ`).
 STATED: Final = re.compile(
-    r":|\b(?:yêu cầu|đề nghị|nhấn mạnh|khẳng định|cho (?:biết|rằng)|(?<!an )chỉ đạo|chỉ thị|giao|"
+    r":|\b(?:yêu cầu|đề nghị|nhấn mạnh|khẳng định|cho (?:biết|rằng)|(?<!an )chỉ đạo|chỉ thị|"
+    r"giao(?! lưu| ban| thông| dịch)|"
     r"quyết định (?!số)|phải|cần|nên|không|chưa|là|từng|bị|sẽ|đã|giữ|thôi|nói|nêu|kêu gọi|"
     r"muốn|mong|được (?:bầu|bổ|Quốc)|có(?! mặt)|luôn|tiếp tục|tích cực|chủ động|tăng cường|"
     r"nâng cao|gửi|đẩy mạnh|phát huy|vừa|để|hãy|thế nào|ra sao|vì sao|"
@@ -193,7 +209,8 @@ _GATHERING: Final = (
 )
 VIEW_SENTENCE: Final = re.compile(
     rf"(?:(?:quang|toàn|khung|cận) cảnh (?:một |các )?(?:buổi |{_GATHERING})|hiện trường (?:vụ|nơi|"
-    rf"xảy ra)|một (?:góc|phiên họp|buổi họp|kỳ họp|tiết mục)|tiết mục){_END}[^.:;!?]{{0,140}}\.?",
+    rf"xảy ra)|quang cảnh (?:các )?đại biểu|một (?:góc|phiên họp|buổi họp|kỳ họp|tiết mục)|"
+    rf"tiết mục){_END}[^.:;!?]{{0,140}}\.?",
     re.IGNORECASE,
 )
 GATHERED: Final = re.compile(

@@ -19,6 +19,7 @@ _MOST_WORDS_OF_PORTRAIT: Final = 20
 _MOST_WORDS_AT_WORK: Final = 22
 _LONGEST: Final = 260
 _INNER_STOP: Final = re.compile(r"[.!?…;:]\s+\S")
+_COUNTS: Final = re.compile(r"(?<![^\W\d])\d+ (?:tập thể|cá nhân|gương|điển hình|đơn vị)")
 _WORD: Final = re.compile(r"[ ,./–-]*([\w’']+(?:[.-][\w’']+)*)")
 _AFTER_NAME: Final = re.compile(
     r"(?:\s*[-–,(]\s*(?:[^.:;!?]|\.(?=\w)){3,160}?)?"
@@ -35,6 +36,8 @@ def shows_scene(text: str) -> bool:
         return False
     if words.SIDE.search(text) or words.VIEW.match(text) or words.CEREMONY.match(text):
         return True
+    if honoured := words.HONOURED.match(text):
+        return words.STATED.search(text, 0, honoured.end()) is None
     if ": " in text:
         return False
     return _happens(text) or _does(text) or _organises(text)
@@ -83,8 +86,16 @@ def _organises(text: str) -> bool:
 def begins_as_scene(text: str) -> bool:
     """Whether a sentence is worth asking the questions below: most of a text's are not."""
     return len(text) <= _LONGEST and bool(
-        words.PEOPLE.match(text) or words.PERSON.match(text) or words.VIEW_SENTENCE.fullmatch(text)
+        words.PEOPLE.match(text)
+        or words.PERSON.match(text)
+        or words.HONOURED.match(text)
+        or words.VIEW_SENTENCE.fullmatch(text)
     )
+
+
+def names_act(text: str) -> bool:
+    """`Tuyên dương các tập thể tiêu biểu`: what is done at a ceremony, and by nobody."""
+    return words.ACT.match(text) is not None
 
 
 class Deed(NamedTuple):
@@ -110,6 +121,8 @@ def is_seen(text: str) -> bool:
 
 def is_at_work(text: str) -> bool:
     """`Nhân viên trạm thủy văn đo mực nước sông.`: a short sentence that only shows people."""
+    if words.HONOURED.match(text):
+        return not (_is_long(text) or words.STATED.search(text) or _COUNTS.search(text))
     person = words.PERSON.match(text)
     who = words.PEOPLE.match(text) or person
     if who is None or len(text.split()) > _MOST_WORDS_AT_WORK or _is_long(text):
@@ -124,12 +137,14 @@ def is_at_work(text: str) -> bool:
 
 def who_does(text: str) -> Deed | None:
     """Who is seen to do what, where that is all that the line says."""
-    people = words.PEOPLE.match(text)
-    who = words.PERSON.match(text) or people
-    if who is None or _is_long(text) or words.TELLING.search(text) or words.STATED.search(text):
+    people, person = words.PEOPLE.match(text), words.PERSON.match(text)
+    who = person or people
+    if who is None or _is_long(text) or words.TELLING.search(text):
         return None
     seen = words.SEEN.search(text, who.end())
-    if seen is None:
+    if seen is None and person:
+        seen = words.SEEN_SOMEWHERE.search(text, who.end())
+    if seen is None or words.STATED.search(text, 0, seen.start()):
         return None
     name = next(filter(_is_name_of_person, words.NAMES.findall(text, who.end(), seen.start())), "")
     if name:

@@ -62,6 +62,8 @@ def test_words_about_pictures_are_no_credits(line: str) -> None:
         "Toàn cảnh lễ khai mạc",
         "Một buổi sinh hoạt của chi bộ thôn Đông",
         "Bà Hà Thị Suối (thứ hai từ trái sang) cùng các hội viên",
+        "Cá nhân tiêu biểu được biểu dương trong hội nghị giao ban quý III",
+        "Các gương điển hình giao lưu tại hội nghị",
     ],
 )
 def test_a_scene_is_no_heading(line: str) -> None:
@@ -89,6 +91,9 @@ def test_a_scene_is_no_heading(line: str) -> None:
         "Cảnh giác với tin giả",
         "Mô hình chính quyền địa phương hai cấp",
         "Không để ai bị bỏ lại phía sau",
+        "Tập thể lãnh đạo, cá nhân phụ trách",
+        "Gương điển hình phải được nhân rộng",
+        "Cá nhân vi phạm không được khen thưởng",
         "Ủy ban Mặt trận Tổ quốc tổ chức thực hiện giám sát",
     ],
 )
@@ -103,6 +108,7 @@ def test_a_heading_is_no_scene(line: str) -> None:
         "Đồng chí Lê Văn Sông, Bí thư Huyện ủy, phát biểu tại hội nghị.",
         "Thường trực Huyện ủy Lê Văn Sông phát biểu tại Hội nghị.",
         "Toàn cảnh hội nghị.",
+        "Quang cảnh các đại biểu dự hội nghị.",
         "Chủ tịch huyện Hà Đình Núi kiểm tra đê Đông Hà, sáng 12/9.",
     ],
 )
@@ -132,6 +138,7 @@ def test_sentences_of_reports_are_body(line: str) -> None:
         "Nông dân xã Đông Hà chăm sóc vườn cam.",
         "Cán bộ bộ phận một cửa hướng dẫn người dân.",
         "Đ/c Lê Văn Sông – Phó Chủ tịch UBND huyện trao vốn cho hội viên.",
+        "Các điển hình tiên tiến trong thực hiện Chỉ thị số 05 được tuyên dương.",
     ],
 )
 def test_people_at_work_between_two_paragraphs_are_a_caption(line: str) -> None:
@@ -143,6 +150,8 @@ def test_people_at_work_between_two_paragraphs_are_a_caption(line: str) -> None:
     "line",
     [
         "Các đội đã hướng dẫn người dân.",
+        "Các điển hình tiên tiến phải được tuyên dương.",
+        "Các đơn vị và 12 cá nhân được khen thưởng.",
         "Cán bộ xã phải hướng dẫn người dân.",
         "Các đoàn kiểm tra làm việc tại năm xã.",
         "Mỗi năm huyện trồng 500 ha rừng.",
@@ -187,6 +196,41 @@ def test_a_caption_that_ends_open_has_a_second_line() -> None:
     for lines, kept in ((caption, []), (heading, heading[1:])):
         draft = read("\n\n".join(["Đông Hà đổi mới", P1, *lines, P2]).encode())
         assert draft.body.split("\n") == [P1, *kept, P2]
+
+
+def test_a_caption_that_ends_with_a_comma_has_a_second_line() -> None:
+    lines = ["Thượng tá Hà Đình Núi trao quà tại hội nghị,", "Nghị quyết Trung ương 6 khóa XIII"]
+    draft = read("\n\n".join(["Đông Hà đổi mới", P1, *lines, P2]).encode())
+    assert draft.body.split("\n") == [P1, P2]
+
+
+def test_what_somebody_does_and_the_text_tells_again_is_a_caption() -> None:
+    who = "Đồng chí Đại tá Lê Văn Sông - Bí thư Đảng ủy, Giám đốc Công an tỉnh Sông Lam"
+    told = f"Đồng chí Lê Văn Sông đã trực tiếp quán triệt các nội dung của nghị quyết. {P2}"
+    for does, kept in (("quán triệt chỉ đạo Hội nghị Trung ương 4.", 0), ("đã quán triệt.", 1)):
+        draft = read(f"Đông Hà đổi mới\n\n{P1}\n\n{who} {does}\n\n{told}".encode())
+        assert draft.body.split("\n") == [P1, *[f"{who} {does}"] * kept, told]
+
+
+def test_a_view_between_the_title_and_the_text_is_a_caption() -> None:
+    for line, kept in (("Toàn cảnh hội nghị.", []), ("Hội nghị đã thành công.", [1])):
+        draft = read(f"Huyện Trà Giang học tập nghị quyết\n{line}\n\n{P1}".encode())
+        assert len(draft.body.split("\n")) == 1 + len(kept)
+
+
+def test_two_acts_one_after_the_other_are_captions_and_one_may_be_a_heading() -> None:
+    acts = ["Tuyên dương các tập thể tiêu biểu", "Tuyên dương các cá nhân tiêu biểu"]
+    draft = read("\n\n".join(["Đông Hà đổi mới", P1, *acts, P2]).encode())
+    assert draft.body.split("\n") == [P1, P2]
+    draft = read("\n\n".join(["Đông Hà đổi mới", P1, acts[0], P2, acts[1], P3]).encode())
+    assert draft.body.split("\n") == [P1, acts[0], P2, acts[1], P3]
+
+
+def test_what_an_editors_toolbar_stands_above_is_a_caption() -> None:
+    caption = "Thượng tá Hà Đình Núi quán triệt Nghị quyết số 12-NQ/TW."
+    page = ["Đông Hà đổi mới", P1, f"leftcenterrightdel\n{caption}", "leftcenterrightdel", P2]
+    draft = read("\n\n".join(page).encode())
+    assert draft.body.split("\n") == [P1, P2]
 
 
 def test_captions_go_and_headings_stay() -> None:

@@ -12,6 +12,13 @@ from articles.reading.furniture import Section, furniture, section_opened
         ("A- A A+", Reason.WIDGET),
         ("Xem với cỡ chữ A- A A+", Reason.WIDGET),
         ("Nghe đọc bài", Reason.WIDGET),
+        ("Mặc định Cỡ chữ", Reason.WIDGET),
+        ("Đọc bài viết | In trang | Gửi email", Reason.WIDGET),
+        ("leftcenterrightdel", Reason.CAPTION),
+        (
+            "LƯU Ý: ý kiến của bạn đọc được xem trước khi xuất bản. Vui lòng gõ tiếng có dấu.",
+            Reason.COMMENT,
+        ),
         ("In bài viết", Reason.WIDGET),
         ("Lưu tin này", Reason.WIDGET),
         ("1.5x", Reason.WIDGET),
@@ -55,6 +62,9 @@ def test_furniture_is_known_by_its_words(line: str, reason: Reason) -> None:
     "line",
     [
         "Chia sẻ khó khăn với doanh nghiệp",
+        "Đánh giá, phản hồi ý kiến của cử tri",
+        "Tiếp thu ý kiến của bạn đọc trước khi xuất bản cuốn lịch sử Đảng bộ huyện.",
+        "left center rights",
         "Chi tiết các nhiệm vụ",
         "Xem thêm các phụ lục kèm theo",
         "Xem thêm Nghị quyết số 12 để nắm rõ.",
