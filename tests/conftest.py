@@ -1,18 +1,17 @@
 """What every test may ask for, and a loud last line where some could not run."""
 
 import os
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from django.conf import LazySettings
-from django.db.backends.base.operations import BaseDatabaseOperations
 from django.utils import translation
 
 from tests.acceptance import ACCEPTANCE
 
 pytest_plugins = ["tests.database", "tests.workers"]
 
+_LONGEST_FIRST = ["tests/fuzz/", "tests/faults/", ""]
 ALL_MUST_RUN = os.environ.get("ALL_TESTS_MUST_RUN") == "true"
 
 # Playwright keeps an event loop running in the thread of the tests.
@@ -23,32 +22,6 @@ os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 def _own_files(settings: LazySettings, tmp_path: Path) -> None:
     """Keep what a test stores in a folder of its own."""
     settings.MEDIA_ROOT = tmp_path / "media"
-
-
-# The owner of a table may do this; only a superuser could set session_replication_role.
-_GUARDS = """
-DO $$ DECLARE guard record; BEGIN
-    FOR guard IN
-        SELECT tgrelid::regclass AS its_table, tgname AS its_name FROM pg_trigger
-        WHERE tgname LIKE 'pgtrigger_never_truncated_%%'
-    LOOP
-        EXECUTE format('ALTER TABLE %%s %s TRIGGER %%I', guard.its_table, guard.its_name);
-    END LOOP;
-END $$
-"""
-
-
-@pytest.fixture(scope="session", autouse=True)
-def _empty_past_guards() -> Iterator[None]:
-    """Let a test that commits be followed by Django's TRUNCATE, which our guards refuse."""
-    plainly = BaseDatabaseOperations.execute_sql_flush
-
-    def past_guards(operations: BaseDatabaseOperations, statements: list[str]) -> None:
-        plainly(operations, [_GUARDS % "DISABLE", *statements, _GUARDS % "ENABLE"])
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(BaseDatabaseOperations, "execute_sql_flush", past_guards)
-        yield
 
 
 @pytest.fixture(autouse=True)
@@ -69,6 +42,15 @@ def acceptance() -> Path:
     if not (ACCEPTANCE / "gold.json").exists():
         pytest.skip(f"no acceptance set at {ACCEPTANCE} (set ACCEPTANCE_DIR)")
     return ACCEPTANCE
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with what takes longest: where several processes share, none goes on much longer."""
+    items.sort(key=lambda item: _place_of(item.nodeid))
+
+
+def _place_of(nodeid: str) -> int:
+    return next(place for place, begin in enumerate(_LONGEST_FIRST) if nodeid.startswith(begin))
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:

@@ -16,6 +16,8 @@ from django.db import connection
 from django.db.backends.utils import CursorWrapper
 from pytest_django import DjangoDbBlocker
 
+from tests.emptying import all_rows, put_back_after_commits
+
 ROOT = Path(__file__).resolve().parents[1]
 MIGRATED = "test_migrated_"
 _DRAFT = f"{MIGRATED}draft"
@@ -33,7 +35,9 @@ def django_db_setup(
         with _server() as server:
             _copy(server, _migrated(server), its_own)
         settings.DATABASES["default"]["NAME"] = connection.settings_dict["NAME"] = its_own
-    yield
+        rows = all_rows()
+    with put_back_after_commits(rows):
+        yield
     with django_db_blocker.unblock():
         connection.close()
         with _server() as server:

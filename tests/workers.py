@@ -23,7 +23,7 @@ from django.db import connection
 from articles.management.workers import ending_with_us
 from portal.embedded.places import LAZY_SCHEME
 
-BROKER_DATABASE = 15
+BROKER_DATABASES = range(15, 0, -1)  # the desk's own is 0
 READY_WITHIN = 60.0
 
 
@@ -91,11 +91,13 @@ def wait_until(done: Callable[[], bool], seconds: float) -> None:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _own_broker() -> Iterator[None]:
-    """Keep what tests ring for away from the workers of a demo that runs beside them."""
+def _own_broker(worker_id: str) -> Iterator[None]:
+    """Keep what tests ring for away from a demo and from other tests that run beside them."""
+    number = BROKER_DATABASES[int(worker_id.removeprefix("gw").replace("master", "0"))]
     with pytest.MonkeyPatch.context() as patch:
         # Celery asks the environment first.
-        patch.setenv("CELERY_BROKER_URL", broker_of_tests(django_settings.CELERY_BROKER_URL))
+        url = broker_of_tests(django_settings.CELERY_BROKER_URL, number)
+        patch.setenv("CELERY_BROKER_URL", url)
         yield
 
 
@@ -109,10 +111,10 @@ def workers(tmp_path: Path, transactional_db: None) -> Iterator[Workers]:
     its_workers.kill_all()
 
 
-def broker_of_tests(url: str) -> str:
+def broker_of_tests(url: str, number: int) -> str:
     if "virtual_host=" in url:
-        return url.partition("virtual_host=")[0] + f"virtual_host={BROKER_DATABASE}"
-    return url.rpartition("/")[0] + f"/{BROKER_DATABASE}"
+        return url.partition("virtual_host=")[0] + f"virtual_host={number}"
+    return url.rpartition("/")[0] + f"/{number}"
 
 
 def database_url() -> str:

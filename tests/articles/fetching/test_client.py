@@ -123,6 +123,7 @@ def test_a_status_is_told_apart(
         ("-5", None),
         ("²", None),
     ],
+    ids=["soon", "now", "never", "a later day", "an earlier day", "in words", "below zero", "odd"],
 )
 def test_a_site_may_say_when_to_come_back(
     site: LocalSite, stated: str, seconds: int | None

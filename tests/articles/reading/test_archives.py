@@ -136,6 +136,7 @@ class TestRefusing:
             (b"no archive at all", Fault.DAMAGED),
             (b"", Fault.EMPTY),
         ],
+        ids=["ends soon", "ends later", "is something else", "is nothing"],
     )
     def test_what_is_no_archive(self, data: bytes, fault: Fault) -> None:
         with pytest.raises(Unreadable) as refused:
