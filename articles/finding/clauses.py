@@ -44,6 +44,7 @@ _ACTS: Final = folded(
     r"""(?:\s+[^\s,.;:]+){0,6}?\s+(?:đã|vừa|sẽ|cùng|cần|phải|yêu\s+cầu|đề\s+nghị|giao|ban\s+hành|tiếp\s+tục|chủ\s+động|phối\s+hợp|triển\s+khai|tổ\s+chức|đẩy\s+mạnh|tăng\s+cường|khẩn\s+trương|thường\s+xuyên|tập\s+trung|chỉ\s+đạo|xây\s+dựng|luôn|cũng|có|nhấn\s+mạnh|cho\s+biết|nhất\s+trí|đồng\s+ý|tán\s+thành|hoan\s+nghênh|bày\s+tỏ|mong\s+muốn|cảm\s+ơn|chúc|tin\s+tưởng|nhận\s+định|đánh\s+giá|thông\s+báo
     |khẳng\s+định|ghi\s+nhận|biểu\s+dương|lưu\s+ý|cho\s+rằng)(?!\w)"""
 )
+_HAS_DONE: Final = folded(r"(?:\s+[^\s,.;:]+){0,4}?\s+(?:đã|vừa)(?!\w)")
 _PURPOSE: Final = folded(r"""["“(*\s-]*(?:cũng\s+)?(?:để|nhằm|muốn|với)(?!\w)""")
 _OWES: Final = folded(r"(?:trước\s+hết\s+)?(?:cần|phải|đòi\s+hỏi|yêu\s+cầu|đề\s+nghị|hãy)(?!\w)")
 _OWES_AT_ONCE: Final = folded(
@@ -178,10 +179,11 @@ def _led(body: str, text: str, at: int, end: int) -> int | None:
     if _CARRIES_OUT.match(text, at, end) is None:
         return None
     for comma in _COMMA.finditer(text, at, min(end, at + 2 * _LONGEST)):
-        if not body[comma.end() : comma.end() + 1].isupper():
-            continue
         name = name_at(body, text, comma.end())
-        if name is not None and _ACTS.match(text, name.end):
+        if name is None:
+            continue
+        capital = body[comma.end() : comma.end() + 1].isupper()
+        if (_ACTS if capital else _HAS_DONE).match(text, name.end):
             return comma.end()
     return None
 

@@ -64,10 +64,11 @@ NUMBERED: Final = folded(
     r"(?:(?:quân|trung|lữ|tiểu|binh)\s+đoàn|đại\s+đội|thôn|ấp|bản|tổ\s+dân\s+phố|khu\s+phố|quân\s+khu|quận|phường|khu\s+vực|sư\s+đoàn|khối)\s+$"
 )
 FIGURE: Final = re.compile(r"\d{1,3}(?!\w)")
-SIGN: Final = re.compile(r"\s+(?:[-–]\s+)?|(?<=tp\.)")
+# "Bộ Lao động-Thương binh": the press leaves the blanks out.
+SIGN: Final = re.compile(r"\s+(?:[-–]\s+)?|(?<=tp\.)|(?<=\w)[-–](?=[^\W\d])")
 # Bodies of several parts. A list, since "Bộ Xây dựng và Bộ Tài chính" are two bodies.
 SECOND_PART: Final = folded(
-    r"""(?:,\s+|\s+và\s+|\s+-\s+)(?P<part>đào\s+tạo|đầu\s+tư|truyền\s+thông|môi\s+trường|phát\s+triển\s+nông\s+thôn
+    r"""(?:,\s+|\s+(?:và|&)\s+|\s*[-–]\s*)(?P<part>đào\s+tạo|đầu\s+tư|truyền\s+thông|môi\s+trường|phát\s+triển\s+nông\s+thôn
     |xã\s+hội|du\s+lịch|thể\s+thao|công\s+nghệ|thương\s+binh|gia\s+đình|trẻ\s+em|dân\s+vận|tôn\s+giáo|thông\s+tin|khoa\s+học
     |pháp\s+luật|ngân\s+sách|miền\s+núi|truyền\s+hình|công\s+nghiệp|phát\s+triển|cứu\s+nạn|tìm\s+kiếm|hộ\s+tịch|kế\s+toán
     |thống\s+kê|thú\s+y|hạ\s+tầng|đô\s+thị|kế\s+hoạch|xây\s+dựng|văn\s+hóa|thi\s+hành\s+án|trả\s+kết\s+quả|giải\s+quyết|khai\s+thác

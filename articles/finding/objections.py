@@ -42,6 +42,14 @@ _QUOTATION: Final = re.compile(r'"[^"]*"[.!…]*')
 _DATED: Final = folded(
     r"(?:sáng|trưa|chiều|tối|đêm|ngày)\s+(?:nay|(?:ngày\s+)?\d{1,2}\s*[/.-]\s*\d)"
 )
+# "Thực hiện kế hoạch, ngày 16/4/2024, sở có văn bản …": what was done on that day.
+_ON_THE_DAY: Final = folded(
+    r"(?<!trước\s)(?<!đến\s)(?<!từ\s)(?<!nhất\s)(?<!kể\s)(?<!\w)ngày\s+\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}\s*,\s*$"
+)
+# "Các đại biểu cắt băng khánh thành": what happens at an event.
+_DELEGATES: Final = folded(
+    r"(?:các|toàn\s+thể)\s+(?:vị\s+)?đại\s+biểu(?!\s+(?:quốc|hđnd|hội))(?!\w)"
+)
 _OCCASION: Final = folded(r"(?:cũng\s+)?nhân\s+dịp\s+(?:này|đó)(?!\w)")
 _HABIT: Final = folded(r"(?<!\w)(?:cũng|luôn|đều|vẫn|thường|lại|còn|vừa|mới|từng)\s$")
 # "Chúng tôi phải dậy sớm xếp hàng": somebody tells of himself.
@@ -149,6 +157,8 @@ class Objections:
         """An event, somebody's praise, a principle, an effect, a definition."""
         at, main = self.at, self.sentence.main
         total = 2.5 * bool(_DATED.match(self.text, self.words.begin))
+        total += 2.5 * bool(_ON_THE_DAY.search(self.text, self.words.begin, main))
+        total += 1.5 * bool(_DELEGATES.match(self.text, main))
         total += 2.5 * bool(_OCCASION.match(self.text, self.words.begin))
         told = min(at(CueKind.PRAISE), at(CueKind.EVENT))
         total += 2.5 * (told <= EARLY and told < at(CueKind.ACT))

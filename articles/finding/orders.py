@@ -53,7 +53,7 @@ _UNDERGOES: Final = folded(
 )
 # Who proposes a punishment to those who decide on it.
 _PROSECUTES: Final = folded(
-    r"(?<!\w)(?:ủy\s+ban\s+kiểm\s+tra|viện\s+kiểm\s+sát|vks\w*|cơ\s+quan\s+(?:cảnh\s+sát\s+)?điều\s+tra|công\s+tố\s+viên|công\s+an)(?!\w)[^;:.]{0,90}$"
+    r"(?<!\w)(?:ủy\s+ban\s+kiểm\s+tra|ubkt\w*|viện\s+kiểm\s+sát|vks\w*|cơ\s+quan\s+(?:cảnh\s+sát\s+)?điều\s+tra|công\s+tố\s+viên|công\s+an)(?!\w)[^;:.]{0,90}$"
 )
 _PUNISHMENT: Final = folded(
     r"[^.;:]{0,90}?(?<!\w)(?:truy\s+tố|tuyên\s+(?:phạt|bị)|xử\s+phạt\s+bị\s+cáo|mức\s+án|khai\s+trừ|cảnh\s+cáo|cách\s+chức|(?:thi\s+hành|hình\s+thức|xem\s+xét,?)\s+kỷ\s+luật)(?!\w)"
@@ -111,8 +111,11 @@ class Orders:
         """Whether "chỉ đạo" is an order: a person in office before it, a body after it."""
         return (
             self._is(cue, "chỉ đạo")
-            and name_at(self.body, self.text, cue.end + 1) is not None
             and self.by_a_person(cue)
+            and (
+                self.text.startswith(":", cue.end)
+                or name_at(self.body, self.text, cue.end + 1) is not None
+            )
         )
 
     def is_directed(self, cue: Cue, following: Cue | None) -> bool:

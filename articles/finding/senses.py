@@ -22,6 +22,12 @@ _DESCRIBES: Final = folded(
     r"""(?<!\w)là\s+(?:những|một|vấn\s+đề|mục\s+tiêu|(?:các\s+)?(?:nội\s+dung|vấn\s+đề|mục\s+tiêu|việc|yêu\s+cầu))(?!\w)
     [^,;:.]*$""",
 )
+# "chịu trách nhiệm chính về những vi phạm": who is to blame, not who is to act.
+_BLAMED: Final = folded(
+    r"""(?:phải\s+)?chịu\s+trách\s+nhiệm(?:\s+(?:chính|trực\s+tiếp|liên\s+đới|hình\s+sự|hoàn\s+toàn|cá\s+nhân|người\s+đứng\s+đầu|và|,))*
+    \s+(?:về|đối\s+với|trong|vì)\s+(?:(?:những|các|mọi|việc\s+để|hành\s+vi|\w+)\s+){0,3}(?:vi\s+phạm|khuyết\s+điểm|sai\s+phạm|thiệt\s+hại|hậu\s+quả)(?!\w)"""
+)
+_IS_WHO: Final = folded(r"(?<!\w)là\s+(?:người|cơ\s+quan|đơn\s+vị)\s+$")
 # "cần 1.000 tỷ đồng": it is needed, not owed.
 _NEEDS: Final = folded(
     r"cần\s+(?:(?:khoảng\s+|hơn\s+|tới\s+|thêm\s+)?\d|(?:thêm\s+)?thời\s+gian(?!\w))"
@@ -119,7 +125,8 @@ class Senses:
         if cue.kind is CueKind.ORDER:
             return cue.kind if self.orders.is_order(cue, following) else CueKind.NOTHING
         if cue.kind is CueKind.DUTY:
-            return CueKind.NOTHING if self._describes(cue) else cue.kind
+            told = not self.ahead and self._is(cue, "được yêu cầu")
+            return CueKind.NOTHING if told or self._describes(cue) else cue.kind
         if cue.kind is CueKind.ASIDE:
             return self._aside(cue, following)
         if self._is_named(cue):
@@ -180,6 +187,7 @@ class Senses:
             _DESCRIBES.search(self.text, self.start, cue.start) is not None
             or _DESCRIBES_FAULTS.search(self.text, near, cue.start) is not None
             or self._weighs(cue)
+            or self._is_to_blame(cue)
             or self._is_what_owes(cue)
             or _NEEDS.match(self.text, cue.start) is not None
             or (not self.ahead and _LACKS.match(self.text, cue.start) is not None)
@@ -190,6 +198,12 @@ class Senses:
     def _is_what_owes(self, cue: Cue) -> bool:
         which = _WHICH_OWES.search(self.text, self.start, cue.start)
         return which is not None and not _NOT_ONLY.search(self.text, self.start, which.start())
+
+    def _is_to_blame(self, cue: Cue) -> bool:
+        if _BLAMED.match(self.text, cue.start):
+            return True
+        liable = self.text.startswith("chịu trách nhiệm", cue.start)
+        return liable and _IS_WHO.search(self.text, self.start, cue.start) is not None
 
     def _weighs(self, cue: Cue) -> bool:
         """Whether it only says how much something matters: "càng cần được coi trọng"."""

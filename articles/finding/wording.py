@@ -29,7 +29,8 @@ gương mẫu, tự giác, phê phán, phản bác, nhận diện, lồng ghép,
 rà soát sàng lọc, sàng lọc, kiểm soát, ngăn ngừa, xóa bỏ, loại bỏ, không để, không được để
 không được, không bị động, không chủ quan, không vì
 kiến nghị xử lý, thông báo kịp thời, phổ biến, cân đối, ưu tiên, bố trí kinh phí, giải ngân
-giải phóng mặt bằng, mạnh dạn, đa dạng hóa, hiện đại hóa, chuẩn hóa, số hóa, nhân lên, lan tỏa
+giải phóng mặt bằng, mạnh dạn, đa dạng hóa, hiện đại hóa, chuẩn hóa, số hóa, hệ thống hóa
+đồng bộ hóa, luật hóa, cá thể hóa, nhân lên, lan tỏa
 vận dụng, đi sâu, đi đầu, hướng về, hướng mạnh, khen thưởng
 tôn vinh, tri ân, trợ giúp, quy hoạch lại, cơ cấu lại, tái cơ cấu, tinh giản, tinh gọn, hợp nhất
 kết hợp, liên kết, xúc tiến, bám nắm, hưởng ứng, truy cứu, khởi tố điều tra, điều tra làm rõ
@@ -81,7 +82,8 @@ quyết toán, giám định, xử lý, giải quyết, hỗ trợ, đầu tư, 
 phòng chống, đề xuất, phân công, thăm hỏi, giúp đỡ, hạn chế tối đa, chuẩn bị
 """,
     "duty": """
-được giao chủ trì, được giao nhiệm vụ chủ trì, cần, cần phải, phải, cần tiếp tục, cần tập trung
+được giao chủ trì, được giao nhiệm vụ chủ trì, được yêu cầu, cần, cần phải, phải
+cần tiếp tục, cần tập trung
 có trách nhiệm, có nhiệm vụ
 bắt buộc phải, nghiêm cấm, hãy, phải chịu trách nhiệm, nhất thiết phải, cần thiết phải, đòi hỏi phải
 nhất định phải, cần sớm, cần có, phải có, chịu trách nhiệm, tuyệt đối không, tuyệt đối không được
@@ -231,7 +233,7 @@ giáo dục và đào tạo, giáo dục đào tạo, phòng giáo dục, sở g
 sở giáo dục và đào tạo, bộ giáo dục và đào tạo, phòng giáo dục và đào tạo
 hậu cần, cần thơ, cần giờ, cần đước, cần giuộc, có quyền ra lệnh, có thể ra lệnh
 có thể yêu cầu, có thể đề nghị, có thể giao
-song song, được yêu cầu, được đề nghị, bị đề nghị, phải làm gì, cần làm gì, phải làm thế nào
+song song, được đề nghị, bị đề nghị, phải làm gì, cần làm gì, phải làm thế nào
 cần những gì, còn phải, phải đến, phải chờ, phải mất, phải gánh, phải đối mặt, phải hứng chịu
 phải nhập viện
 phải trả giá, phải nhờ

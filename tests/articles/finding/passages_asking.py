@@ -52,4 +52,26 @@ Cuộc diễn tập năm ngoái kéo dài hai ngày. Người dân luôn sẵn s
 Nhiều công nhân hít phải khói, hai người va phải lan can khi chạy. Ban tổ chức giải không yêu cầu vận động viên nộp ảnh. Ông Bảy nói chưa cần thiết phải sửa đường.
 ⟦Chủ tịch xã yêu cầu công ty phải lắp quạt hút khói.⟧
 """,
+    "who is to blame, and who is to act": """\
+⟦Bí thư Tỉnh ủy yêu cầu các sở rà soát dự án.⟧ Ông Đỗ Văn Bốn phải chịu trách nhiệm chính về những sai phạm ở dự án cầu Treo. Giám đốc sở là người chịu trách nhiệm trong vụ việc này.
+⟦Giám đốc sở chịu trách nhiệm trước Ủy ban nhân dân tỉnh về tiến độ dự án.⟧
+""",
+    "what a thinker held, with no verb of saying": """\
+Theo Hồ Chí Minh, muốn xây dựng tổ chức vững mạnh, trước hết cần phải có kỷ luật. Người yêu cầu cán bộ luôn đặt việc chung lên trên.
+⟦Theo Kế hoạch, trước hết cần phải kiện toàn tổ chức ở các thôn.⟧
+""",
+    "carrying something out, a body in small letters has done": """\
+⟦Bộ trưởng yêu cầu các sở tổng hợp kiến nghị.⟧ ⟦Tiếp thu ý kiến cử tri, Cục Địa chất rà soát lại quy định về thăm dò.⟧ Tiếp thu ý kiến trên, cơ quan soạn thảo đã bổ sung một điều về thăm dò. Thực hiện ý kiến của Bộ trưởng, ngày 16/4/2019, Sở Nội vụ có văn bản trao đổi với các trường.
+""",
+    "delegates at an event": """\
+⟦Chủ tịch huyện yêu cầu các xã chăm sóc cây vải.⟧ ⟦Các xã tham gia hội chợ vải ở tỉnh bạn.⟧ Các đại biểu tham gia cắt băng xuất hành chuyến vải đầu mùa.
+""",
+    "who is asked, in the passive": """\
+Học viên được yêu cầu mặc đồng phục.
+⟦Công điện của Bộ yêu cầu các tỉnh trực ban.⟧ ⟦Sở Công Thương các tỉnh được yêu cầu khẩn trương kiểm tra hồ chứa.⟧
+""",
+    "what is directed stands after a colon": """\
+Giáo viên chỉ đạo: em nào cũng được lên bảng.
+⟦Phó Thủ tướng chỉ đạo: Việc xử lý nguồn ô nhiễm phải tiến hành đồng bộ.⟧
+""",
 }
