@@ -77,6 +77,10 @@ CELERY_BEAT_SCHEDULE = {
         "task": "articles.jobs.ring_waiting_slices",
         "schedule": timedelta(seconds=30),
     },
+    "mix-in-seeded-errors": {
+        "task": "review.jobs.mix_in_seeded_errors",
+        "schedule": timedelta(minutes=5),
+    },
     "compare-waiting-articles": {
         "task": "articles.jobs.compare_waiting_articles",
         "schedule": timedelta(seconds=15),

@@ -9,6 +9,7 @@ from articles.history import by
 from articles.refusal import Refused, require
 from review.actions.holding import hold_text
 from review.actions.pointing import heading_above, place_meant
+from review.actions.unmasking import end_seeded_errors
 from review.actions.versions import Wording, write_version
 from review.models import ExtractedTask, SignOff
 from review.queries import is_signed_off, standing_at, undecided, unplaced_in
@@ -52,6 +53,7 @@ def sign_off(person: "AbstractUser", text_id: int) -> SignOff:
     """Say that every task is decided and has its place, and that nothing was missed."""
     require(person, "review.sign_off_article")
     text = hold_text(text_id)
+    end_seeded_errors(text.article_id)
     if undecided(text).exists():
         raise Refused(_("Some tasks of this article still wait for a decision."))
     if unplaced_in(text).exists():

@@ -19,6 +19,7 @@ from articles.models import ArticleText, OfficialDocument
 from review.actions.articles import BY_A_PERSON
 from review.actions.finding import make_tasks, surroundings, wordings_of
 from review.actions.organisations import body_key, by_key
+from review.actions.unmasking import end_seeded_errors
 from review.actions.versions import Wording, as_saved, wording_of
 from review.anchoring import Anchoring
 from review.models import ExtractedTask
@@ -45,6 +46,7 @@ def on_text_saved(
     if previous is None:
         make_tasks(text, findings.tasks)
         return []
+    end_seeded_errors(text.article_id)
     return carry_over(text, findings.tasks, previous)
 
 

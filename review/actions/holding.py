@@ -4,13 +4,18 @@ Whoever needs an article's row and rows of its tasks locks the article first, th
 number: so does a re-reading, and nobody waits in a ring.
 """
 
+from functools import partial
+
+from django.db import transaction
 from django.utils.translation import gettext as _
 
 from articles.models import Article, ArticleText
 from articles.queries.articles import why_not_at_the_desk
 from articles.refusal import Refused
+from review.actions.unmasking import look_at_seeded_errors
 from review.models import ExtractedTask
 from review.queries import said_of
+from review.queries.seeding import standing_seeded_errors
 from review.verdicts import state_of
 
 
@@ -56,13 +61,19 @@ def hold_unplaced(task_id: int, text_id: int) -> tuple[ExtractedTask, ArticleTex
 
 
 def restate(task: ExtractedTask) -> None:
-    """Write the state that the decisions on the current version add up to."""
+    """Write the state that the decisions on the current version add up to.
+
+    A seeded error is never decided: it waits, and goes when it has served.
+    """
     task.refresh_from_db(fields=["version"])
     version = task.version
     if version is None:
         raise ValueError(task)
     state = state_of(version.written_by_id, version.needed, said_of(version))
-    if state != task.state:
+    seeded = set(standing_seeded_errors().filter(task__text=task.text_id).values_list("task"))
+    if seeded:
+        transaction.on_commit(partial(look_at_seeded_errors, task.article_id))
+    if state != task.state and (task.pk,) not in seeded:
         task.state = state
         task.save(update_fields=["state"])
 

@@ -17,6 +17,7 @@ from articles.models import ArticleText
 from articles.refusal import Refused, require
 from review.actions.articles import BY_A_PERSON
 from review.actions.holding import hold, hold_text
+from review.actions.unmasking import unmasked
 from review.actions.versions import Wording, wording_of, write_version
 from review.cutting import are_whole_words, trimmed
 from review.models import ExtractedTask, ReshapedTask, Reshaping
@@ -60,6 +61,7 @@ def merge_tasks(
     )
     if task_id == other_id or neighbours(tasks[0])[1] != tasks[1]:
         raise Refused(_("Only tasks that stand next to each other become one."))
+    tasks = [unmasked(task) for task in tasks]
     place = tasks[0].start, max(task.end for task in tasks)
     [merged] = _reshape(person, text, How.MERGED, tasks, [(place, _wording(text, place, tasks))])
     return merged
@@ -83,7 +85,7 @@ def move_boundary(
 
 def _held(task_id: int, version_id: int) -> tuple[ArticleText, ExtractedTask]:
     """Lock the article, then the task."""
-    return hold_text(_text_of(task_id)), hold(task_id, version_id)
+    return hold_text(_text_of(task_id)), unmasked(hold(task_id, version_id))
 
 
 def _text_of(task_id: int) -> int:

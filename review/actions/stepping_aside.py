@@ -10,15 +10,19 @@ from typing import Any
 from django.utils.translation import ngettext
 
 from articles.models import Article
+from review.actions.unmasking import end_seeded_errors
 from review.models import ExtractedTask
 from review.queries import not_retired, touched
+from review.queries.seeding import without_seeded_errors
 
 
 def on_article_stepping_aside(article: Article, *, holding: bool, **_kwargs: Any) -> list[str]:
     tasks = not_retired(ExtractedTask.objects.filter(article=article))
     if holding:  # who is deciding at this moment is waited for; who decides later is refused
+        end_seeded_errors(article.pk)
         list(tasks.select_for_update(no_key=True).order_by("pk").values_list("pk"))
-    count = touched(tasks.exclude(state=ExtractedTask.State.REJECTED)).count()
+    theirs = without_seeded_errors(tasks.exclude(state=ExtractedTask.State.REJECTED))
+    count = touched(theirs).count()
     if not count:
         return []
     sentence = ngettext(
