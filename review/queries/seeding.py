@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from django.db.models.functions import Now
+from django.utils.translation import gettext as _
 
 from articles.models import Article
 from review.agreement import Share
@@ -136,6 +137,16 @@ def verdicts_to_show(person: "AbstractUser") -> QuerySet[SeededVerdict]:
     if not person.has_perm("review.settle_extractedtask"):
         verdicts = verdicts.filter(person=person.pk)
     return verdicts.order_by("-given_at", "-pk")
+
+
+def told_of(person: "AbstractUser", task_id: int) -> str:
+    """Say whether this person saw a seeded error that has gone; nothing of any other task."""
+    verdict = ended_verdicts().filter(person=person.pk, seeded_error__task=task_id).first()
+    if verdict is None:
+        return ""
+    if verdict.caught:
+        return _("This was a seeded error, and you saw that something was wrong. It is gone now.")
+    return _("This was a seeded error: something was wrong with it on purpose. It is gone now.")
 
 
 def caught_by_person(verdicts: QuerySet[SeededVerdict]) -> dict[int, Share]:
