@@ -58,6 +58,11 @@ _ONESELF: Final = folded(
 )
 _CAN: Final = folded(r"(?<!\w)có\s+(?:thể|khả\s+năng)\s+(?:\w+\s+)?$")
 # "thí sinh … không bị loại": what a rule lets be.
+# From the verb to how it stands: no comma, and nothing that "còn yếu" may only describe.
+_STANDS: Final = folded(
+    r"(?:(?!(?:các|những|mọi|nơi|mặt|điểm|khâu|việc|vấn\s+đề|người|hộ|xã|địa\s+bàn|vùng|đối\s+tượng|dự\s+án|hạn\s+chế|tồn\s+tại)(?!\w))[^\s,;:]+\s+){2,12}"
+)
+_ENDS_SO: Final = folded(r"(?:còn|chưa)(?:\s+[^\s,.;:]+){1,2}(?:[,.;]|$)")
 _LETS_BE: Final = folded(r"(?<!\w)không\s+(?:còn\s+)?bị(?!\s+động)(?!\w)")
 # "các chi bộ | trực tiếp lãnh đạo các tổ chức": what they are there for.
 _ROLE: Final = folded(
@@ -121,12 +126,35 @@ class Objections:
             total += 0.4 if self.words.ahead or self.words.goes_on else 1.2
         if at(CueKind.STATE) < owed:
             late = self.words.imperative or at(CueKind.ACT) < at(CueKind.STATE) - _LATE
-            total += 0.5 if late and self.sentence.view >= View.SPOKEN else 2.0
+            late = late and self.sentence.view >= View.SPOKEN
+            total += 3.5 if self._is_predicate() else 0.5 if late else 2.0
+        total += 4.4 * (self.free and self._has_somebody_done())
         asked = min(at(CueKind.ORDER), at(CueKind.DUTY))
         asks = asked < at(CueKind.ACT) and not self.sentence.turned_back
         looks = at(CueKind.BEHIND) if asks else min(at(CueKind.BEHIND), at(CueKind.ASIDE))
         total += 1.5 * (looks <= EARLY / 2)
         return total
+
+    def _has_somebody_done(self) -> bool:
+        """Whether what looks like an order only leads up to: "…, Ban cán sự | đã họp"."""
+        done, text = self.words.place.get(CueKind.DONE), self.text
+        if done is None or not self.words.imperative:
+            return False
+        comma = text.rfind(", ", self.sentence.main, done)
+        name = name_at(self.sentence.body, text, comma + 2) if comma >= 0 else None
+        if name is None or not self.sentence.body[name.start].isupper():
+            return False
+        return done - name.end <= NEXT
+
+    def _is_predicate(self) -> bool:
+        """Whether it says how the work stands: "Đào tạo cán bộ | ngày càng được mở rộng"."""
+        state = self.words.place.get(CueKind.STATE)
+        if state is None or not self.words.imperative or self.words.obliges:
+            return False
+        poor = self.text.startswith(("còn ", "chưa "), state)
+        if poor and _ENDS_SO.match(self.text, state, self.sentence.end) is None:
+            return False
+        return _STANDS.fullmatch(self.text, self.sentence.main, state) is not None
 
     def _past_object(self) -> bool:
         """Whether "đã" comes after the predicate: "mời | luật sư, kỹ sư đã nghỉ hưu"."""

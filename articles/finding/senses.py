@@ -42,7 +42,7 @@ _NOT_ONLY: Final = folded(r"(?<!\w)không\s+(?:chỉ|những|phải|thể|nên)(
 # "vẫn có tồn tại | cần phải tháo gỡ"
 # "khiến thẩm phán | phải phân tích", "đau buồn khi | phải chứng kiến": it came to that.
 _COMES_TO: Final = folded(
-    r"(?<!\w)(?:khiến|làm\s+cho|(?:do|vì)(?!\s+(?:đó|vậy|thế)))\s[^,;:.]{0,40}$|(?<!\w)(?<!trước\s)(?<!sau\s)khi\s+$"
+    r"(?<!\w)(?:khiến|buộc|thúc\s+đẩy|làm\s+cho|(?:do|vì)(?!\s+(?:đó|vậy|thế)))\s[^,;:.]{0,40}$|(?<!\w)(?<!trước\s)(?<!sau\s)khi\s+$"
 )
 _DESCRIBES_FAULTS: Final = folded(
     r"""(?<!\w)(?:tồn\s+tại|vướng\s+mắc|khó\s+khăn|hạn\s+chế|bất\s+cập|yếu\s+kém|thách\s+thức|(?:có|còn)(?:\s+\w+){0,3}\s+(?:vấn\s+đề|điểm|việc|nội\s+dung))\s+$"""
@@ -115,11 +115,18 @@ class Senses:
     def _outside_name(self, cues: Sequence[Cue]) -> Sequence[Cue]:
         """Without those in the name of who acts: "Đoàn KIỂM TRA đề nghị"."""
         stop = self.main + _LONGEST_HEAD
-        inside = any(self.main < cue.start <= stop and cue.kind in _NAMING for cue in cues)
+        inside = any(self.main <= cue.start <= stop and cue.kind in _NAMING for cue in cues)
         name = name_at(self.body, self.text, self.main) if inside else None
         if name is None:
             return cues
-        return [cue for cue in cues if not self.main < cue.start < name.end]
+        # "Lãnh đạo các sở đã trả lời": who leads them.
+        told = any(cue.kind is CueKind.DONE for cue in cues)
+        return [
+            cue
+            for cue in cues
+            if not self.main < cue.start < name.end
+            and not (told and cue.start == self.main and self._is(cue, "lãnh đạo"))
+        ]
 
     def _kind(self, cue: Cue, following: Cue | None) -> CueKind:
         if cue.kind is CueKind.ORDER:

@@ -196,9 +196,13 @@ def legislates(text: str, at: int, end: int) -> bool:
     return _LEGISLATES.match(text, at, end) is not None
 
 
+# "Xây dựng tổ chức không chỉ là việc của …": the verb is the subject of a definition.
+_NOT_ONLY_IS: Final = folded(r"[^.;:,]{3,90}?\skhông\s+(?:chỉ|những)\s+là(?!\w)")
+
+
 def explains(text: str, at: int, end: int) -> bool:
     """Whether it says what is good or bad about something: "việc … không chỉ … mà còn …"."""
-    return any(form.match(text, at, end) for form in (_NOT_ONLY, _OUTLIVED))
+    return any(form.match(text, at, end) for form in (_NOT_ONLY, _NOT_ONLY_IS, _OUTLIVED))
 
 
 def holds(text: str, at: int, end: int) -> bool:

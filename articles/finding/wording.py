@@ -55,7 +55,7 @@ sớm, cử, nâng cấp, cải tạo, lắp đặt, trang bị, tập huấn, m
 tôn tạo
 khôi phục, trồng, chuyển giao, thí điểm, cho phép, bãi bỏ, giảm thiểu, kiềm chế, đẩy lùi
 loại trừ, truy quét, trấn áp
-diễn tập, luyện tập, huấn luyện, ứng trực, trực chiến, canh gác, sẵn sàng lực lượng
+chuyển dịch, diễn tập, luyện tập, huấn luyện, ứng trực, trực chiến, canh gác, sẵn sàng lực lượng
 sẵn sàng phương án, sẵn sàng các phương án, sẵn sàng nhân lực, sẵn sàng vật tư
 sẵn sàng phương tiện, sẵn sàng ứng phó
 tuần tra, ứng phó, di dời, sơ tán, tiêm, xét nghiệm, điều trị, chăm sóc, bình chọn, tuyển dụng
@@ -84,7 +84,7 @@ phòng chống, đề xuất, phân công, thăm hỏi, giúp đỡ, hạn chế
     "duty": """
 được giao chủ trì, được giao nhiệm vụ chủ trì, được yêu cầu, cần, cần phải, phải
 cần tiếp tục, cần tập trung
-có trách nhiệm, có nhiệm vụ
+có trách nhiệm, có nhiệm vụ, phải không ngừng, cần không ngừng
 bắt buộc phải, nghiêm cấm, hãy, phải chịu trách nhiệm, nhất thiết phải, cần thiết phải, đòi hỏi phải
 nhất định phải, cần sớm, cần có, phải có, chịu trách nhiệm, tuyệt đối không, tuyệt đối không được
 """,
@@ -159,7 +159,7 @@ chưa, vẫn chưa, còn rất, gặp nhiều khó khăn, gặp rất nhiều kh
 luôn được, thường xuyên được, cơ bản được, tiếp tục được, từng bước được, ngày càng được
 có nhiều đổi mới, có chuyển biến, có những chuyển biến, có nhiều chuyển biến, chuyển biến tích cực
 đạt kết quả, đạt được kết quả, đạt nhiều kết quả, đạt được nhiều, còn hạn chế, còn nhiều
-còn một số, vẫn còn, chưa cao, chưa nghiêm, chưa thật sự, chưa thực sự, chưa kịp thời, chưa đầy đủ
+còn một số, vẫn còn, còn ít, còn thấp, còn hình thức, còn lúng túng, chưa cao, chưa nghiêm, chưa thật sự, chưa thực sự, chưa kịp thời, chưa đầy đủ
 chưa đáp ứng, chưa được, còn chậm, còn thiếu, còn yếu, gặp khó khăn, lỏng lẻo, buông lỏng
 có mặt còn, có nơi còn, có lúc, khá tích cực, mang lại hiệu quả, phát huy hiệu quả, đi vào nền nếp
 trở thành, đạt tỷ lệ, chiếm, tăng so với, giảm so với, so với cùng kỳ, không ngừng được, khởi sắc
@@ -233,7 +233,7 @@ giáo dục và đào tạo, giáo dục đào tạo, phòng giáo dục, sở g
 sở giáo dục và đào tạo, bộ giáo dục và đào tạo, phòng giáo dục và đào tạo
 hậu cần, cần thơ, cần giờ, cần đước, cần giuộc, có quyền ra lệnh, có thể ra lệnh
 có thể yêu cầu, có thể đề nghị, có thể giao
-song song, được đề nghị, bị đề nghị, phải làm gì, cần làm gì, phải làm thế nào
+song song, cử tri, cử nhân, cử chỉ, được đề nghị, bị đề nghị, phải làm gì, cần làm gì, phải làm thế nào
 cần những gì, còn phải, phải đến, phải chờ, phải mất, phải gánh, phải đối mặt, phải hứng chịu
 phải nhập viện
 phải trả giá, phải nhờ

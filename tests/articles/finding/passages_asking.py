@@ -74,4 +74,24 @@ Học viên được yêu cầu mặc đồng phục.
 Giáo viên chỉ đạo: em nào cũng được lên bảng.
 ⟦Phó Thủ tướng chỉ đạo: Việc xử lý nguồn ô nhiễm phải tiến hành đồng bộ.⟧
 """,
+    "the verb is what the sentence is about": """\
+⟦Bí thư Huyện ủy yêu cầu các xã rà soát quy hoạch.⟧ ⟦Đào tạo cán bộ thôn, khắc phục những mặt còn yếu.⟧ Đào tạo cán bộ thôn ngày càng được mở rộng. Xây dựng thôn bản không chỉ là việc của trưởng thôn.
+⟦Bí thư Huyện ủy yêu cầu các xã không chỉ rà soát mà còn bổ sung quy hoạch.⟧
+""",
+    "work that is said to be poor": """\
+Trong thời gian tới
+⟦Thực hiện giám sát thường xuyên ở các chi bộ nơi còn ít đảng viên.⟧
+Thực hiện giám sát thường xuyên còn ít, hiệu quả chưa cao.
+""",
+    "what looks like an order only leads up to what was done": """\
+⟦Chủ tịch tỉnh yêu cầu các sở rà soát.⟧ ⟦Bảo đảm đúng quy định, rà soát những nơi đã giao đất.⟧ Với tinh thần thận trọng, bảo đảm đúng quy định của tỉnh và trên cơ sở tờ trình, Ban cán sự đảng đã họp, trao đổi.
+⟦Chủ tịch tỉnh yêu cầu các sở chuẩn bị.⟧ Trước kiến nghị của cử tri, lãnh đạo các sở liên quan đã trả lời rõ từng việc.
+""",
+    "something came to have to be done": """\
+Sự việc đó đã thúc đẩy hợp tác xã phải xem xét lại cách ghi sổ.
+⟦Để phát triển chăn nuôi, hợp tác xã phải xem xét lại cách ghi sổ.⟧
+""",
+    "never to stop": """\
+⟦Vì vậy, chi bộ phải không ngừng đổi mới sinh hoạt.⟧ Anh cũng là người bản này, phải không?
+""",
 }
