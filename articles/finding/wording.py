@@ -159,7 +159,8 @@ chưa, vẫn chưa, còn rất, gặp nhiều khó khăn, gặp rất nhiều kh
 luôn được, thường xuyên được, cơ bản được, tiếp tục được, từng bước được, ngày càng được
 có nhiều đổi mới, có chuyển biến, có những chuyển biến, có nhiều chuyển biến, chuyển biến tích cực
 đạt kết quả, đạt được kết quả, đạt nhiều kết quả, đạt được nhiều, còn hạn chế, còn nhiều
-còn một số, vẫn còn, còn ít, còn thấp, còn hình thức, còn lúng túng, chưa cao, chưa nghiêm, chưa thật sự, chưa thực sự, chưa kịp thời, chưa đầy đủ
+còn một số, vẫn còn, còn ít, còn thấp, còn hình thức
+còn lúng túng, chưa cao, chưa nghiêm, chưa thật sự, chưa thực sự, chưa kịp thời, chưa đầy đủ
 chưa đáp ứng, chưa được, còn chậm, còn thiếu, còn yếu, gặp khó khăn, lỏng lẻo, buông lỏng
 có mặt còn, có nơi còn, có lúc, khá tích cực, mang lại hiệu quả, phát huy hiệu quả, đi vào nền nếp
 trở thành, đạt tỷ lệ, chiếm, tăng so với, giảm so với, so với cùng kỳ, không ngừng được, khởi sắc
@@ -233,7 +234,8 @@ giáo dục và đào tạo, giáo dục đào tạo, phòng giáo dục, sở g
 sở giáo dục và đào tạo, bộ giáo dục và đào tạo, phòng giáo dục và đào tạo
 hậu cần, cần thơ, cần giờ, cần đước, cần giuộc, có quyền ra lệnh, có thể ra lệnh
 có thể yêu cầu, có thể đề nghị, có thể giao
-song song, cử tri, cử nhân, cử chỉ, được đề nghị, bị đề nghị, phải làm gì, cần làm gì, phải làm thế nào
+song song, cử tri, cử nhân, cử chỉ, được đề nghị
+bị đề nghị, phải làm gì, cần làm gì, phải làm thế nào
 cần những gì, còn phải, phải đến, phải chờ, phải mất, phải gánh, phải đối mặt, phải hứng chịu
 phải nhập viện
 phải trả giá, phải nhờ
