@@ -3,9 +3,11 @@ from django.contrib import admin
 from django.urls import path, re_path
 
 from articles.views import imports as api
-from portal import views
+from portal import feeds, views
 from portal.health import healthz, readyz
 from portal.metrics import metrics
+
+FORMS = "|".join(feeds.FORMS)
 
 urlpatterns = [
     path("healthz", healthz),
@@ -15,7 +17,14 @@ urlpatterns = [
     path("api/imports/<int:import_number>", api.one_import, name="api_import"),
     re_path(r"^api(?:/|$)", api.nothing),
     path("robots.txt", views.robots, name="robots"),
-    path("an-ban.atom", views.feed, name="feed"),
+    re_path(rf"^an-ban\.(?P<form>{FORMS})$", views.feed, name="feed"),
+    re_path(
+        rf"^chu-de/(?P<slug>[^/\x00]+)/moi\.(?P<form>{FORMS})$",
+        views.theme_feed,
+        name="theme_feed",
+    ),
+    path("sitemap.xml", views.sitemap_index, name="sitemap"),
+    path("sitemap-<slug:section>.xml", views.sitemap, name="sitemap_section"),
     *i18n_patterns(
         path("admin/", admin.site.urls),
         path("", views.home, name="home"),

@@ -4,15 +4,18 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
+from django.contrib.sitemaps import views as sitemaps
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import conditional_page, require_safe
 
-from portal.feeds import EditionFeed
+from portal.feeds import EditionFeed, ThemeFeed
 from portal.models import Edition
 from portal.paging import newest_first
 from portal.queries import editions as published
+from portal.sitemaps import SITEMAPS
 
 A_MINUTE = 60
 ON_THE_FRONT_PAGE = 7
@@ -84,6 +87,7 @@ def theme(request: HttpRequest, slug: str) -> HttpResponse:
     page = newest_first(published.entries_on(found), request)
     context = {
         "name": found.name,
+        "slug": found.slug,
         "page": page,
         "entries": published.with_themes(page.rows),
     }
@@ -104,12 +108,30 @@ def about(request: HttpRequest) -> HttpResponse:
 
 
 @public
-def robots(_request: HttpRequest) -> HttpResponse:
-    lines = ["User-agent: *", "Disallow: /admin/", "Disallow: /en/admin/", ""]
+def robots(request: HttpRequest) -> HttpResponse:
+    lines = ["User-agent: *", "Disallow: /admin/", "Disallow: /en/admin/"]
+    lines += ["", f"Sitemap: {request.build_absolute_uri(reverse('sitemap'))}", ""]
     return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
 
 
-feed = public(EditionFeed())
+@public
+def feed(request: HttpRequest, form: str) -> HttpResponse:
+    return EditionFeed(form)(request)
+
+
+@public
+def theme_feed(request: HttpRequest, slug: str, form: str) -> HttpResponse:
+    return ThemeFeed(form)(request, slug=slug)
+
+
+@public
+def sitemap_index(request: HttpRequest) -> HttpResponse:
+    return sitemaps.index(request, SITEMAPS, sitemap_url_name="sitemap_section")
+
+
+@public
+def sitemap(request: HttpRequest, section: str) -> HttpResponse:
+    return sitemaps.sitemap(request, SITEMAPS, section)
 
 
 def _edition(request: HttpRequest, shown: Edition) -> HttpResponse:

@@ -1,4 +1,4 @@
-"""Editions as an Atom feed, for readers and for other machines."""
+"""Every edition, newest first."""
 
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 from django.contrib.syndication.views import Feed
 from django.db.models import QuerySet
 from django.urls import reverse
-from django.utils.feedgenerator import Atom1Feed
 from django.utils.translation import gettext as _
 
+from portal.feeds.forms import Published
 from portal.models import Edition
 
 NEWEST = 30
@@ -19,10 +19,7 @@ else:
     _Feed = Feed
 
 
-class EditionFeed(_Feed):
-    feed_type = Atom1Feed
-    language = "vi"
-    author_name = "Duyệt"
+class EditionFeed(Published, _Feed):
     description_template = "portal/feed_entry.html"
 
     def title(self) -> str:
@@ -31,11 +28,13 @@ class EditionFeed(_Feed):
     def subtitle(self) -> str:
         return _("Every edition that is published, newest first.")
 
+    description = subtitle
+
     def link(self) -> str:
         return reverse("home")
 
     def feed_url(self) -> str:
-        return reverse("feed")
+        return reverse("feed", args=[self.form])
 
     def items(self) -> QuerySet[Edition]:
         editions = Edition.objects.filter(withdrawal=None).order_by("-pk")

@@ -1,20 +1,26 @@
+import json
+from datetime import datetime
 from typing import Any
 
 import feedparser
 import pytest
 from django.test import Client
 
+from articles.models import Article, Theme
 from portal.actions import Pick, withdraw_edition
-from tests.articles.factories import ArticleFactory
+from tests.articles.factories import ArticleFactory, ThemeFactory
 from tests.factories import ManagingEditorFactory
-from tests.portal.factories import next_edition, published_edition
+from tests.portal.factories import approved_task, next_edition, published_edition
 
 pytestmark = pytest.mark.django_db
 
 
-def read(client: Client, **headers: str) -> Any:
-    response = client.get("/an-ban.atom", headers=headers)
-    assert response["Content-Type"].startswith("application/atom+xml")
+TYPES = {"atom": "application/atom+xml", "rss": "application/rss+xml"}
+
+
+def read(client: Client, address: str = "/an-ban.atom", **headers: str) -> Any:
+    response = client.get(address, headers=headers)
+    assert response["Content-Type"].startswith(TYPES[address.rpartition(".")[2]])
     return feedparser.parse(response.content)  # type: ignore[attr-defined,no-untyped-call]
 
 
@@ -59,6 +65,99 @@ def test_an_empty_feed_is_a_feed(client: Client) -> None:
 
     assert feed.bozo is False
     assert feed.entries == []
+
+
+def test_the_same_stands_in_rss(client: Client) -> None:
+    edition = published_edition(title="Nêu gương", introduction="Lời *giới thiệu*.")
+    feed = read(client, "/an-ban.rss")
+    entry = feed.entries[0]
+
+    assert feed.bozo is False
+    assert feed.version == "rss20"
+    assert feed.feed.language == "vi"
+    assert entry.link == "http://testserver/danh-muc/neu-guong/an-ban/1/"
+    assert (entry.id, entry.guidislink) == (edition.uuid.urn, False)
+    assert entry.published_parsed[:5] == edition.published_at.utctimetuple()[:5]
+    assert "<em>giới thiệu</em>" in entry.summary
+
+
+def test_the_same_stands_in_a_json_feed(client: Client) -> None:
+    edition = published_edition(title="Nêu gương", introduction="Lời *giới thiệu*.")
+    response = client.get("/an-ban.json")
+    feed = json.loads(response.content)
+    [item] = feed["items"]
+
+    assert response["Content-Type"].startswith("application/feed+json")
+    assert feed["version"] == "https://jsonfeed.org/version/1.1"
+    assert feed["feed_url"] == "http://testserver/an-ban.json"
+    assert (feed["language"], feed["authors"]) == ("vi", [{"name": "Duyệt"}])
+    assert (item["id"], item["url"]) == (
+        edition.uuid.urn,
+        "http://testserver/danh-muc/neu-guong/an-ban/1/",
+    )
+    assert datetime.fromisoformat(item["date_published"]) == edition.published_at.replace(
+        microsecond=0
+    )
+    assert "<em>giới thiệu</em>" in item["content_html"]
+    assert "tags" not in item
+
+
+class TestOfATheme:
+    @pytest.fixture
+    def theme(self) -> Theme:
+        return ThemeFactory(name="nêu gương", slug="neu-guong")
+
+    @pytest.fixture
+    def article(self, theme: Theme) -> Article:
+        article = ArticleFactory(title="Giữ lời thề & nêu gương")
+        article.themes.add(theme)
+        return article
+
+    @pytest.mark.parametrize("form", ["atom", "rss"])
+    def test_feed_readers_understand_it(self, client: Client, article: Article, form: str) -> None:
+        task = approved_task(article, wording="Rà soát quy chế")
+        published_edition(
+            Pick(article=article, note="Nên *đọc*."), Pick(task=task), title="Danh mục"
+        )
+        published_edition(Pick(article=ArticleFactory()))
+
+        feed = read(client, f"/chu-de/neu-guong/moi.{form}")
+        of_task, of_article = feed.entries
+
+        assert feed.bozo is False
+        assert feed.feed.title == "Duyệt: nêu gương"
+        assert (of_task.title, of_article.title) == ("Rà soát quy chế", article.title)
+        assert of_article.link == "http://testserver/danh-muc/danh-muc/an-ban/1/#muc-1"
+        assert [tag.term for tag in of_article.tags] == ["nêu gương"]
+        assert "<em>đọc</em>" in of_article.summary
+        assert "Giữ lời thề &amp; nêu gương" in of_task.summary
+
+    def test_in_json_too(self, client: Client, article: Article) -> None:
+        published_edition(Pick(article=article))
+        feed = json.loads(client.get("/chu-de/neu-guong/moi.json").content)
+        assert [item["tags"] for item in feed["items"]] == [["nêu gương"]]
+        assert feed["home_page_url"] == "http://testserver/chu-de/neu-guong/"
+
+    def test_names_stay_the_same_and_differ(self, client: Client, article: Article) -> None:
+        published_edition(Pick(article=article), Pick(task=approved_task(article)))
+        once, again = (read(client, "/chu-de/neu-guong/moi.atom") for _ in range(2))
+        names = [entry.id for entry in once.entries]
+        assert names == [entry.id for entry in again.entries]
+        assert len(set(names)) == 2
+
+    def test_what_was_withdrawn_is_not_there(self, client: Client, article: Article) -> None:
+        edition = published_edition(Pick(article=article))
+        withdraw_edition(ManagingEditorFactory(), edition, reason="Dẫn sai.")
+        assert client.get("/chu-de/neu-guong/moi.atom").status_code == 404
+
+    def test_its_page_names_it(self, client: Client, article: Article) -> None:
+        published_edition(Pick(article=article))
+        page = client.get("/chu-de/neu-guong/").content.decode()
+        assert (
+            'title="nêu gương | Duyệt" href="http://testserver/chu-de/neu-guong/moi.atom"' in page
+        )
+        for form in ("atom", "rss", "json"):
+            assert f'href="/chu-de/neu-guong/moi.{form}"' in page
 
 
 def test_every_page_names_the_feed(client: Client) -> None:
