@@ -39,8 +39,8 @@ def test_each_page_has_itself_in_the_other_language(get: Get) -> None:
 def test_vietnamese_on_an_english_page_is_marked(get: Get) -> None:
     published_edition(title="Nêu gương")
 
-    assert '<h1 lang="vi">Nêu gương</h1>' in get("/en/danh-muc/neu-guong/")
-    assert "<h1>Nêu gương</h1>" in get("/danh-muc/neu-guong/")
+    assert '<h1 itemprop="name" lang="vi">Nêu gương</h1>' in get("/en/danh-muc/neu-guong/")
+    assert '<h1 itemprop="name">Nêu gương</h1>' in get("/danh-muc/neu-guong/")
 
 
 def test_dates_are_written_as_people_write_them() -> None:
@@ -104,6 +104,9 @@ def test_the_address_for_corrections_is_the_offices_own(get: Get, settings: Lazy
         ("/chu-de/", 2),
         ("/chu-de/chung/", 5),
         ("/an-ban.atom", 2),
+        ("/an-ban.rss", 2),
+        ("/an-ban.json", 2),
+        ("/chu-de/chung/moi.atom", 5),
     ],
 )
 def test_pages_cost_the_same_however_much_they_show(
