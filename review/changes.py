@@ -1,0 +1,77 @@
+"""What one wording says otherwise than another, field by field and word by word."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from enum import StrEnum
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from review.models import TaskVersion, VersionOrganisation
+
+_TOKEN = re.compile(r"\w+|\s+|[^\w\s]")
+
+
+class How(StrEnum):
+    SAME = "same"
+    GONE = "gone"
+    NEW = "new"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    how: How
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    field: str
+    pieces: tuple[Piece, ...]
+
+
+def changes(old: TaskVersion, new: TaskVersion) -> list[Change]:
+    """Give the fields that differ, in the order of the form."""
+    before, after = _fields(old), _fields(new)
+    return [
+        Change(field, tuple(word_by_word(before[field], after[field])))
+        for field in before
+        if before[field] != after[field]
+    ]
+
+
+def word_by_word(old: str, new: str) -> Iterator[Piece]:
+    """Give the words of both, in one line: those that are gone stand before those that are new."""
+    here, there = _TOKEN.findall(old), _TOKEN.findall(new)
+    matcher = SequenceMatcher(None, here, there, autojunk=False)
+    for how, first, last, start, end in matcher.get_opcodes():
+        if how == "equal":
+            yield Piece(How.SAME, "".join(here[first:last]))
+            continue
+        if first < last:
+            yield Piece(How.GONE, "".join(here[first:last]))
+        if start < end:
+            yield Piece(How.NEW, "".join(there[start:end]))
+
+
+def _fields(version: TaskVersion) -> dict[str, str]:
+    bodies = list(version.bodies.all())
+    return {
+        _("Wording"): version.wording,
+        _("Responsible"): _named(bodies, VersionOrganisation.Role.RESPONSIBLE),
+        _("Taking part"): _named(bodies, VersionOrganisation.Role.TAKES_PART),
+        _("Due, as the text says it"): version.due,
+        _("First day"): _day(version.due_from),
+        _("Last day"): _day(version.due_to),
+        _("Documents cited"): "; ".join(sorted(str(each) for each in version.documents.all())),
+    }
+
+
+def _named(bodies: Sequence[VersionOrganisation], role: str) -> str:
+    return "; ".join(body.printed for body in bodies if body.role == role)
+
+
+def _day(day: object) -> str:
+    return date_format(day, "SHORT_DATE_FORMAT") if day else ""
