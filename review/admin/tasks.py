@@ -27,7 +27,7 @@ from review.queries import (
     standing_tasks,
     with_people_in_favour,
 )
-from review.views import acts, articles, page
+from review.views import acts, articles, page, progress
 
 LONGEST_SHOWN = 160
 
@@ -82,6 +82,7 @@ class ExtractedTaskAdmin(AnyAdmin):
 
         return [
             at("articles/", articles.choose, "review_articles"),
+            at("how/", progress.show, "review_progress"),
             at("articles/<int:article_id>/", page.show, "review_article"),
             at("articles/<int:article_id>/missed/", acts.add_missed_task, "review_missed"),
             at("articles/<int:article_id>/sign-off/", acts.sign_off_article, "review_sign_off"),
