@@ -23,7 +23,7 @@ from articles.queries.documents import search_documents
 from articles.vietnamese import for_search, normalise, same_word_key
 from review.models import Organisation, QueueRow, TaskVersion, VersionOrganisation
 from review.queries.assigning import assignee_choices
-from review.queries.queue import ORDERS, QUEUES, Asker, Order, Rows, at_desk, in_queue
+from review.queries.queue import ORDERS, PLACED, QUEUES, Asker, Order, Rows, in_queue
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AbstractUser
@@ -58,7 +58,7 @@ class QueueFilters(FilterSet):
     )
     stage = ChoiceFilter(
         field_name="stage",
-        choices=[choice for choice in QueueRow.Stage.choices if choice[0] != "away"],
+        choices=[(stage.value, stage.label) for stage in PLACED],
         label=_("State"),
         empty_label=_("all"),
     )
@@ -143,7 +143,7 @@ class Choice:
         asker = Asker.of(person)
         queue = data.get("queue", "")
         queue = queue if queue in QUEUES else ""
-        rows = in_queue(queue, asker, at_desk()) if queue else at_desk()
+        rows = in_queue(queue, asker)
         filters = QueueFilters(data, rows, asker=asker)
         usual = QUEUES[queue].order if queue else "new"
         order = ORDERS.get(data.get("order", ""), ORDERS[usual])

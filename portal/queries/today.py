@@ -33,32 +33,36 @@ def _tasks(person: "AbstractUser") -> list[Waiting]:
     if not person.has_perm("review.decide_extractedtask"):
         return []
     counts = counts_for(person)
-    tasks = reverse("admin:review_extractedtask_changelist")
-    articles = reverse("admin:review_articles")
-    mine, ready, with_lead = counts.open_for_me, counts.ready_to_sign_off, counts.with_lead
-    waiting = [
+    queue = f"{reverse('admin:review_extractedtask_changelist')}?queue="
+    stage = f"{reverse('admin:review_articles')}?stage="
+    mine, waiting, lead = counts.mine.number, counts.waiting.number, counts.lead.number
+    ready, lost = counts.ready_to_sign_off.number, counts.unplaced.number
+    told = [
         Waiting(
-            mine,
-            ngettext("task waits for your decision", "tasks wait for your decision", mine),
-            f"{tasks}?queue=mine",
+            counts.waiting.told,
+            ngettext("task waits for your decision", "tasks wait for your decision", waiting),
+            f"{queue}waiting",
         ),
         Waiting(
-            ready,
+            counts.ready_to_sign_off.told,
             ngettext("article can be signed off", "articles can be signed off", ready),
-            f"{articles}?stage=ready",
+            f"{stage}ready",
         ),
     ]
-    if counts.unplaced:
+    if mine:
+        words = ngettext("task is assigned to you", "tasks are assigned to you", mine)
+        told.insert(0, Waiting(counts.mine.told, words, f"{queue}mine"))
+    if lost:
         words = ngettext(
             "task has lost its place in its text",
             "tasks have lost their place in their texts",
-            counts.unplaced,
+            lost,
         )
-        waiting.append(Waiting(counts.unplaced, words, f"{articles}?stage=unplaced"))
+        told.append(Waiting(counts.unplaced.told, words, f"{stage}unplaced"))
     if person.has_perm("review.settle_extractedtask"):
-        words = ngettext("task waits for a lead", "tasks wait for a lead", with_lead)
-        waiting.insert(1, Waiting(with_lead, words, f"{tasks}?queue=lead"))
-    return waiting
+        words = ngettext("task waits for a lead", "tasks wait for a lead", lead)
+        told.insert(1, Waiting(counts.lead.told, words, f"{queue}lead"))
+    return told
 
 
 def _alike(person: "AbstractUser") -> list[Waiting]:

@@ -45,7 +45,6 @@ from review.queries.standing import (
 from review.queries.waiting import (
     Counts,
     counts_for,
-    waiting_for,
 )
 
 __all__ = [
@@ -79,7 +78,6 @@ __all__ = [
     "unplaced",
     "unplaced_in",
     "untouched_in",
-    "waiting_for",
     "with_people_in_favour",
     "with_places_lost",
     "with_record",

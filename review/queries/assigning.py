@@ -1,6 +1,6 @@
 """Whom a task can be assigned to: people who may decide, and roles that let one decide."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.contrib.auth.models import Group
 from django.db.models import Q, QuerySet
@@ -8,6 +8,9 @@ from django.utils.translation import gettext
 
 from review.models import Assignment
 from review.queries.people import who_may
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import AbstractUser
 
 _DECIDES = Q(
     permissions__codename="decide_extractedtask", permissions__content_type__app_label="review"
@@ -26,8 +29,13 @@ def people_of(role_id: int) -> "QuerySet[AbstractUser]":
     return people_who_decide().filter(groups=role_id)
 
 
-def assignment_of(task_id: int) -> Assignment | None:
-    return Assignment.objects.filter(task=task_id).select_related("person", "group").first()
+def assignments_in(article_id: int) -> QuerySet[Assignment]:
+    """Give whose work the undecided tasks of an article are; each pair of whom and when once."""
+    undecided = Assignment.objects.filter(
+        task__article=article_id, task__state__in=["open", "with_lead"]
+    )
+    once = undecided.order_by("person", "group", "due_on").distinct("person", "group", "due_on")
+    return once.select_related("person", "group")
 
 
 def assignee_choices() -> list[tuple[str, Any]]:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 Stage = QueueRow.Stage
 Rows = QuerySet[QueueRow]
 
+PLACED: Final = (Stage.OPEN, Stage.WITH_LEAD, Stage.APPROVED, Stage.REJECTED)
 LOW_CONFIDENCE: Final = 0.8
 SOON: Final = timedelta(days=14)
 SOON_TO_BE_DECIDED: Final = timedelta(days=7)
@@ -138,12 +139,11 @@ QUEUES: Final[dict[str, Queue]] = {
 }
 
 
-def at_desk() -> Rows:
-    return QueueRow.objects.exclude(stage=Stage.AWAY)
-
-
-def in_queue(name: str, asker: Asker, rows: Rows) -> Rows:
-    return rows.filter(QUEUES[name].rows(asker))
+def in_queue(name: str, asker: Asker) -> Rows:
+    """Give a queue; without a name all tasks that have their place, since the others need one."""
+    if name:
+        return QueueRow.objects.filter(QUEUES[name].rows(asker))
+    return QueueRow.objects.filter(stage__in=PLACED)
 
 
 def queues_for(asker: Asker) -> list[str]:
@@ -154,7 +154,7 @@ def queues_for(asker: Asker) -> list[str]:
 
 def counts_of(asker: Asker) -> dict[str, Counted]:
     """Count each queue, a thousand at most."""
-    return {name: capped(in_queue(name, asker, at_desk())) for name in queues_for(asker)}
+    return {name: capped(in_queue(name, asker)) for name in queues_for(asker)}
 
 
 # -- Orders, and where a page begins ---------------------------------------------------------------
@@ -202,13 +202,13 @@ class Order:
 
 
 ORDERS: Final[dict[str, Order]] = {
-    "new": Order(_("newest articles first"), ("-article", "start", "task")),
-    "old": Order(_("oldest articles first"), ("article", "start", "task")),
+    "new": Order(_("newest articles first"), ("-article_id", "start", "task_id")),
+    "old": Order(_("oldest articles first"), ("article_id", "start", "task_id")),
     "published": Order(
-        _("last published first"), ("-published_order", "-article", "start", "task")
+        _("last published first"), ("-published_order", "-article_id", "start", "task_id")
     ),
-    "due": Order(pgettext_lazy("tasks", "due first"), ("due_order", "task")),
-    "certainty": Order(_("least certain first"), ("confidence", "task")),
+    "due": Order(pgettext_lazy("tasks", "due first"), ("due_order", "task_id")),
+    "certainty": Order(_("least certain first"), ("confidence", "task_id")),
 }
 
 

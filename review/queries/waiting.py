@@ -3,45 +3,33 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from django.db.models import Exists, OuterRef, QuerySet
-
 from articles.models import Article
-from review.models import ExtractedTask
+from articles.queries.counting import Counted, capped
 from review.queries.articles import ready_to_sign_off
-from review.queries.decisions import effective_decisions
-from review.queries.standing import current_tasks, standing_tasks, unplaced
+from review.queries.queue import Asker, in_queue
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AbstractUser
 
-State = ExtractedTask.State
-
-
-def waiting_for(person: "AbstractUser", tasks: QuerySet[ExtractedTask]) -> QuerySet[ExtractedTask]:
-    """Open tasks on whose wording this person has said nothing yet."""
-    own = effective_decisions(OuterRef("version")).filter(person_id=person.pk)
-    return (
-        tasks.filter(state=State.OPEN)
-        .exclude(version__written_by_id=person.pk)
-        .exclude(Exists(own))
-    )
-
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """What waits: tasks to decide for this person, with a lead, or without a place; articles."""
+    """How much waits in queues, as far as it is counted, and how many articles are ready."""
 
-    open_for_me: int
-    with_lead: int
-    ready_to_sign_off: int
-    unplaced: int
+    mine: Counted
+    waiting: Counted
+    lead: Counted
+    unplaced: Counted
+    ready_to_sign_off: Counted
 
 
 def counts_for(person: "AbstractUser") -> Counts:
+    asker = Asker.of(person)
     articles = Article.objects.filter(state=Article.State.ACTIVE).exclude(text=None)
     return Counts(
-        open_for_me=waiting_for(person, current_tasks()).count(),
-        with_lead=current_tasks().filter(state=State.WITH_LEAD).count(),
-        ready_to_sign_off=ready_to_sign_off(articles).count(),
-        unplaced=unplaced(standing_tasks()).count(),
+        mine=capped(in_queue("mine", asker)),
+        waiting=capped(in_queue("waiting", asker)),
+        lead=capped(in_queue("lead", asker)),
+        unplaced=capped(in_queue("unplaced", asker)),
+        ready_to_sign_off=capped(ready_to_sign_off(articles)),
     )

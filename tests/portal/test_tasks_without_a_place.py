@@ -64,5 +64,5 @@ def test_a_list_that_has_it_already_keeps_it_when_it_is_arranged() -> None:
 def test_reviewers_are_told_on_the_first_page_of_the_desk() -> None:
     lose_its_place(approved_task())
     told = {thing.words: thing.count for thing in waiting_for(ReviewerFactory())}
-    assert told["task has lost its place in its text"] == 1
+    assert told["task has lost its place in its text"] == "1"
     assert waiting_for(EditorFactory()) == []

@@ -9,6 +9,7 @@ from django.urls import reverse
 from articles.models import Article
 from portal.people.models import User
 from review.models import Decision, ExtractedTask
+from review.queries import counts_for
 from tests.factories import (
     ReviewerFactory,
 )
@@ -24,6 +25,18 @@ def signed_in(person: User | None = None) -> Client:
     client = Client()
     client.force_login(person or ReviewerFactory())
     return client
+
+
+def counted(person: User) -> dict[str, int]:
+    """What the front page counts for this person."""
+    counts = counts_for(person)
+    return {
+        "mine": counts.mine.number,
+        "waiting": counts.waiting.number,
+        "lead": counts.lead.number,
+        "unplaced": counts.unplaced.number,
+        "ready": counts.ready_to_sign_off.number,
+    }
 
 
 def page_of(article: Article) -> str:

@@ -1,14 +1,12 @@
 """The queue, the articles to review, records, organisations and the desk's settings."""
 
 import re
-from datetime import date
 from typing import Any
 
 import pytest
 from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
 
-from review.actions.decisions import decide
 from review.models import Decision, DeskSettings, Organisation, SignOff
 from tests.factories import (
     LeadFactory,
@@ -23,7 +21,6 @@ from tests.review.factories import (
     wording_now,
 )
 from tests.review.screens import (
-    UNSURE,
     body,
     decide_address,
     signed_in,
@@ -35,54 +32,6 @@ pytestmark = pytest.mark.django_db
 
 
 # -- Lists -----------------------------------------------------------------------------------------
-
-
-def test_the_queue_costs_the_same_for_three_rows_and_for_twelve(
-    django_assert_max_num_queries: DjangoAssertNumQueries,
-) -> None:
-    client, address = signed_in(), reverse("admin:review_extractedtask_changelist")
-    counts = []
-    for number in (3, 9):
-        for _ in range(number):
-            task = task_in_article(responsible=("Ban Tổ chức",))
-            approve(task, ReviewerFactory())
-        client.get(address)
-        with django_assert_max_num_queries(20) as captured:
-            response = client.get(address)
-        assert body(response).count("1/2") == task.__class__.objects.count()
-        counts.append(len(captured))
-    assert counts[0] == counts[1]
-
-
-def test_the_queue_filters() -> None:
-    person = ReviewerFactory()
-    mine = approve(task_in_article(), person)
-    others = approve(task_in_article(confidence=0.5), ReviewerFactory())
-    doubtful = task_in_article()
-    decide(person, doubtful.pk, wording_now(doubtful).pk, UNSURE)
-    client, address = signed_in(person), reverse("admin:review_extractedtask_changelist")
-
-    def shown(**asked: str) -> set[int]:
-        rows = re.findall(r"articles/\d+/\?task=(\d+)#", body(client.get(address, asked)))
-        return {int(row) for row in rows}
-
-    assert shown() == {mine.pk, others.pk, doubtful.pk}
-    assert shown(queue="mine") == {others.pk}
-    assert shown(queue="lead") == {doubtful.pk}
-    assert shown(queue="unsure") == {others.pk}
-    assert shown(queue="soon") == set()
-    assert shown(state__exact="with_lead") == {doubtful.pk}
-
-
-def test_the_queue_shows_what_is_due_soon() -> None:
-    from django.utils import timezone
-
-    today = timezone.localdate()
-    task = task_in_article(due="hôm nay", due_to=today)
-    task_in_article(due="xưa", due_to=date(2020, 1, 1))
-    address = reverse("admin:review_extractedtask_changelist")
-    rows = re.findall(r"\?task=(\d+)#", body(signed_in().get(address, {"queue": "soon"})))
-    assert rows == [str(task.pk)]
 
 
 def test_the_articles_to_review_say_how_far_each_is(

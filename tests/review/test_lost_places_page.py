@@ -113,7 +113,7 @@ def test_the_page_costs_the_same_however_many_lost_their_place(
             says(ReviewerFactory(), task, UNSURE)
         next_text(article, "Nhiệm vụ khác.")
         client.get(page_of(article))
-        with django_assert_num_queries(12) as captured:
+        with django_assert_num_queries(14) as captured:
             shown = body(client.get(page_of(article)))
         assert f"{number} have lost their place" in shown
         counts.append(len(captured))
@@ -316,7 +316,7 @@ def test_the_queue_shows_what_lost_its_place_only_to_who_asks_for_it() -> None:
     def shown(**asked: str) -> list[str]:
         return re.findall(r"articles/\d+/\?task=(\d+)#", body(client.get(address, asked)))
 
-    assert shown() == shown(queue="mine") == []
+    assert shown() == shown(queue="waiting") == []
     assert shown(queue="unplaced") == [str(task.pk)]
 
 

@@ -14,7 +14,7 @@ from review.actions.holding import ChangedMeanwhile
 from review.actions.placing import place_task, retire_task
 from review.actions.pointing import SeveralPlaces
 from review.models import Decision, ExtractedTask, Placing, Retirement
-from review.queries import Counts, counts_for, standing_sign_off
+from review.queries import standing_sign_off
 from tests.factories import EditorFactory, LeadFactory, PersonFactory, ReviewerFactory
 from tests.review.factories import (
     BODY,
@@ -28,6 +28,7 @@ from tests.review.factories import (
     text_of,
     wording_now,
 )
+from tests.review.screens import counted
 from tests.review.voices import (
     APPROVE,
     APPROVED,
@@ -335,9 +336,9 @@ def test_one_task_gained_and_one_lost_void_a_sign_off_all_the_same() -> None:
 def test_the_desk_counts_what_lost_its_place_and_nothing_that_was_retired() -> None:
     person = ReviewerFactory()
     task = lost(approve(task_in_article(), ReviewerFactory()))
-    assert counts_for(person) == Counts(0, with_lead=0, ready_to_sign_off=0, unplaced=1)
+    assert counted(person) == {"mine": 0, "waiting": 0, "lead": 0, "unplaced": 1, "ready": 0}
     retire(person, task)
-    assert counts_for(person) == Counts(0, with_lead=0, ready_to_sign_off=1, unplaced=0)
+    assert counted(person) == {"mine": 0, "waiting": 0, "lead": 0, "unplaced": 0, "ready": 1}
 
 
 def test_words_of_a_retired_task_can_be_added_by_a_person() -> None:

@@ -6,7 +6,7 @@ from review.actions.articles import sign_off
 from review.actions.decisions import decide, withdraw
 from review.actions.versions import Wording, rewrite
 from review.models import Decision, ExtractedTask
-from review.queries import Counts, counts_for, said_of, with_people_in_favour
+from review.queries import said_of, with_people_in_favour
 from review.verdicts import in_favour
 from tests.factories import LeadFactory, ReviewerFactory
 from tests.review.factories import (
@@ -17,6 +17,7 @@ from tests.review.factories import (
     text_of,
     wording_now,
 )
+from tests.review.screens import counted
 
 pytestmark = pytest.mark.django_db
 
@@ -35,10 +36,10 @@ def test_the_desk_counts_what_waits_for_each() -> None:
     taken_down = task_in_article().article
     taken_down.state, taken_down.taken_down_reason = "taken_down", "Sai nguồn"
     taken_down.save()
-    assert counts_for(person) == Counts(1, with_lead=1, ready_to_sign_off=1, unplaced=0)
-    assert counts_for(other) == Counts(2, with_lead=1, ready_to_sign_off=1, unplaced=0)
+    assert counted(person) == {"mine": 0, "waiting": 1, "lead": 1, "unplaced": 0, "ready": 1}
+    assert counted(other) == {"mine": 0, "waiting": 2, "lead": 1, "unplaced": 0, "ready": 1}
     rewrite(person, open_to_both.pk, wording_now(open_to_both).pk, Wording("Rà soát."))
-    assert counts_for(person).open_for_me == 0
+    assert counted(person)["waiting"] == 0
 
 
 def test_the_list_counts_people_in_favour_as_the_rules_do() -> None:
