@@ -50,7 +50,9 @@ _ON_THE_DAY: Final = folded(
 _DELEGATES: Final = folded(
     r"(?:các|toàn\s+thể)\s+(?:vị\s+)?đại\s+biểu(?!\s+(?:quốc|hđnd|hội))(?!\w)"
 )
-_OCCASION: Final = folded(r"(?:cũng\s+)?nhân\s+dịp\s+(?:này|đó)(?!\w)")
+_OCCASION: Final = folded(
+    r"(?:cũng\s+)?(?:nhân\s+dịp\s+(?:này|đó)|cùng\s+(?:đi|dự)|tháp\s+tùng)(?!\w)"
+)
 _HABIT: Final = folded(r"(?<!\w)(?:cũng|luôn|đều|vẫn|thường|lại|còn|vừa|mới|từng)\s$")
 # "Chúng tôi phải dậy sớm xếp hàng": somebody tells of himself.
 _ONESELF: Final = folded(

@@ -55,7 +55,8 @@ _MOST: Final = folded(
 _DEFINES: Final = folded(
     r"""(?<!\w)(?<!nhất\s)(?<!biệt\s)(?<!tức\s)(?:(?:chính|luôn)\s+là(?!\s+(?:phải|cần))(?!\w)|(?:đều\s+|cũng\s+)?(?<!vừa\s)là\s+(?:một\s+trong\s+những\s+|một\s+|những\s+)?
     (?:nhiệm\s+vụ|yêu\s+cầu|giải\s+pháp|việc\s+làm|vấn\s+đề|trách\s+nhiệm|nội\s+dung|khâu|biện\s+pháp|mục\s+tiêu|nguyên\s+tắc|nhân\s+tố
-    |cần\s+thiết|cấp\s+thiết|tất\s+yếu|quan\s+trọng|phương\s+châm|đòi\s+hỏi|truyền\s+thống|điều\s+kiện|yếu\s+tố|cơ\s+sở|động\s+lực|tiền\s+đề|nền\s+tảng|quá\s+trình|chủ\s+trương)(?!\w)(?!\s*:))""",
+    |cần\s+thiết|cấp\s+thiết|tất\s+yếu|quan\s+trọng|phương\s+châm|đòi\s+hỏi|truyền\s+thống|điều\s+kiện|yếu\s+tố|cơ\s+sở|động\s+lực|tiền\s+đề|nền\s+tảng|quá\s+trình|chủ\s+trương
+    |vũ\s+khí|quy\s+luật|thước\s+đo|chìa\s+khóa|phương\s+thức|công\s+việc|sự\s+nghiệp|cuộc\s+(?:đấu\s+tranh|cách\s+mạng)|lẽ\s+sống)(?!\w)(?!\s*:))""",
 )
 _TAKES_FOR: Final = folded(
     r"(?<!\w)(?:coi|xem|xác\s+định|nhận\s+thức|lấy|thật\s+sự|thực\s+sự|đây|đó|;)"
@@ -196,13 +197,17 @@ def legislates(text: str, at: int, end: int) -> bool:
     return _LEGISLATES.match(text, at, end) is not None
 
 
+# "Việc học nghị quyết nhằm nâng cao nhận thức": what it is for.
+_IS_FOR: Final = folded(
+    r"(?:việc|công\s+tác|hoạt\s+động|quá\s+trình|chủ\s+trương|phong\s+trào|mô\s+hình)\s[^,;:.]{3,90}?\s(?:chính\s+là\s+|là\s+)?nhằm(?!\w)"
+)
 # "Xây dựng tổ chức không chỉ là việc của …": the verb is the subject of a definition.
 _NOT_ONLY_IS: Final = folded(r"[^.;:,]{3,90}?\skhông\s+(?:chỉ|những)\s+là(?!\w)")
 
 
 def explains(text: str, at: int, end: int) -> bool:
     """Whether it says what is good or bad about something: "việc … không chỉ … mà còn …"."""
-    return any(form.match(text, at, end) for form in (_NOT_ONLY, _NOT_ONLY_IS, _OUTLIVED))
+    return any(form.match(text, at, end) for form in (_IS_FOR, _NOT_ONLY, _NOT_ONLY_IS, _OUTLIVED))
 
 
 def holds(text: str, at: int, end: int) -> bool:

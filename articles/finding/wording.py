@@ -181,7 +181,7 @@ chủ trì phiên, chủ trì kỳ họp, chủ trì đại hội, chủ trì l�
 chủ trì buổi, chủ trì cuộc họp, đến dự, có sự tham gia, thay mặt, trao tặng, trao quà, tặng hoa
 tặng quà, tặng kỷ niệm chương, tặng bằng khen, tặng giấy khen
 trao bằng khen, trao giấy khen, trao kỷ niệm chương, trao thưởng
-nhân dịp, cùng ngày, cùng dự, dự có, tại hội nghị đã, các đại biểu đã
+nhân dịp, cùng ngày, cùng dự, cùng đi với, tháp tùng, dự có, tại hội nghị đã, các đại biểu đã
 thông qua nghị quyết
 biểu quyết, bỏ phiếu, dâng hương, thăm và, đoàn công tác, tiếp đoàn, hội đàm, ký ban hành
 thảo luận tại, tham luận, tại lễ, buổi lễ, công bố quyết định, trao quyết định, sinh ngày
@@ -203,6 +203,7 @@ ghi nhận và biểu dương, khẳng định, cho biết, cho rằng, chia s�
 điểm lại, dẫn lời, thừa nhận, thẳng thắn chỉ ra, cũng chỉ ra, chỉ ra rằng
 """,
     "principle": """
+giữ vai trò, đóng vai trò, giữ vị trí
 có chức năng, có ý nghĩa, có vai trò, có vị trí, là nền tảng, là gốc, là nhân tố, là yếu tố
 là động lực
 là khâu, là phương thức, là một trong những, là sự, là việc, được hiểu là, nghĩa là, tức là

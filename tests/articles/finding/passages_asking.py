@@ -94,4 +94,11 @@ Sự việc đó đã thúc đẩy hợp tác xã phải xem xét lại cách gh
     "never to stop": """\
 ⟦Vì vậy, chi bộ phải không ngừng đổi mới sinh hoạt.⟧ Anh cũng là người bản này, phải không?
 """,
+    "what a measure is for, and what a part it plays": """\
+Một số giải pháp nâng cao chất lượng sinh hoạt
+⟦Các chi bộ cần học kỹ nghị quyết.⟧ Việc học kỹ nghị quyết nhằm nâng cao nhận thức của đảng viên. Bí thư chi bộ giữ vai trò quan trọng, giúp chi bộ xây dựng nghị quyết sát việc. Tự phê bình và phê bình là vũ khí sắc bén để xây dựng Đảng. ⟦Công tác kiểm tra phải tiến hành thường xuyên, nhằm phòng ngừa vi phạm.⟧ ⟦Xây dựng quy chế để bí thư giữ vai trò nêu gương.⟧
+""",
+    "who goes with a leader": """\
+⟦Thủ tướng yêu cầu các bộ chuẩn bị nội dung hội đàm.⟧ Cùng đi với Thủ tướng có Bộ trưởng Kế hoạch và đầu tư, lãnh đạo một số tỉnh.
+""",
 }
