@@ -31,6 +31,7 @@ urlpatterns = [
         path("danh-muc/", views.lists, name="lists"),
         path("danh-muc/<slug:slug>/", views.newest_edition, name="list"),
         path("danh-muc/<slug:slug>/an-ban/<int:number>/", views.edition, name="edition"),
+        path("xem-truoc/<str:token>/", views.shared_preview, name="shared_preview"),
         path("chu-de/", views.themes, name="themes"),
         re_path(r"^chu-de/(?P<slug>[^/\x00]+)/$", views.theme, name="theme"),
         path("bai-viet/<int:number>/", views.article, name="article"),

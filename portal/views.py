@@ -2,19 +2,22 @@
 
 from collections.abc import Callable
 from functools import wraps
+from http import HTTPStatus
 from typing import Any
 
 from django.contrib.sitemaps import views as sitemaps
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.views.decorators.cache import cache_control
+from django.views.decorators.cache import cache_control, never_cache
 from django.views.decorators.http import conditional_page, require_safe
 
 from portal.feeds import EditionFeed, ThemeFeed
 from portal.models import Edition
 from portal.paging import newest_first
 from portal.queries import editions as published
+from portal.queries.proofs import proof_of
+from portal.sharing import shared
 from portal.sitemaps import SITEMAPS
 
 A_MINUTE = 60
@@ -69,6 +72,18 @@ def edition(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     if hasattr(found, "withdrawal"):
         return _withdrawn(request, found)
     return _edition(request, found)
+
+
+@require_safe
+@never_cache
+def shared_preview(request: HttpRequest, token: str) -> HttpResponse:
+    """Show a list in the making to whoever was given a link that still holds."""
+    found = shared(token)
+    if found is None:
+        return render(request, "portal/not_shared.html", status=HTTPStatus.GONE)
+    proof = proof_of(found.curated_list)
+    context = {"edition": proof.edition, "entries": proof.entries, "until": found.until}
+    return render(request, "portal/shared.html", context)
 
 
 @public
@@ -154,4 +169,4 @@ def _withdrawn(request: HttpRequest, withdrawn: Edition | None) -> HttpResponse:
     if withdrawn is None:
         raise Http404
     context = edition_context(withdrawn)
-    return render(request, "portal/withdrawn.html", context, status=410)
+    return render(request, "portal/withdrawn.html", context, status=HTTPStatus.GONE)

@@ -17,6 +17,7 @@ from articles.refusal import Refused
 from portal.actions import publish_list, send_back, submit_list
 from portal.models import CuratedList
 from portal.queries.proofs import Proof, proof_of
+from portal.sharing import token_for
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AbstractUser
@@ -31,7 +32,10 @@ def preview(request: HttpRequest, number: int) -> HttpResponse:
         raise PermissionDenied
     curated_list = get_object_or_404(CuratedList.objects.select_related("submitted_by"), pk=number)
     proof = proof_of(curated_list)
+    token, until = token_for(curated_list)
     context = {
+        "link": request.build_absolute_uri(reverse("shared_preview", args=[token])),
+        "until": until,
         "edition": proof.edition,
         "entries": proof.entries,
         "proof": proof,

@@ -38,7 +38,8 @@ def theme(article: Article) -> Theme:
 
 def items_on(client: Client, address: str) -> list[dict[str, Any]]:
     page = html.fromstring(client.get(address).content)
-    return [_item(each) for each in page.xpath("//*[@itemscope and not(@itemprop)]")]
+    of_their_own = (each for each in page.iter("*") if not each.get("itemprop"))
+    return [_item(each) for each in of_their_own if each.get("itemscope") is not None]
 
 
 def _item(element: Any) -> dict[str, Any]:
