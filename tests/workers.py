@@ -23,7 +23,7 @@ from django.db import connection
 from articles.management.workers import ending_with_us
 from portal.embedded.places import LAZY_SCHEME
 
-BROKER_DATABASES = range(15, 0, -1)  # the desk's own is 0
+LAST_BROKER_DATABASE = 15  # the desk's own is 0
 READY_WITHIN = 60.0
 
 
@@ -93,9 +93,10 @@ def wait_until(done: Callable[[], bool], seconds: float) -> None:
 @pytest.fixture(scope="session", autouse=True)
 def _own_broker(worker_id: str) -> Iterator[None]:
     """Keep what tests ring for away from a demo and from other tests that run beside them."""
-    number = BROKER_DATABASES[int(worker_id.removeprefix("gw").replace("master", "0"))]
+    before = 0 if worker_id == "master" else 1 + int(worker_id.removeprefix("gw"))
     with pytest.MonkeyPatch.context() as patch:
         # Celery asks the environment first.
+        number = LAST_BROKER_DATABASE - before
         url = broker_of_tests(django_settings.CELERY_BROKER_URL, number)
         patch.setenv("CELERY_BROKER_URL", url)
         yield

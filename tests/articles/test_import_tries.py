@@ -5,7 +5,7 @@ import signal
 import threading
 import time
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -34,6 +34,7 @@ from articles.models import Article, ImportItem
 from articles.time_limit import insistent_time_limit
 from tests.articles.importing import pass_time, run, start
 from tests.articles.texts import upload
+from tests.workers import wait_until as until
 
 pytestmark = pytest.mark.django_db
 
@@ -238,10 +239,10 @@ class TestHeartbeat:
         (item,) = start(upload())
         assert claim(item, "test")
         before = connections_open()
+        first = ends_at(item)
         with kept_alive(lambda: keep(item)):
-            time.sleep(2)
-            assert waits_for(item) > timedelta(0)
-        assert connections_open() == before
+            until(lambda: ends_at(item) > first + timedelta(seconds=1), 30)
+        until(lambda: connections_open() == before, 30)  # the server hears of it a little later
 
     def test_stops_when_another_worker_has_it_and_nothing_is_saved(
         self, rung: list[int], settings: LazySettings, monkeypatch: pytest.MonkeyPatch
@@ -260,6 +261,12 @@ class TestHeartbeat:
         assert late.leased_until < timezone.now() - timedelta(seconds=0.5)
         assert (late.state, late.claim) == (State.RUNNING, 9)
         assert not Article.objects.exists()
+
+
+def ends_at(item: ImportItem) -> datetime:
+    (ends,) = ImportItem.objects.filter(pk=item.pk).values_list("leased_until", flat=True)
+    assert ends is not None
+    return ends
 
 
 def connections_open() -> int:

@@ -66,13 +66,18 @@ def ruined(seed: int, number: int) -> Sample:
 
 
 def run(
-    seconds: float, seed: int, *, serve: Serve | None = None, longest: float = LONGEST
+    seconds: float,
+    seed: int,
+    *,
+    at_least: int = 1,
+    serve: Serve | None = None,
+    longest: float = LONGEST,
 ) -> Report:
-    """Read ruined files for so long, and report."""
+    """Read ruined files for so long, and at least so many, and report."""
     report = Report(seed)
     end = time.monotonic() + seconds
     with _Reader(serve or read_all, longest) as reader:
-        for number in _numbers(end):
+        for number in _numbers(end, at_least):
             sample = ruined(seed, number)
             started = time.monotonic()
             answer = reader.read(sample)
@@ -85,9 +90,9 @@ def run(
     return report
 
 
-def _numbers(end: float) -> Iterator[int]:
+def _numbers(end: float, at_least: int) -> Iterator[int]:
     for number in count():
-        if time.monotonic() > end:
+        if number >= at_least and time.monotonic() > end:
             return
         yield number
 

@@ -23,9 +23,8 @@ SECONDS = float(os.environ.get("FUZZ_SECONDS", "5"))
 
 def test_no_ruined_file_brings_a_reader_down() -> None:
     seed = secrets.randbelow(10**9)
-    report = run(SECONDS, seed)
+    report = run(SECONDS, seed, at_least=50)
     assert [str(failure.keep(seed)) for failure in report.failures] == []
-    assert report.inputs > SECONDS
     assert report.drafts
     assert report.refused
 
@@ -69,7 +68,7 @@ def test_the_same_seed_ruins_in_the_same_way() -> None:
 
 
 def test_a_reader_that_dies_is_told_and_another_takes_its_place() -> None:
-    report = run(2, 1, serve=die)
+    report = run(0, 1, at_least=4, serve=die)
     assert {failure.why for failure in report.failures} == {"the process died (-6)"}
     assert report.drafts >= len(report.failures) > 0
 

@@ -176,7 +176,7 @@ class TestAReader:
             time.sleep(2)
             assert is_there(pid)
             worker.kill()
-        wait_until(lambda: not is_there(pid), 5)
+        wait_until(lambda: not is_there(pid), 30)
 
     def test_is_not_told_to_stop_by_what_tells_the_worker(self) -> None:
         read_word()

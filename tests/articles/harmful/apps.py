@@ -9,7 +9,7 @@ from django.apps import AppConfig
 
 KILLS, IS_SLOW, SWALLOWS = "ngã xuống đột ngột", "đi rất chậm", "nuốt mọi lời nhắc"
 SLOW_FOR = 7.0  # seconds
-DEAF_FOR = 60.0
+DEAF_FOR = 240.0  # it is killed long before
 
 
 class HarmfulConfig(AppConfig):
