@@ -15,6 +15,7 @@ from articles.finding.phrases import folded
 __all__ = ["OF_A_BODY", "counts_something", "ends_a_name", "may_name", "names_alone"]
 
 OF_A_BODY: Final = folded(r"\s+của\s")
+_REST_OF_LIST: Final = folded(r"(?:\s*(?:,|;|\s và)\s*(?:số\s+)?\d{1,4}[a-eđ]?(?![\w/.%-]))*")
 # What may stand after a bare number, so that the number counts nothing.
 _GOES_ON: Final = folded(
     r"""
@@ -96,7 +97,8 @@ def _may_be_month(kind: Kind, printed: str, number: Number) -> bool:
 
 def _names_after_noun(body: str, text: str, before: str, number: Number) -> bool:
     """For a lower-case word that is a verb too: "theo quyết định 493", "đề án 24 của Chính phủ"."""
-    after = OF_A_BODY.match(text, number.end)
+    rest = _REST_OF_LIST.match(text, number.end)
+    after = OF_A_BODY.match(text, rest.end() if rest else number.end)
     if after is not None and body_at(body, text, after.end()) is not None:
         return True
     if not _AS_A_NOUN.search(before) or _PERIOD.match(text, number.end):

@@ -58,7 +58,7 @@ def author_line(text: str, *, trailing: bool) -> str | None:
     Under a title (`trailing` false) a bare name must begin with a surname, since headings and
     sections stand there too; after the last paragraph any run of names is a byline.
     """
-    text = text.strip()
+    text = text.strip().removesuffix("|").strip()
     if not text or len(text) > _LONGEST_LINE or is_source(text) or newspaper_line(text):
         return None
     if credited_page(text):

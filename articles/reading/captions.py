@@ -16,6 +16,7 @@ from articles.reading.scenes import (
     is_seen,
     names_act,
     portrait,
+    shows_people,
     shows_scene,
     who_does,
 )
@@ -135,6 +136,7 @@ def _is_under_picture(sheet: Sheet, place: int, start: int) -> bool:
 def take_scenes(sheet: Sheet, start: int, end: int) -> None:
     """Sort out captions of the text that nothing but their words tells."""
     _take_above_lead(sheet, start)
+    _take_twins(sheet, [at for at in range(start, end) if sheet.out[at] is None])
     kept = [at for at in range(start, end) if sheet.out[at] is None]
     shown = [at for at in kept if _could_be_caption(sheet, at)]
     for at in shown:
@@ -169,6 +171,22 @@ def _take_second_lines(sheet: Sheet, start: int, end: int) -> None:
         goes_on = text[0].islower() or first[-1] == "," or _ENDS_OPEN.search(first)
         if not ends_with_stop(first) and goes_on and not is_prose(text):
             sheet.drop(place, Reason.CAPTION)
+
+
+def _take_twins(sheet: Sheet, kept: Sequence[int]) -> None:
+    """What stands twice, one under the other: a picture's own words, and its caption."""
+    for first, second in pairwise(kept[1:]):
+        same = sheet.blocks[first].key == sheet.blocks[second].key
+        if same and _could_be_caption(sheet, first) and _is_one_line(sheet.blocks[first].text):
+            sheet.drop(first, Reason.CAPTION)
+            sheet.drop(second, Reason.CAPTION)
+
+
+def _is_one_line(text: str) -> bool:
+    """A sentence about people; leads and headings stand twice, too."""
+    most_words = 32
+    alone = ends_with_stop(text) and _SENTENCES.search(text) is None
+    return alone and len(text.split()) <= most_words and shows_people(text)
 
 
 def _take_series(sheet: Sheet, kept: Sequence[int]) -> None:

@@ -65,6 +65,7 @@ def clean(page: Page) -> Draft:
         _take_boxes(sheet, start, end)
     take_scenes(sheet, start, end)
     _take_tail(sheet, end)
+    _take_author_above(sheet, start)
     if page.alone:
         _take_last_lines(sheet, start)
     _take_repeated(sheet, alone=page.alone)
@@ -169,7 +170,8 @@ def _is_dateline(sheet: Sheet, place: int, *, below: bool = False) -> bool:
     found = dateline(text)
     if found is None or (below and len(found.publisher.split()) > _MOST_WORDS_BELOW):
         return False
-    sheet.publisher = found.publisher
+    if found.sure or not sheet.origin:
+        sheet.publisher = found.publisher
     if found.end == len(text):
         sheet.drop(place, Reason.DATELINE)
     return True
@@ -216,6 +218,14 @@ def _take_tail(sheet: Sheet, end: int) -> None:
         if section is None and _take_signature(sheet, place):
             continue
         sheet.drop(place, Reason(section.value) if section else Reason.MENU)
+
+
+def _take_author_above(sheet: Sheet, start: int) -> None:
+    """The name under the title, where it signs the text too."""
+    name = letters(sheet.author or "")
+    for place in range(start):
+        if name and sheet.out[place] is None and sheet.blocks[place].key == name:
+            sheet.drop(place, Reason.AUTHOR)
 
 
 def _take_origin(sheet: Sheet, place: int) -> bool:

@@ -10,6 +10,7 @@ from articles.reading.furniture import is_contents_label, section_opened
 from articles.reading.headline import (
     find_headline,
     first_paragraph,
+    is_section_name,
     is_site_name,
     without_site,
 )
@@ -221,7 +222,7 @@ def _take_leftover(sheet: Sheet, place: int, known: set[str]) -> None:
     elif is_source(text) or credited_page(text):
         sheet.origin = sheet.origin or credited_page(text)
         sheet.drop(place, Reason.SOURCE)
-    elif _is_section(sheet, place) or _is_button(sheet, place):
+    elif _is_section(sheet, place) or _is_button(sheet, place) or is_section_name(text):
         sheet.drop(place, Reason.MENU)
 
 

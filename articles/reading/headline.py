@@ -36,6 +36,16 @@ _SECTION_NAME: Final = re.compile(
     r"đảng bộ tỉnh .{0,20}$)",
     re.IGNORECASE,
 )
+_FIELD: Final = (
+    r"(?:sự kiện|thời sự|chính trị|xã hội|kinh tế|văn h[oó][aá]|pháp luật|xây dựng đảng|đoàn thể|"
+    r"chi bộ|quốc phòng|an ninh|bạn đọc|đời sống|bình luận)"
+)
+# What newspapers call their sections, as the only words of a line.
+_SECTION_LABEL: Final = re.compile(
+    r"(?:điểm báo|hoạt động|(?:tin|tin tức)(?:,? (?:bài|mới|nổi bật|hoạt động|địa phương|tổng hợp|"
+    rf"trong (?:tỉnh|huyện|nước|ngành|ngày)))?|{_FIELD})(?:\s*(?:[-–,&/|]|và)?\s*{_FIELD})*",
+    re.IGNORECASE,
+)
 _SITE_SUFFIX: Final = re.compile(
     r"\s+[-–—|»]+\s+(?:báo (?!cáo|chí|động|hiệu)|tạp chí |cổng (?:thông tin|ttđt)|"
     r"trang (?:thông tin|tin)|"
@@ -79,6 +89,12 @@ _PAGE_NAME: Final = re.compile(_PAGE, re.IGNORECASE)
 _PAGE_PREFIX: Final = re.compile(
     rf"(?:{_PAGE}\s*[-–—|»:]+|date \d{{4}}-\d{{2}}(?:-\d{{2}})?)\s+(?=\S+ \S+ \S)", re.IGNORECASE
 )
+
+
+def is_section_name(text: str) -> bool:
+    """`Tin tức - Sự kiện`, `Điểm báo`: a line that is nothing but what a section is called."""
+    longest = 40
+    return len(text) <= longest and _SECTION_LABEL.fullmatch(text) is not None
 
 
 def without_site(title: str) -> str:

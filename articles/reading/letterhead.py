@@ -56,8 +56,8 @@ _KINDS: Final = frozenset(
 _ABOUT: Final = re.compile(r"V/v:?\s+\S", re.IGNORECASE)
 _RULE: Final = re.compile(r"[\W_]+")
 _NO_TITLE: Final = re.compile(
-    r"(?:Căn cứ|Thực hiện|Kính gửi|Xét|Theo |Để |Trong |Ngày |Hôm nay|Điều \d|\(|Phần |Chương |"
-    r"THỰC HIỆN|CĂN CỨ)"
+    r"(?:Căn cứ|Kính gửi|Xét|Theo |Để |Trong |Ngày |Hôm nay|Điều \d|\(|Phần |Chương |CĂN CỨ|"
+    r"Thực hiện.{150}|(?:Thực hiện|THỰC HIỆN).*[,.:;]$)"
 )
 _MOST_LINES: Final = 5
 _LONGEST_TITLE: Final = 400

@@ -7,6 +7,10 @@ _IN_BRACKETS: Final = re.compile(
     r"[(\[](?!(?:Bài|Kỳ|Phần|Tiếp|Số|Xem|Trích|Ảnh|Hình|Video|Theo|Ngày|Cập nhật|Phóng sự|"
     r"Phỏng vấn)\b)(?P<who>[A-ZĐ][^()\[\]\n]{0,38})[)\]]\s*[.:]?\s*[-–—]+\s*"
 )
+# Without a dash only an abbreviation or an address is sure to be one: `(STV) Ngày 2/9`.
+_BARE_BRACKETS: Final = re.compile(
+    r"\((?P<who>[A-ZĐ]{3,8}|[A-Za-z]\w*(?:\.\w+)+)\)\s+(?=[A-ZĐÀ-Ỹ\d“\"])"
+)
 _DOTTED: Final = re.compile(r"(?P<who>[A-Za-z]\w*(?:\.\w+)+)\s*[-–—]+\s*(?=[\"“A-ZĐÀ-Ỹ\d])")
 _CAPITALS: Final = re.compile(
     r"(?P<who>[A-ZĐƯƠÊÂĂ]{2,8}(?: (?:Online|online|Portal))?)\s*[-–—]+\s+(?=[\"“A-ZĐÀ-Ỹ\d])"
@@ -48,6 +52,10 @@ _PRINTED: Final = re.compile(
     r"(?P<who>(?i:báo|tạp chí) [^.,;:!?/|\d()]{2,60}?)"
     r"(?:,? (?:điện tử )?số .{1,40}|,? ngày .{1,30})?\)?\.?"
 )
+# `Tạp chí Dòng sông, số 5/2022`, as a line of its own
+_ISSUE: Final = re.compile(
+    r"(?P<who>(?i:báo|tạp chí) [^.,;:!?/|\d()]{2,60}?),? số \d[\d ()/.-]{0,20}"
+)
 _PRESENTS: Final = re.compile(
     r"(?P<who>(?:Báo|Tạp chí|Cổng [Tt]hông tin|Trang [Tt]hông tin)(?! cáo) [^.,;:!?/|\d]{2,60}?)"
     r"(?: xin)? (?:trân trọng |xin )?(?:giới thiệu|đăng|trích đăng|gửi đến|gửi tới)(?![^\W\d_])"
@@ -64,6 +72,8 @@ class Dateline(NamedTuple):
     publisher: str
     end: int
     """Where the article's own words begin."""
+    sure: bool = True
+    """A dash parts it from them."""
 
 
 def newspaper_line(text: str) -> str | None:
@@ -74,7 +84,7 @@ def newspaper_line(text: str) -> str | None:
 
 def credited_page(text: str) -> str | None:
     """`Theo "Báo Trà Giang"`, `(Nguồn: songtra.example)`: the page that the text was taken from."""
-    printed = _PRINTED.fullmatch(text.strip())
+    printed = _PRINTED.fullmatch(text.strip()) or _ISSUE.fullmatch(text.strip())
     if printed:
         return printed["who"]
     credit = _CREDIT.fullmatch(text.strip())
@@ -105,10 +115,10 @@ def owner(text: str) -> str | None:
 
 def dateline(text: str) -> Dateline | None:
     """The publisher's mark before the first words: `(Baohatinh.vn) -`, `CTTĐT -`."""
-    for form in (_IN_BRACKETS, _DOTTED, _CAPITALS, _ADDRESS, _PLACE):
+    for form in (_IN_BRACKETS, _BARE_BRACKETS, _DOTTED, _CAPITALS, _ADDRESS, _PLACE):
         found = form.match(text)
         if found and found["who"] not in _BODIES:
-            return Dateline(found["who"].strip(), found.end())
+            return Dateline(found["who"].strip(), found.end(), form is not _BARE_BRACKETS)
     return None
 
 

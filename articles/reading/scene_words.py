@@ -33,7 +33,7 @@ PEOPLE: Final = re.compile(
     r"(?:(?:các|một số|nhiều|đông đảo|những|hai|ba|toàn thể|tập thể) )*"
     r"(?:(?:đồng chí )?(?:lãnh đạo|thành viên)|đại biểu|đại diện|vị đại biểu|đồng chí|"
     r"cán bộ|chiến sĩ|chiến sỹ|bộ đội|dân quân|công nhân|nông dân|ngư dân|người dân|bà con|"
-    r"hộ dân|học sinh|sinh viên|học viên|giáo viên|đoàn viên|thanh niên|hội viên|phụ nữ|"
+    r"tuổi trẻ|hộ dân|học sinh|sinh viên|học viên|giáo viên|đoàn viên|thanh niên|hội viên|phụ nữ|"
     r"cựu chiến binh|cử tri|đảng viên|du khách|khách|khán giả|thí sinh|vận động viên|"
     r"công chức|viên chức|lực lượng|tình nguyện viên|y bác sĩ|thầy thuốc|phật tử|giáo dân|"
     r"nhân viên|nhân dân|y tá|điều dưỡng|tiểu thương|đồng bào|bạn trẻ|em nhỏ|thiếu nhi|"
@@ -206,6 +206,15 @@ _GATHERING: Final = (
     r"(?:hội (?:nghị|thảo|thi|diễn|trường)|đại hội|tọa đàm|toạ đàm|(?:buổi )?lễ|"
     r"buổi (?:\w+ ){0,2}\w+|cuộc (?:họp|thi|gặp|làm việc)|phiên (?:\w+ ){0,2}\w+|kỳ họp|"
     rf"diễn đàn|chương trình|điểm cầu|ngày hội|cơ quan công an|phiên tòa|phiên toà){_END}"
+)
+# The name of an event and nothing else: `Đại hội Đảng bộ xã lần thứ V, nhiệm kỳ 2020 - 2025.`
+EVENT_SENTENCE: Final = re.compile(
+    r"(?:đại hội|hội (?:nghị|thảo|thi)|liên hoan|ngày hội|lễ|ban chấp hành)"
+    r"(?: (?!(?:đã|đang|sẽ|được|là|có|diễn|tổ|khai|bế|bầu|họp|thông|kết|đề|xác|thành công|nhất|"
+    r"thống|gồm|với|do|cần|phải|tiếp|nghe|đánh)\b)[^\s.:;!?]+){3,24}?,?"
+    r" (?:lần thứ \w+|(?:nhiệm kỳ|năm) \(?\d{4}(?:\s?[-–]\s?\d{4})?\)?)"
+    r"(?: (?:ra mắt|chụp ảnh|tuyên thệ)(?: (?:tại|trước|trong|cùng) [^.:;!?]{2,60})?)?\.",
+    re.IGNORECASE,
 )
 VIEW_SENTENCE: Final = re.compile(
     rf"(?:(?:quang|toàn|khung|cận) cảnh (?:một |các )?(?:buổi |{_GATHERING})|hiện trường (?:vụ|nơi|"

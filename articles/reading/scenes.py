@@ -90,7 +90,13 @@ def begins_as_scene(text: str) -> bool:
         or words.PERSON.match(text)
         or words.HONOURED.match(text)
         or words.VIEW_SENTENCE.fullmatch(text)
+        or words.EVENT_SENTENCE.fullmatch(text)
     )
+
+
+def shows_people(text: str) -> bool:
+    """`Ông Lê Văn Sông đọc báo.`: people, of whom nothing is told."""
+    return begins_as_scene(text) and words.TELLING.search(text) is None
 
 
 def names_act(text: str) -> bool:
@@ -121,6 +127,8 @@ def is_seen(text: str) -> bool:
 
 def is_at_work(text: str) -> bool:
     """`Nhân viên trạm thủy văn đo mực nước sông.`: a short sentence that only shows people."""
+    if words.EVENT_SENTENCE.fullmatch(text):
+        return True
     if words.HONOURED.match(text):
         return not (_is_long(text) or words.STATED.search(text) or _COUNTS.search(text))
     person = words.PERSON.match(text)

@@ -122,6 +122,10 @@ CITED: list[tuple[str, list[tuple[str, str, str | None]]]] = [
         "⟦Quyết định số 12-QĐ/TU⟧, ⟦Quy định số 8-QĐ/TU⟧",
         [("Quyết định", "12-QĐ/TU", None), ("Quy định", "8-QĐ/TU", None)],
     ),
+    (
+        "những nội dung cơ bản ⟦quyết định 217⟧, ⟦218⟧ của Bộ Chính trị",
+        [("Quyết định", "217", None), ("Quyết định", "218", None)],
+    ),
     ("theo ⟦quyết định 493⟧ của Ngân hàng Nhà nước", [("Quyết định", "493", None)]),
 ]
 
@@ -138,6 +142,7 @@ NOT_CITED = [
     "báo cáo 6 tháng đầu năm",
     "Luật Đất đai 2013; Bộ luật Hình sự năm 2015",
     "quyết định đầu tư 1.200 tỷ đồng",
+    "hội đồng quyết định 12, 15 phương án của các đội",
     "quyết định 1,5 tỷ đồng; kế hoạch 1,2 và 3 héc-ta",
     "Nghị quyết kỳ họp thứ 8 đã được thông qua",
     "Nghị quyết của kỳ họp HĐND xã lần này",

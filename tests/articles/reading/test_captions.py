@@ -233,6 +233,29 @@ def test_what_an_editors_toolbar_stands_above_is_a_caption() -> None:
     assert draft.body.split("\n") == [P1, P2]
 
 
+def test_people_that_stand_twice_are_a_caption_and_a_lead_that_does_is_none() -> None:
+    people = "Tuổi trẻ xã Đông Hà dâng hoa trước nhà bia liệt sĩ Trà Giang."
+    draft = read(f"Đông Hà đổi mới\n\n{P1}\n{people}\n{people}\n{P2}".encode())
+    assert draft.body.split("\n") == [P1, P2]
+    lead = "Đội tuyển huyện đã vào vòng cuối của giải bóng chuyền các xã miền núi."
+    draft = read(f"Đông Hà đổi mới\n\n{P1}\n{lead}\n{lead}\n{P2}".encode())
+    assert lead in draft.body.split("\n")
+
+
+@pytest.mark.parametrize(
+    ("line", "kept"),
+    [
+        ("Đại hội Đảng bộ xã Đông Hà lần thứ V, nhiệm kỳ (2020 - 2025).", False),
+        ("Ban Chấp hành Đảng bộ xã, nhiệm kỳ 2020-2025 ra mắt tại Đại hội.", False),
+        ("Đại hội Đảng bộ xã đã thông qua Nghị quyết nhiệm kỳ 2020 - 2025.", True),
+        ("Hội nghị thống nhất kế hoạch năm 2021.", True),
+    ],
+)
+def test_the_name_of_an_event_between_two_paragraphs_is_a_caption(line: str, *, kept: bool) -> None:
+    draft = read(f"Trà Giang chuyển mình\n\n{P1}\n\n{line}\n\n{P2}".encode())
+    assert draft.body.split("\n") == [P1, *[line] * kept, P2]
+
+
 def test_captions_go_and_headings_stay() -> None:
     page = [
         "Chi bộ thôn Đông đổi mới sinh hoạt",

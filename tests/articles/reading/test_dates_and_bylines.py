@@ -137,6 +137,10 @@ def test_under_a_title_only_a_surname_makes_a_byline(line: str) -> None:
         ("Trà Giang (TTXVN 12/3) - Sáng nay", "TTXVN"),
         ("Baosongtra - Sáng nay, huyện", "Baosongtra"),
         ("(STO) -", "STO"),
+        ("(THSTV) Ngày 2/9, huyện", "THSTV"),
+        ("(baosongtra.example) Sáng nay, huyện", "baosongtra.example"),
+        ("(Ngày 2/9) Huyện tổ chức lễ", None),
+        ("(TP) Hòa Sơn là đô thị loại II", None),
         ("(Bài 2) - Những việc còn lại", None),
         ("HĐND - UBND tỉnh phối hợp", None),
         ("MTTQ - tổ chức đại diện", None),
@@ -153,6 +157,33 @@ def test_a_dateline_that_lost_its_paragraph_is_no_text() -> None:
     draft = read(f"Trà Giang đổi mới\n\n{P3}\n\n(BTG) -\n\n{P1}\n\n{P2}".encode())
     assert draft.publisher == "BTG"
     assert draft.body.split("\n") == [P3, P1, P2]
+
+
+def test_a_dateline_without_a_dash_gives_way_to_a_source() -> None:
+    draft = read(f"Trà Giang đổi mới\n\n(STV) {P1}\n\n{P2}\n\nTheo Báo Trà Giang".encode())
+    assert draft.publisher == "Báo Trà Giang"
+    assert draft.body.startswith("(STV) Những năm")
+
+
+@pytest.mark.parametrize(
+    ("line", "publisher"),
+    [
+        ("Tạp chí Dòng sông, số 5/2022", "Tạp chí Dòng sông"),
+        ("Báo Trà Giang số 512 (3-2021)", "Báo Trà Giang"),
+    ],
+)
+def test_an_issue_under_the_title_is_where_it_was_printed(line: str, publisher: str) -> None:
+    draft = read(f"Trà Giang đổi mới sinh hoạt\n\n{line}\n\n{P1}\n\n{P2}".encode())
+    assert draft.body.split("\n") == [P1, P2]
+    assert draft.publisher == publisher
+
+
+def test_the_name_under_the_title_that_signs_the_text_too_is_no_text() -> None:
+    for foot, kept in (("TRUNG AN", 0), ("HẢI YẾN", 1)):
+        page = ["Trà Giang đổi mới sinh hoạt", "TRUNG AN |", P1, P2, foot]
+        draft = read("\n\n".join(page).encode())
+        assert draft.author == foot
+        assert draft.body.split("\n") == [*["TRUNG AN |"] * kept, P1, P2]
 
 
 def test_a_source_is_no_author() -> None:

@@ -47,6 +47,36 @@ def test_the_page_s_own_address_is_no_text(last: str, *, kept: bool) -> None:
     assert draft.body.split("\n") == [P1, last, *([address] if kept else [])]
 
 
+@pytest.mark.parametrize(
+    ("line", "kept"),
+    [
+        ("Điểm báo", 0),
+        ("Tin tức - Sự kiện", 0),
+        ("Xây dựng Đảng", 0),
+        ("Kết quả bước đầu", 1),
+        ("Kinh tế khởi sắc", 1),
+    ],
+)
+def test_what_a_section_is_called_stands_under_titles_and_is_no_text(line: str, kept: int) -> None:
+    draft = read(f"Đảng bộ huyện Trà Giang đổi mới sinh hoạt\n\n{line}\n\n{P1}\n\n{P2}".encode())
+    assert draft.body.split("\n") == [*[line] * kept, P1, P2]
+
+
+@pytest.mark.parametrize(
+    ("about", "in_title"),
+    [
+        ("THỰC HIỆN MỘT SỐ ĐIỀU TRONG QUY ĐỊNH SỐ 7-QĐ/HU", True),
+        ("Thực hiện Nghị quyết số 7-NQ/HU về đất đai", True),
+        ("Thực hiện Nghị quyết số 7-NQ/HU, Huyện ủy ban hành kế hoạch như sau:", False),
+    ],
+)
+def test_a_plan_is_about_what_it_carries_out(about: str, *, in_title: bool) -> None:
+    head = ["HUYỆN ỦY TRÀ GIANG", "ĐẢNG CỘNG SẢN VIỆT NAM", "Số 12-KH/HU", "KẾ HOẠCH"]
+    draft = read("\n\n".join([*head, about, P1, P2]).encode())
+    assert draft.title == (f"KẾ HOẠCH {about}" if in_title else "KẾ HOẠCH")
+    assert draft.body.split("\n") == [*([] if in_title else [about]), P1, P2]
+
+
 def test_reasons_tell_why() -> None:
     page, *_ = page_of(CASES[0])
     reasons = {item.text: item.reason for item in read(page.encode()).dropped}
