@@ -284,7 +284,17 @@ def _name_headings(body: str, text: str, found: list[Block]) -> None:
             continue
         # "1. Xây dựng đề án | Cơ quan chủ trì: …": what follows only says who is to do it.
         of_task = any(is_particular(text, each.start, each.end) for each in (block, following))
-        block.heading = not of_task and _looks_like_heading(body, block, following)
+        block.heading = not of_task and (
+            _looks_like_heading(body, block, following) or _is_repeated(text, block, following)
+        )
+
+
+def _is_repeated(text: str, block: Block, following: Block) -> bool:
+    """Whether a long line without a stop is said again by what follows, which it names."""
+    words = text[block.start : block.end]
+    if block.is_item or len(words) < _LONGEST_BARE_HEADING or words.endswith(_CLOSED):
+        return False
+    return text.find(words, following.start, following.end) >= 0
 
 
 def _looks_like_heading(body: str, block: Block, following: Block) -> bool:

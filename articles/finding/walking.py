@@ -289,6 +289,8 @@ class Walk:
             self.course.pass_other(before, item=block.is_item, tells=False)
             return None
         aside = turned is None and is_aside(self.text, heads, cues)
+        if block.is_item and before is View.AHEAD and turned is View.BEHIND:
+            turned, aside = None, True  # an item looks back; the list goes on
         self.course.look(turned, aside=aside)
         view = self.course.view
         doing = any(cue.kind in _DOING for cue in cues) or forbids(self.text, heads[-1])
@@ -339,7 +341,8 @@ class Walk:
     def _go_on(self, sentence: Sentence, verdict: Verdict, before: View) -> None:
         """How the text looks after a sentence."""
         if verdict.is_task:
-            self.course.pass_task(verdict.rule)
+            orders = any(cue.kind is CueKind.ORDER for cue in sentence.cues)
+            self.course.pass_task("order" if orders else verdict.rule)
             return
         owes = any(cue.kind in {CueKind.DUTY, CueKind.ORDER} for cue in sentence.cues)
         self._pass_over(() if owes else sentence.cues, before, item=sentence.item)

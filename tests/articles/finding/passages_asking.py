@@ -101,4 +101,29 @@ Một số giải pháp nâng cao chất lượng sinh hoạt
     "who goes with a leader": """\
 ⟦Thủ tướng yêu cầu các bộ chuẩn bị nội dung hội đàm.⟧ Cùng đi với Thủ tướng có Bộ trưởng Kế hoạch và đầu tư, lãnh đạo một số tỉnh.
 """,
+    "an item that looks back, in a list that goes on": """\
+Các cơ quan báo chí cần thực hiện tốt những việc sau:
+- ⟦Tăng cường tuyên truyền an toàn giao thông.⟧
+- Các bài học kinh nghiệm rút ra từ những vụ tai nạn năm trước.
+- ⟦Thường xuyên cập nhật tình hình ùn tắc.⟧
+- ⟦Phân công người trực báo theo chế độ 24/7.⟧
+""",
+    "a report after a list of tasks": """\
+Các cơ quan báo chí cần thực hiện tốt những việc sau:
+- ⟦Tăng cường tuyên truyền an toàn giao thông.⟧
+Những năm qua, công tác tuyên truyền đã đi vào nền nếp.
+""",
+    "a decision goes on after the item that orders": """\
+Bộ ban hành quyết định về kế hoạch giám sát thị trường.
+(1) ⟦Giao Cục trưởng Cục Quản lý nhà chủ trì, phối hợp với các sở tổng hợp kết quả.⟧
+⟦Thủ trưởng các đơn vị thuộc Bộ chủ động tổ chức thực hiện.⟧
+(2) Quyết định này có hiệu lực kể từ ngày ký.
+⟦Chánh Văn phòng Bộ và thủ trưởng các đơn vị chịu trách nhiệm thực hiện Quyết định này.⟧
+""",
+    "a long heading that the next line says again": """\
+Bộ Xây dựng yêu cầu theo dõi tình hình thị trường nhà ở để kịp thời có giải pháp điều tiết, bình ổn thị trường nhà ở
+⟦Theo Kế hoạch mới ban hành, Bộ Xây dựng yêu cầu theo dõi tình hình thị trường nhà ở để kịp thời có giải pháp điều tiết, bình ổn thị trường nhà ở trong năm.⟧
+⟦Bộ Xây dựng yêu cầu theo dõi tình hình thị trường vật liệu để kịp thời có giải pháp điều tiết, bình ổn giá cát⟧
+Giá cát ở các mỏ ven sông đã tăng gấp đôi từ đầu năm.
+""",
 }
