@@ -14,7 +14,7 @@ LEFT: Final = 44
 """Room for the figures beside the bars."""
 BOTTOM: Final = 28
 """Room for the days below them."""
-TOP: Final = 12
+TOP: Final = 24
 MOST_BARS: Final = 62
 A_WEEK: Final = 7
 FEW_LABELS: Final = 5

@@ -12,6 +12,7 @@ from django.db import transaction
 from django.db.models import Max
 
 from articles.models import Article, ArticleText
+from articles.vietnamese import for_search
 from review.actions.pointing import heading_above
 from review.actions.twins import twin_of, word_alike, word_plainly
 from review.faults import Due, told_as_done, wrong_due
@@ -74,7 +75,8 @@ def _wrong_body(
         others = [
             body
             for body in named
-            if body.organisation_id not in own and body.printed not in task.quote
+            if body.organisation_id not in own
+            and for_search(body.printed) not in for_search(task.quote)
         ]
         if others and any(body.version_id == version.pk for body in named):
             other = chance.choice(others)
