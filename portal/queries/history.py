@@ -14,10 +14,14 @@ from django.db import models
 from django.db.models import CharField, OuterRef, Subquery, Value
 
 from articles.models import ArticleText
+from review.models import ExtractedTask
+from review.queries.blindness import seen_by
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import datetime
+
+    from django.contrib.auth.models import AbstractUser
 
 EVENTS_ON_A_PAGE = 50
 LONG: dict[type[models.Model], list[str]] = {
@@ -54,9 +58,17 @@ class Happening:
     changes: list[Change]
 
 
-def history_of(row: models.Model, page: str | int | None) -> Page[Happening]:
-    """Read a page of it. The number of queries depends on the models only, not on the events."""
+def history_of(
+    row: models.Model, page: str | int | None, reader: AbstractUser | None = None
+) -> Page[Happening]:
+    """Read a page of it. The number of queries depends on the models only, not on the events.
+
+    With a reader, what would sway them is left out.
+    """
     sources = _sources(row)
+    tasks = _label_of(ExtractedTask)
+    if reader and tasks in sources:
+        sources[tasks] = _unswaying(sources[tasks], reader)
     numbered = _together(sources)
     chosen: Page[Any] = Paginator(numbered, EVENTS_ON_A_PAGE).get_page(page)
     reading = _Reading(row, chosen.object_list)
@@ -76,6 +88,17 @@ def _sources(row: models.Model) -> dict[str, models.QuerySet[Any]]:
         if links:
             sources[event._meta.label] = event._default_manager.filter(wanted)
     return sources
+
+
+def _unswaying(events: models.QuerySet[Any], reader: AbstractUser) -> models.QuerySet[Any]:
+    """Leave out who made a task change its state, for who has not decided on it yet."""
+    seen = seen_by(reader, ExtractedTask.objects.all())
+    return events.filter(models.Q(pgh_label="insert") | models.Q(pgh_obj__in=seen.values("pk")))
+
+
+def _label_of(model: Any) -> str:
+    label: str = model.pgh_event_model._meta.label
+    return label
 
 
 def _event_models() -> list[Any]:

@@ -25,7 +25,8 @@ register = template.Library()
 
 @register.simple_tag(takes_context=True)
 def history(context: Context, row: models.Model) -> Page[Happening]:
-    return history_of(row, context["request"].GET.get("history"))
+    request = context["request"]
+    return history_of(row, request.GET.get("history"), request.user)
 
 
 @register.filter

@@ -15,8 +15,11 @@ from articles.actions.vocabulary import add_spelling, rename_theme
 from articles.models import Article, Theme
 from portal.people.models import User
 from portal.queries.history import Happening, history_of
+from review.actions.decisions import decide
+from review.models import Decision
 from tests.articles.factories import ArticleFactory, PublisherFactory, ThemeFactory
-from tests.factories import EditorFactory, PersonFactory
+from tests.factories import EditorFactory, LeadFactory, PersonFactory, ReviewerFactory
+from tests.portal.factories import approved_task
 
 pytestmark = [pytest.mark.usefixtures("english"), pytest.mark.django_db]
 
@@ -168,3 +171,18 @@ def test_every_tracked_model_that_the_desk_shows_has_a_history_page(client: Clie
         name = f"admin:articles_{row._meta.model_name}_history"
         page = client.get(reverse(name, args=[row.pk]))
         assert "What changed, by whom and from where" in page.content.decode()
+
+
+def test_who_decided_on_a_task_is_not_told_by_its_article_to_who_has_not() -> None:
+    task, blind = approved_task(), ReviewerFactory()
+    assert task.version
+
+    def states(reader: User) -> int:
+        happenings = history_of(task.article, 1, User.objects.get(pk=reader.pk)).object_list
+        changed = [each for each in happenings if each.label == "update"]
+        return sum("state" in told(happening) for happening in changed)
+
+    assert states(blind) == 0
+    assert states(LeadFactory()) == 1
+    decide(blind, task.pk, task.version.pk, Decision.Verdict.UNSURE)
+    assert states(blind) == 2
