@@ -81,6 +81,10 @@ CELERY_BEAT_SCHEDULE = {
         "task": "review.jobs.mix_in_seeded_errors",
         "schedule": timedelta(minutes=5),
     },
+    "send-digests": {
+        "task": "review.jobs.send_digests",
+        "schedule": timedelta(minutes=10),
+    },
     "compare-waiting-articles": {
         "task": "articles.jobs.compare_waiting_articles",
         "schedule": timedelta(seconds=15),
@@ -236,6 +240,28 @@ FETCH_OWN_HOSTS = env.list("FETCH_OWN_HOSTS", default=[])
 CORRECTIONS_EMAIL = env.str("CORRECTIONS_EMAIL", default="sua-loi@duyet.example" if DEMO else "")
 # Reading changes nothing: pages stay free of the session, so caches may share them.
 PGHISTORY_MIDDLEWARE_METHODS = ("POST", "PUT", "PATCH", "DELETE")
+
+# -- Mail: a digest of notices, once a day ---------------------------------------------------------
+
+# smtp://user:password@host:587, smtp+tls:// or smtp+ssl://; without it, or without the desk's own
+# address for the links, nothing is sent.
+NO_MAIL = "django.core.mail.backends.dummy.EmailBackend"
+EMAIL_URL = env.str("EMAIL_URL", default="")
+if EMAIL_URL:
+    mail = env.email_url_config(EMAIL_URL)
+    EMAIL_BACKEND = mail["EMAIL_BACKEND"]
+    EMAIL_HOST, EMAIL_PORT = mail.get("EMAIL_HOST") or "localhost", mail.get("EMAIL_PORT") or 25
+    EMAIL_HOST_USER = mail.get("EMAIL_HOST_USER") or ""
+    EMAIL_HOST_PASSWORD = mail.get("EMAIL_HOST_PASSWORD") or ""
+    EMAIL_USE_TLS = mail.get("EMAIL_USE_TLS", False)
+    EMAIL_USE_SSL = mail.get("EMAIL_USE_SSL", False)
+    EMAIL_FILE_PATH = mail.get("EMAIL_FILE_PATH") or None
+else:
+    EMAIL_BACKEND = NO_MAIL
+EMAIL_TIMEOUT = 30
+DEFAULT_FROM_EMAIL = env.str("MAIL_FROM", default="duyet@localhost")
+DESK_URL = env.str("DESK_URL", default="")  # https://desk.example.vn: links in mails begin with it
+DIGEST_HOUR = env.int("DIGEST_HOUR", default=7)  # in Vietnam
 
 # -- Logging: to the console, where whoever runs the processes collects it ------------------------
 

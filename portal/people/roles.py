@@ -19,6 +19,7 @@ READING = {
     "articles.view_rereading",
     "articles.view_theme",
     "articles.view_watchedsource",
+    "review.add_comment",
     "review.view_extractedtask",
     "review.view_organisation",
     "portal.view_curatedlist",

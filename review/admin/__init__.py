@@ -1,5 +1,5 @@
 """The review in the admin."""
 
-from review.admin import desk, organisations, tasks
+from review.admin import desk, organisations, talk, tasks
 
-__all__ = ["desk", "organisations", "tasks"]
+__all__ = ["desk", "organisations", "talk", "tasks"]

@@ -1,0 +1,85 @@
+"""What people have been told, as they may see it now."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.db.models import QuerySet
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from review.models import ExtractedTask, MailChoice, Notice
+from review.queries.blindness import seen_by
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import AbstractUser
+
+Kind = Notice.Kind
+
+SENTENCES: dict[str, Promise] = {
+    Kind.MENTIONED: _("%(person)s mentioned you in a comment."),
+    Kind.ASSIGNED: _("%(person)s assigned a task to you."),
+    Kind.APPROVED: _("Your wording of a task was approved."),
+    Kind.REJECTED: _("Your wording of a task was rejected."),
+    Kind.VOIDED: _("%(person)s replaced a wording that you were in favour of: decide anew."),
+    Kind.DISPUTED: _("A task waits for a lead: people differ, or somebody is unsure."),
+    Kind.SETTLED: _("%(person)s settled a task that you had decided on."),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A notice in words. The comment is there only where the person may see it by now."""
+
+    notice: Notice
+    words: str
+    comment: str
+    address: str
+
+
+def notices_of(person: "AbstractUser") -> QuerySet[Notice]:
+    return (
+        Notice.objects.filter(person=person.pk)
+        .select_related("by", "task__article", "task__version", "comment")
+        .order_by("-pk")
+    )
+
+
+def unread_count(person: "AbstractUser") -> int:
+    """Count what this person has not read, for the head of every page."""
+    return Notice.objects.filter(person=person.pk, read_at=None).count()
+
+
+def wants_mail(person: "AbstractUser") -> bool:
+    return not MailChoice.objects.filter(person=person.pk, by_mail=False).exists()
+
+
+def told(person: "AbstractUser", notices: Iterable[Notice]) -> list[Told]:
+    """Put the notices into words; one query for all."""
+    notices = list(notices)
+    tasks = ExtractedTask.objects.filter(pk__in={notice.task_id for notice in notices})
+    seen = set(seen_by(person, tasks).values_list("pk", flat=True))
+    return [
+        Told(
+            notice,
+            str(SENTENCES[notice.kind]) % {"person": notice.by or _("Somebody")},
+            notice.comment.words if notice.comment and notice.task_id in seen else "",
+            address_of(notice),
+        )
+        for notice in notices
+    ]
+
+
+def address_of(notice: Notice) -> str:
+    """Lead to where something can be done about it."""
+    task = notice.task
+    record = reverse("admin:review_extractedtask_change", args=[task.pk])
+    if notice.kind == Kind.MENTIONED:
+        return f"{record}#comment-{notice.comment_id}"
+    if notice.kind == Kind.DISPUTED and task.state == ExtractedTask.State.WITH_LEAD:
+        return f"{reverse('admin:review_disputes')}?task={task.pk}"
+    if task.state == ExtractedTask.State.RETIRED:
+        return record
+    page = reverse("admin:review_article", args=[task.article_id])
+    return f"{page}?task={task.pk}#task-{task.pk}"

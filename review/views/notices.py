@@ -1,0 +1,77 @@
+"""What a person has been told: to read, to mark as read, and whether to get it by mail."""
+
+from typing import Any
+
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_POST, require_safe
+
+from articles.admin.generic import person
+from articles.admin.paging import CappedPaginator
+from articles.asked import number
+from review.actions.digests import mail_is_set_up
+from review.actions.notices import choose_mail, read
+from review.models import ExtractedTask
+from review.queries.notices import notices_of, told, wants_mail
+
+ON_A_PAGE = 30
+
+
+@require_safe
+def show_notices(request: HttpRequest) -> HttpResponse:
+    _require_looking(request)
+    who = person(request)
+    notices = notices_of(who)
+    if request.GET.get("all") is None:
+        notices = notices.filter(read_at=None)
+    page = CappedPaginator(notices, ON_A_PAGE).get_page(request.GET.get("page"))
+    context: dict[str, Any] = {
+        **admin.site.each_context(request),
+        "title": _("Notices"),
+        "notices": told(who, page.object_list),
+        "page": page,
+        "shows_all": request.GET.get("all") is not None,
+        "by_mail": wants_mail(who),
+        "mail_is_set_up": mail_is_set_up(),
+        "opts": ExtractedTask._meta,
+    }
+    return TemplateResponse(request, "review/notices.html", context)
+
+
+@require_POST
+def read_notices(request: HttpRequest) -> HttpResponse:
+    """Mark one as read, or all that this person was shown: those up to the newest of them."""
+    _require_looking(request)
+    one, newest = (number(request.POST.get(name)) for name in ("notice", "up_to"))
+    if one is not None:
+        read(person(request), [one])
+    elif newest is not None:
+        unread = notices_of(person(request)).filter(pk__lte=newest, read_at=None)
+        count = read(person(request), unread.values_list("pk", flat=True))
+        said = ngettext("%(count)s marked as read.", "%(count)s marked as read.", count)
+        messages.success(request, said % {"count": count})
+    return HttpResponseRedirect(reverse("admin:review_notices"))
+
+
+@require_POST
+def choose_mail_of_notices(request: HttpRequest) -> HttpResponse:
+    _require_looking(request)
+    by_mail = request.POST.get("by_mail") == "on"
+    choose_mail(person(request), by_mail=by_mail)
+    messages.success(
+        request,
+        _("You get your notices by mail, once a day.")
+        if by_mail
+        else _("You get no notices by mail."),
+    )
+    return HttpResponseRedirect(reverse("admin:review_notices"))
+
+
+def _require_looking(request: HttpRequest) -> None:
+    if not request.user.has_perm("review.view_extractedtask"):
+        raise PermissionDenied
