@@ -61,7 +61,7 @@ def _tasks(person: "AbstractUser") -> list[Waiting]:
         told.append(Waiting(counts.unplaced.told, words, f"{stage}unplaced"))
     if person.has_perm("review.settle_extractedtask"):
         words = ngettext("task waits for a lead", "tasks wait for a lead", lead)
-        told.insert(1, Waiting(counts.lead.told, words, f"{queue}lead"))
+        told.insert(1, Waiting(counts.lead.told, words, reverse("admin:review_disputes")))
     return told
 
 

@@ -7,18 +7,11 @@ from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, path
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from articles.admin.generic import AnyAdmin
-from articles.asked import number
+from review.admin.record import RecordPages
 from review.cards import RULES
 from review.models import ExtractedTask
-from review.queries import (
-    placings_of,
-    record_of,
-    retirement_of,
-)
 from review.views import (
     acts,
     articles,
@@ -32,7 +25,7 @@ from review.views import (
 )
 
 @admin.register(ExtractedTask)
-class ExtractedTaskAdmin(AnyAdmin):
+class ExtractedTaskAdmin(RecordPages):
     """Nothing is changed here: the record is read, and decisions are made on the review page."""
 
     fields = ["article", "quote", "heading", "marker", "found_because", "certainty", "created_at"]
@@ -85,22 +78,6 @@ class ExtractedTaskAdmin(AnyAdmin):
     ) -> HttpResponse:
         """Show the queue, which is the one list of tasks."""
         return queue.show(request)
-
-    def change_view(
-        self,
-        request: HttpRequest,
-        object_id: str,
-        form_url: str = "",
-        extra_context: dict[str, Any] | None = None,
-    ) -> HttpResponse:
-        task_id = number(object_id) or 0
-        context = {
-            "record": record_of(task_id),
-            "places": placings_of(task_id),
-            "retirement": retirement_of(task_id),
-            "title": _("Record of a task"),
-        }
-        return super().change_view(request, object_id, form_url, context | (extra_context or {}))
 
     @admin.display(description=gettext_lazy("found because"))
     def found_because(self, task: ExtractedTask) -> Any:
