@@ -70,7 +70,7 @@ _HENCE: Final = folded(
     |(?P<also>đồng\s+thời|song|nhưng|từ\s+đó|qua\s+đó|và|trên\s+cơ\s+sở\s+đó),?\s+(?=(?:cũng\s+)?(?:đề\s+nghị|yêu\s+cầu)(?!\w)))
     | (?P<said>;)\s+(?=(?:cũng\s+)?(?:cần|phải|đề\s+nghị|yêu\s+cầu)(?!\w))
     | (?P<and>\s+và\s+)
-      (?=(?:cũng\s+)?(?:đề\s+nghị|yêu\s+cầu)\s+(?:các|đồng|mỗi|từng|tập|cán|lãnh)(?!\w))""",
+      (?=(?:cũng\s+)?(?:đề\s+nghị|yêu\s+cầu|chỉ\s+đạo)\s+(?:các|đồng|mỗi|từng|tập|cán|lãnh)(?!\w))""",
 )
 _SAYS: Final = folded(r"\s*(?:thêm|rõ)?\s*:\s*[\"“]?\s*(?=\w)")
 _SAY_OR_TELL: Final = frozenset([CueKind.DONE, CueKind.PRAISE, CueKind.WISH, CueKind.URGE])

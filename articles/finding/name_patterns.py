@@ -53,6 +53,10 @@ WHERE: Final = folded(
     |trực\s+thuộc\s+(?:trung\s+ương|tỉnh)|thuộc\s+diện\s+\w+\s+\w+)(?!\w)""",
 )
 OF: Final = folded(r"(?:của|thuộc|kiêm|trực\s+thuộc)\s+")
+# "Ủy ban Pháp luật của Quốc hội": whose committee it is.
+OF_A_HOUSE: Final = folded(
+    r"\s+của\s+(?:quốc\s+hội|chính\s+phủ|hđnd|hội\s+đồng\s+nhân\s+dân)(?!\w)"
+)
 # "các huyện, thành, thị ủy"
 SHORT: Final = folded(
     r"(?:tỉnh|huyện|thành|thị|quận)(?:,\s+(?:tỉnh|huyện|thành|thị|quận|đảng))+\s+ủy(?!\w)"

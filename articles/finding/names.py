@@ -153,6 +153,9 @@ def _more(body: str, text: str, name: Name, end: int) -> Iterator[Step]:  # noqa
     )
     if short:
         yield short.end(), None
+    house = patterns.OF_A_HOUSE.match(text, end) if name.head is Head.BODY else None
+    if house and body[name.start].isupper():
+        yield house.end(), None
     blank = patterns.SIGN.match(text, end)
     if blank is None:
         return

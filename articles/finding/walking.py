@@ -46,6 +46,7 @@ _DOING: Final = frozenset(
     [CueKind.ACT, CueKind.VERB, CueKind.DUTY, CueKind.ORDER, CueKind.URGE, CueKind.PLEDGE],
 )
 _ASKS: Final = frozenset([CueKind.ORDER, CueKind.DUTY, CueKind.PLEDGE, CueKind.URGE])
+_CALLS: Final = frozenset([CueKind.ACT, CueKind.VERB])  # among orders both open one
 _PARTS_OF_LAWS: Final = frozenset(["group", "figure", "bracket", "letter", "dash", "plus", "dot"])
 _LONGEST_TURN: Final = 100  # characters of a heading that says what its section holds
 _SHORT_TURN: Final = 60  # characters; at the head of a text a longer one is its title
@@ -261,7 +262,8 @@ class Walk:
             return start
         cues = without_settled(self.text, self.cues.within(start, found.end()))
         kinds = {cue.kind for cue in cues}
-        first = cues[0] if cues and cues[0].kind is CueKind.ACT else None
+        calls = {CueKind.ACT} if self.course.view < View.ORDERED else _CALLS
+        first = cues[0] if cues and cues[0].kind in calls else None
         if first and first.start == opening(self.text, start, end):
             return start  # "Đẩy mạnh …; thực hiện phương châm: kỷ cương, liêm chính"
         if not kinds & {CueKind.TODO, CueKind.AHEAD, CueKind.ORDER, CueKind.DUTY}:

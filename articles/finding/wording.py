@@ -198,7 +198,7 @@ trân trọng cảm ơn, muôn năm
     "praise": """
 nhấn mạnh tầm quan trọng, nhấn mạnh vai trò, nhấn mạnh ý nghĩa, khẳng định vai trò
 ghi nhận, biểu dương, đánh giá cao, chúc mừng, hoan nghênh, khen ngợi, nhiệt liệt, tự hào
-nhận định, cho hay
+nhận định, cho hay, thống nhất với, nhất trí với, đồng tình với, tán thành với
 ghi nhận và biểu dương, khẳng định, cho biết, cho rằng, chia sẻ, nhắc lại, lấy ví dụ, dẫn chứng
 điểm lại, dẫn lời, thừa nhận, thẳng thắn chỉ ra, cũng chỉ ra, chỉ ra rằng
 """,

@@ -126,4 +126,15 @@ Bộ Xây dựng yêu cầu theo dõi tình hình thị trường nhà ở để
 ⟦Bộ Xây dựng yêu cầu theo dõi tình hình thị trường vật liệu để kịp thời có giải pháp điều tiết, bình ổn giá cát⟧
 Giá cát ở các mỏ ven sông đã tăng gấp đôi từ đầu năm.
 """,
+    "a committee of a house plans": """\
+⟦Ủy ban Pháp luật của Quốc hội sẽ nghiên cứu, tiếp thu kiến nghị trong quá trình sửa đổi các luật.⟧
+Kiến nghị của Quốc hội sẽ được gửi tới các bộ.
+""",
+    "to agree, and to direct": """\
+⟦Phó Chủ tịch UBND tỉnh nhất trí với kế hoạch kiểm toán và chỉ đạo các sở phối hợp, cung cấp đủ hồ sơ.⟧
+Hợp tác xã nhất trí với giá mới và trả tiền ngay tại chợ.
+""",
+    "a sentence among orders that holds a colon": """\
+⟦UBND tỉnh yêu cầu các sở hưởng ứng phong trào.⟧ ⟦Đăng ký tham gia phong trào gắn với thực hiện nhiệm vụ trọng tâm do ngành phát động: Tăng cường các giải pháp quản lý rác thải.⟧
+""",
 }

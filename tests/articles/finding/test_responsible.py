@@ -165,6 +165,7 @@ CASES = [
     ("Sở Văn hóa–Thể thao & Du lịch thẩm định.", "Sở Văn hóa–Thể thao & Du lịch"),
     ("UBND tỉnh Sông Lam-Hòa Sơn chỉ đạo.", "UBND tỉnh Sông Lam-Hòa Sơn"),
     ("Sở Y tế-nơi nhận đơn-trả lời công dân.", "Sở Y tế"),
+    ("Ủy ban Pháp luật của Quốc hội thẩm tra.", "Ủy ban Pháp luật của Quốc hội"),
     ("Đoàn đại biểu Quốc hội tỉnh khảo sát.", "Đoàn đại biểu Quốc hội tỉnh"),
     ("Trung đoàn 148 huấn luyện dã ngoại, Sư đoàn 316 kiểm tra.", "Trung đoàn 148"),
     ("Các trường trung học phổ thông tổ chức ôn thi.", "Các trường trung học phổ thông"),
