@@ -58,6 +58,7 @@ bench: setup
 	$(BIN)/python -m tests.benchmarks
 	$(BIN)/python -m tests.benchmarks.apart
 	$(BIN)/python -m tests.benchmarks.likeness
+	$(BIN)/python -m tests.benchmarks.queue
 	$(BIN)/python -m tests.benchmarks.imports
 
 bench-million: setup

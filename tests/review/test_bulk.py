@@ -7,10 +7,10 @@ from django.urls import reverse
 
 from articles.refusal import NotAllowed, Refused
 from portal.people.models import User
-from review.actions import bulk
 from review.actions.assigning import Assignee
 from review.actions.bulk import Chosen, assign_all, decide_on, let_go_of
 from review.actions.claiming import renew
+from review.actions.decisions import decide
 from review.actions.versions import Wording, rewrite
 from review.models import Assignment, Decision, ExtractedTask
 from review.queries.claims import holder_of
@@ -59,14 +59,13 @@ def test_each_has_its_own_result_by_the_same_rules() -> None:
 
 def test_what_fails_in_the_middle_has_not_happened(monkeypatch: pytest.MonkeyPatch) -> None:
     tasks = [task_in_article() for _ in range(3)]
-    plainly = bulk.decide
 
     def fails_at_the_last(person: Any, task_id: int, *said: Any) -> None:
-        plainly(person, task_id, *said)
+        decide(person, task_id, *said)
         if task_id == tasks[-1].pk:
             raise RuntimeError
 
-    monkeypatch.setattr(bulk, "decide", fails_at_the_last)
+    monkeypatch.setattr("review.actions.bulk.decide", fails_at_the_last)
     with pytest.raises(RuntimeError):
         decide_on(ReviewerFactory(), as_seen(*tasks), "approve")
     assert not Decision.objects.exists()
