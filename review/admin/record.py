@@ -11,8 +11,8 @@ from articles.admin.generic import AnyAdmin, person
 from articles.asked import number
 from review.models import ExtractedTask
 from review.queries.story import story_of
+from review.talk import Screen, talks_on
 from review.views import settling
-from review.views.comments import talk_on
 
 
 class RecordPages(AnyAdmin):
@@ -50,4 +50,7 @@ class RecordPages(AnyAdmin):
         task = ExtractedTask.objects.filter(pk=number(object_id) or 0).first()
         if task is None or not self.has_view_permission(request, task):
             return {}
-        return {"story": story_of(person(request), task), "talk": talk_on(request, task)}
+        return {
+            "story": story_of(person(request), task),
+            "talk": talks_on(person(request), [task], Screen.RECORD)[task.pk],
+        }

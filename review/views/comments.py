@@ -1,10 +1,8 @@
 """Comments on a task, and the names that are offered while one is typed."""
 
-from dataclasses import dataclass, field
 from http import HTTPStatus
 from typing import Any
 
-from django import forms
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
@@ -12,7 +10,6 @@ from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST, require_safe
 
 from articles.admin.generic import person
@@ -20,55 +17,11 @@ from articles.refusal import NotAllowed, Refused
 from review.actions.comments import comment
 from review.mentions import unknown
 from review.models import Comment, ExtractedTask
-from review.models.comments import LONGEST_COMMENT
-from review.queries.blindness import sees_others
-from review.queries.comments import comments_on
 from review.queries.people import people_like
+from review.talk import Screen, talks_on
+from review.views.page import page_address
 
 MOST_TYPED = 100
-
-
-class CommentForm(forms.Form):
-    words = forms.CharField(
-        label=gettext_lazy("Comment"),
-        required=False,
-        strip=False,
-        help_text=gettext_lazy("@ and a user name tells somebody of it."),
-        widget=forms.Textarea(
-            attrs={"rows": 3, "maxlength": LONGEST_COMMENT, "data-people": "", "required": True}
-        ),
-    )
-    about = forms.CharField(
-        label=gettext_lazy("About these words of the article (may stay empty)"),
-        required=False,
-        widget=forms.TextInput(attrs={"autocomplete": "off", "data-about": ""}),
-    )
-
-
-@dataclass(slots=True)
-class Talk:
-    """What was said of a task, and the form to say something."""
-
-    task: ExtractedTask
-    comments: list[Comment]
-    is_blind: bool
-    may_comment: bool
-    form: CommentForm = field(init=False)
-    refusal: str = ""
-
-    def __post_init__(self) -> None:
-        self.form = CommentForm(auto_id=f"comment-{self.task.pk}-%s")
-        self.form.fields["words"].widget.attrs["data-people"] = reverse("admin:review_people")
-
-
-def talk_on(request: HttpRequest, task: ExtractedTask) -> Talk:
-    who = person(request)
-    return Talk(
-        task,
-        comments_on(who, [task]).get(task.pk, []),
-        is_blind=not sees_others(who, task),
-        may_comment=who.has_perm("review.add_comment"),
-    )
 
 
 @require_POST
@@ -87,8 +40,20 @@ def add_comment(request: HttpRequest, task_id: int) -> HttpResponse:
     except Refused as refusal:
         return _refused(request, task, refusal)
     _note_unknown(request, said)
-    address = reverse("admin:review_extractedtask_change", args=[task_id])
-    return HttpResponseRedirect(f"{address}#comment-{said.pk}")
+    return HttpResponseRedirect(f"{_address(task, _screen(request))}#comment-{said.pk}")
+
+
+def _screen(request: HttpRequest) -> Screen:
+    asked = request.POST.get("screen", "")
+    return Screen(asked) if asked in list(Screen) else Screen.RECORD
+
+
+def _address(task: ExtractedTask, screen: Screen) -> str:
+    if screen is Screen.CARD:
+        return page_address(task.article_id, task.pk).partition("#")[0]
+    if screen is Screen.DISPUTE:
+        return f"{reverse('admin:review_disputes')}?task={task.pk}"
+    return reverse("admin:review_extractedtask_change", args=[task.pk])
 
 
 @require_safe
@@ -103,7 +68,7 @@ def people_offered(request: HttpRequest) -> JsonResponse:
 
 
 def _refused(request: HttpRequest, task: ExtractedTask, refusal: Refused) -> HttpResponse:
-    talk = talk_on(request, task)
+    talk = talks_on(person(request), [task], _screen(request))[task.pk]
     talk.form.initial = {name: request.POST.get(name, "") for name in ("words", "about")}
     talk.refusal = str(refusal)
     context: dict[str, Any] = {

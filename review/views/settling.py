@@ -20,7 +20,7 @@ from review.forms import DecisionForm
 from review.models import Decision, ExtractedTask
 from review.queries.disputes import Turn, turn
 from review.queries.record import record_of
-from review.views.comments import talk_on
+from review.talk import Screen, talks_on
 from review.wordings import shown
 
 
@@ -102,7 +102,7 @@ def _page(
             "task": at.task,
             "wordings": wordings[::-1],
             "current": current,
-            "talk": talk_on(request, at.task),
+            "talk": talks_on(who, [at.task], Screen.DISPUTE)[at.task.pk],
             "is_unplaced": at.task.text_id != at.task.article.text_id,
             "is_my_wording": current.written_by_id == who.pk,
             "approve": Decision.Verdict.APPROVE,

@@ -182,6 +182,21 @@ class TestPages:
         messages = [str(each) for each in answer.wsgi_request._messages]
         assert messages == ["Nobody at the desk is called @khong.co: nobody was told."]
 
+    @pytest.mark.parametrize(
+        ("screen", "back"),
+        [
+            ("card", "/articles/"),
+            ("dispute", "/disputes/?task="),
+            ("record", "/change/#"),
+            ("//example.org", "/change/#"),
+        ],
+    )
+    def test_one_goes_back_to_where_one_was(self, screen: str, back: str) -> None:
+        answer = self.send(LeadFactory(), task_in_article(), words="Rõ.", screen=screen)
+
+        assert back in answer["Location"]
+        assert answer["Location"].endswith(f"#comment-{Comment.objects.get().pk}")
+
     def test_what_was_typed_stays_when_it_is_refused(self) -> None:
         task = task_in_article()
 
