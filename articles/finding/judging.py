@@ -3,9 +3,9 @@
 Evidence is added up: which way the text looks, what the words themselves say, what speaks
 against them. The sum decides; the strongest evidence names the rule.
 
-How often each rule is right was counted on 1,958 tasks found in 61 labelled articles, in the
-passages of the tests, and in 287 articles and pages of newspapers and offices that were read
-beside what was found, as (right + 1) / (found + 2).
+How often each rule is right was counted on 2,380 tasks found in 108 labelled articles, in the
+passages of the tests, in 287 articles and pages of newspapers and offices that were read beside
+what was found, and in a sample of general news, as (right + 1) / (found + 2).
 """
 
 from collections.abc import Sequence
@@ -30,14 +30,14 @@ _MARKS: Final = folded(
 _FIRM: Final = 2.2
 # Rule: how often it is right where little more than enough speaks for it, and where more does.
 _RIGHT: Final = {
-    "list item": (0.94, 0.99),
+    "list item": (0.91, 0.99),
     "imperative after the turn": (0.89, 0.99),
-    "order": (0.96, 0.97),
     "subject and verb after the turn": (0.92, 0.97),
+    "order": (0.94, 0.95),
     "plan": (0.78, 0.94),
     "deadline": (0.67, 0.94),
     "imperative": (0.83, 0.92),
-    "duty": (0.78, 0.92),
+    "duty": (0.74, 0.88),
     "named task": (0.67, 0.88),
     "subject and verb": (0.87, 0.87),
     "carrying out": (0.67, 0.83),
