@@ -1,5 +1,6 @@
 PYTHON ?= python3
 BIN := .venv/bin
+PROCESSES ?= 2
 LOCKED := requirements/base.txt requirements/s3.txt requirements/demo.txt requirements/dev.txt
 
 .PHONY: setup demo test check fix lock messages bench bench-million fuzz faults
@@ -20,7 +21,7 @@ demo: setup
 
 test: setup
 	@$(BIN)/python -m tests.browser.chromium
-	FUZZ_SECONDS=$${FUZZ_SECONDS:-120} $(BIN)/python -m pytest
+	FUZZ_SECONDS=$${FUZZ_SECONDS:-120} $(BIN)/python -m pytest -n $(PROCESSES) --dist loadfile --no-loadscope-reorder
 
 check: setup
 	$(BIN)/ruff format --check .

@@ -58,6 +58,16 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
         session.exitstatus = pytest.ExitCode.TESTS_FAILED
 
 
+def pytest_terminal_summary(
+    terminalreporter: pytest.TerminalReporter, config: pytest.Config
+) -> None:
+    whole = config.args_source is pytest.Config.ArgsSource.TESTPATHS
+    if whole and "LABELLED_DIR" not in os.environ:
+        terminalreporter.write_line(
+            "!!! LABELS NOT SCORED: set LABELLED_DIR (labels/README.md) !!!"
+        )
+
+
 @pytest.hookimpl(trylast=True)
 def pytest_unconfigure(config: pytest.Config) -> None:
     skipped = _skipped(config)

@@ -1,7 +1,5 @@
 """What tests of articles may ask for."""
 
-import os
-
 import pytest
 from celery import current_app
 
@@ -17,10 +15,3 @@ def rung(monkeypatch: pytest.MonkeyPatch) -> list[int]:
 
     monkeypatch.setattr(current_app, "send_task", send)
     return told
-
-
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    if "LABELLED_DIR" not in os.environ:
-        terminalreporter.write_line(
-            "!!! LABELS NOT SCORED: set LABELLED_DIR (labels/README.md) !!!"
-        )
