@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext_lazy as _
 
+from review.changes import Change
 from review.forms import PlaceForm, WordingForm
 from review.likeness import Likeness
 from review.models import Decision, ExtractedTask, TaskVersion, VersionOrganisation
 from review.places import Place
+from review.queries.blindness import has_said, sees_all
 from review.verdicts import Said, in_favour
 
 if TYPE_CHECKING:
@@ -44,6 +46,7 @@ class Powers:
     decide: bool
     settle: bool
     sign_off: bool
+    sees_all: bool
 
     @classmethod
     def of(cls, person: "AbstractUser") -> "Powers":
@@ -51,7 +54,12 @@ class Powers:
             decide=person.has_perm("review.decide_extractedtask"),
             settle=person.has_perm("review.settle_extractedtask"),
             sign_off=person.has_perm("review.sign_off_article"),
+            sees_all=sees_all(person),
         )
+
+    @classmethod
+    def only_to_look(cls, person: "AbstractUser") -> "Powers":
+        return cls(decide=False, settle=False, sign_off=False, sees_all=sees_all(person))
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +93,42 @@ class Search:
         return self.form["place"].value() or ""
 
 
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A way to other words: an edge or a cut moved by one step, as an address of the panel."""
+
+    label: "str | _StrPromise"
+    name: str
+    asked: str
+    """Empty where there is no further to go."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """The panel in which a task is given other words, split, or merged with a neighbour."""
+
+    start: int
+    end: int
+    before: str
+    words: str
+    after: str
+    is_moved: bool
+    begins: list[Step]
+    ends: list[Step]
+    at: int | None
+    first: str
+    second: str
+    cuts: list[Step]
+    neighbours: list[ExtractedTask]
+
+
 @dataclass(slots=True)
 class Card:
     """A task with its record. `text_id` is the text that its article has now.
 
-    `form` is there while it is edited, `search` while its place is looked for, and `refusal` after
-    a refusal. What the person had chosen and typed stays in `verdict` and `reason`.
+    `form` is there while it is edited, `search` while its place is looked for, `cut` while it is
+    given other words, and `refusal` after a refusal. What the person had chosen and typed stays in
+    `verdict` and `reason`; `changes` are what others wrote meanwhile.
     """
 
     task: ExtractedTask
@@ -99,6 +137,8 @@ class Card:
     powers: Powers
     form: WordingForm | None = None
     search: Search | None = None
+    cut: Cut | None = None
+    changes: list[Change] = field(default_factory=list)
     refusal: str = ""
     note: str = ""
     verdict: str = ""
@@ -119,6 +159,15 @@ class Card:
     def said(self) -> list[Decision]:
         """Decisions on the current version that were not taken back."""
         return list(self.version.decisions.all())
+
+    @property
+    def is_seen(self) -> bool:
+        """What others said shows: nobody is swayed by it before their own word stands."""
+        return self.powers.sees_all or has_said(self.person_id, self.version, self.said)
+
+    @property
+    def said_seen(self) -> list[Decision]:
+        return self.said if self.is_seen else []
 
     @property
     def mine(self) -> Decision | None:
@@ -186,6 +235,10 @@ class Card:
     @property
     def may_be_placed(self) -> bool:
         return self.is_unplaced and self.powers.decide
+
+    @property
+    def may_be_cut(self) -> bool:
+        return self.powers.decide and not self.is_unplaced
 
     @property
     def waits_for_me(self) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from difflib import SequenceMatcher
 from enum import StrEnum
 
@@ -73,5 +74,5 @@ def _named(bodies: Sequence[VersionOrganisation], role: str) -> str:
     return "; ".join(body.printed for body in bodies if body.role == role)
 
 
-def _day(day: object) -> str:
+def _day(day: date | None) -> str:
     return date_format(day, "SHORT_DATE_FORMAT") if day else ""

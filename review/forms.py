@@ -63,7 +63,12 @@ class DecisionForm(forms.Form):
     version = forms.IntegerField(widget=forms.HiddenInput)
     verdict = forms.ChoiceField(choices=Decision.Verdict.choices)
     reason = forms.CharField(label=_("Reason"), required=False, max_length=2000)
+    usual = forms.CharField(required=False, max_length=2000)
     unplaced = forms.BooleanField(required=False)
+
+    def clean(self) -> dict[str, Any]:
+        said = super().clean() or self.cleaned_data
+        return {**said, "reason": said.get("usual") or said.get("reason", "")}
 
 
 class WordingForm(forms.Form):
@@ -196,3 +201,20 @@ class PlaceForm(forms.Form):
 class RetireForm(forms.Form):
     text = forms.IntegerField(widget=forms.HiddenInput)
     reason = forms.CharField(label=_("Reason"), required=False, max_length=2000)
+
+
+class SplitForm(forms.Form):
+    version = forms.IntegerField()
+    at = forms.IntegerField()
+
+
+class MergeForm(forms.Form):
+    version = forms.IntegerField()
+    other = forms.IntegerField()
+    other_version = forms.IntegerField()
+
+
+class MoveForm(forms.Form):
+    version = forms.IntegerField()
+    start = forms.IntegerField()
+    end = forms.IntegerField()

@@ -17,6 +17,7 @@ from articles.models import ArticleText
 from articles.refusal import Refused, require
 from review.actions.articles import BY_A_PERSON
 from review.actions.holding import hold, hold_text
+from review.actions.telling import tell_voided
 from review.actions.unmasking import unmasked
 from review.actions.versions import Wording, wording_of, write_version
 from review.cutting import are_whole_words, trimmed
@@ -104,6 +105,7 @@ def _reshape(
     with by(person):
         reshaping = Reshaping.objects.create(text=text, how=how, reshaped_by_id=person.pk)
         for task in were:
+            tell_voided(task, by=person)
             _note(reshaping, task, Side.WAS)
             task.state = State.RETIRED
             task.save(update_fields=["state"])

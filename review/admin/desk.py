@@ -10,8 +10,13 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.admin.generic import person
 from articles.admin.refusals import RefusalsAsErrors
-from review.actions.desk import change_approvals_needed
+from review.actions.desk import (
+    change_approvals_needed,
+    change_seeded_errors,
+    change_usual_reasons,
+)
 from review.models import DeskSettings
+from review.queries.usual import MOST
 
 
 class DeskSettingsForm(forms.ModelForm):  # type: ignore[type-arg]
@@ -19,9 +24,23 @@ class DeskSettingsForm(forms.ModelForm):  # type: ignore[type-arg]
         label=_("People in favour for approval"), choices=[(n, n) for n in (1, 2, 3)], coerce=int
     )
 
+    seeded_errors = forms.IntegerField(
+        label=_("Seeded errors in a hundred tasks"),
+        min_value=0,
+        max_value=10,
+        help_text=_("From 0, which is none, to 10."),
+    )
+
     class Meta:
         model = DeskSettings
-        fields = ["approvals_needed"]
+        fields = ["approvals_needed", "usual_reasons", "seeded_errors"]
+        widgets = {"usual_reasons": forms.Textarea(attrs={"rows": MOST})}
+
+    def clean_usual_reasons(self) -> str:
+        reasons: str = self.cleaned_data["usual_reasons"]
+        if len([line for line in reasons.splitlines() if line.strip()]) > MOST:
+            raise forms.ValidationError(_("Nine at most: there is a digit for each."))
+        return reasons
 
 
 @admin.register(DeskSettings)
@@ -39,7 +58,20 @@ class DeskSettingsAdmin(RefusalsAsErrors):
                     " those that are there already keep their number."
                 ),
             },
-        )
+        ),
+        (None, {"fields": ["usual_reasons"]}),
+        (
+            None,
+            {
+                "fields": ["seeded_errors"],
+                "description": _(
+                    "Known-wrong tasks show whether people read before they approve. They look like"
+                    " any other until they have been judged; then they go, and whoever judged them"
+                    " is told. They are never approved, exported or published. Tell your team that"
+                    " there are some."
+                ),
+            },
+        ),
     ]
 
     def has_add_permission(self, _request: HttpRequest) -> bool:
@@ -61,3 +93,5 @@ class DeskSettingsAdmin(RefusalsAsErrors):
         self, request: HttpRequest, obj: DeskSettings, _form: Any, _change: bool
     ) -> None:
         change_approvals_needed(person(request), obj.approvals_needed)
+        change_usual_reasons(person(request), obj.usual_reasons)
+        change_seeded_errors(person(request), obj.seeded_errors)

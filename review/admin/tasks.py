@@ -20,9 +20,12 @@ from review.views import (
     page,
     progress,
     queue,
+    reshaping,
     saved_filters,
     team,
+    undo,
 )
+
 
 @admin.register(ExtractedTask)
 class ExtractedTaskAdmin(RecordPages):
@@ -52,16 +55,17 @@ class ExtractedTaskAdmin(RecordPages):
 
         return [
             at("articles/", articles.choose, "review_articles"),
-            at("next/", next_article.take, "review_next"),
-            at("next/coming/", next_article.coming, "review_coming"),
+            at("how/", progress.show, "review_progress"),
             at("bulk/", bulk.do, "review_bulk"),
             at("filters/", saved_filters.save, "review_filter_save"),
             at("filters/<int:number>/remove/", saved_filters.remove, "review_filter_remove"),
             at("articles/<int:article_id>/keep/", team.keep, "review_renew"),
             at("articles/<int:article_id>/leave/", team.leave, "review_let_go"),
             at("articles/<int:article_id>/assign/", team.assign, "review_assign"),
-            at("how/", progress.show, "review_progress"),
             at("articles/<int:article_id>/", page.show, "review_article"),
+            at("next/", next_article.take, "review_next"),
+            at("next/coming/", next_article.coming, "review_coming"),
+            at("decisions/", undo.show, "review_undo"),
             at("articles/<int:article_id>/missed/", acts.add_missed_task, "review_missed"),
             at("articles/<int:article_id>/sign-off/", acts.sign_off_article, "review_sign_off"),
             at("<int:task_id>/decide/", acts.decide_task, "review_decide"),
@@ -69,6 +73,9 @@ class ExtractedTaskAdmin(RecordPages):
             at("<int:task_id>/rewrite/", acts.rewrite_task, "review_rewrite"),
             at("<int:task_id>/place/", acts.place_task, "review_place"),
             at("<int:task_id>/retire/", acts.retire_task, "review_retire"),
+            at("<int:task_id>/split/", reshaping.split, "review_split"),
+            at("<int:task_id>/merge/", reshaping.merge, "review_merge"),
+            at("<int:task_id>/move/", reshaping.move, "review_move"),
             at("decisions/<int:decision_id>/undo/", acts.withdraw_decision, "review_withdraw"),
             *super().get_urls(),
         ]

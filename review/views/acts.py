@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from articles.admin.generic import person
-from articles.models import Article
-from articles.refusal import NotAllowed, Refused
+from articles.asked import number
+from articles.refusal import Refused
 from review.actions.articles import add_missed, sign_off
 from review.actions.decisions import decide, settle, withdraw
 from review.actions.placing import place_task as place
@@ -19,19 +19,23 @@ from review.actions.placing import retire_task as retire
 from review.actions.pointing import SeveralPlaces
 from review.actions.versions import rewrite
 from review.cards import Card
+from review.changes import Change, changes
 from review.forms import DecisionForm, MissedTaskForm, PlaceForm, RetireForm, WordingForm
-from review.models import Decision, ExtractedTask
+from review.models import Decision, ExtractedTask, TaskVersion
 from review.places import Place
 from review.queries import documents_for
+from review.queries.seeding import told_of
 from review.views.page import (
     Missed,
     article_to_review,
     card_response,
     cards_of,
+    gone,
     note,
     page_address,
     page_response,
     search_for,
+    status_of,
     text_of,
 )
 
@@ -118,8 +122,9 @@ def _do(
     refusal, status = "", HTTPStatus.OK
     try:
         act()
+        done = told_of(person(request), task_id) or done
     except Refused as reason:
-        refusal, status = str(reason), _status(reason)
+        refusal, status = str(reason), status_of(reason)
     htmx = request.headers.get("HX-Request") == "true"
     if not refusal and not htmx:
         note(request, done, task_id)
@@ -127,9 +132,10 @@ def _do(
     cards = cards_of(request, article)
     mine = next((card for card in cards if card.task.pk == task_id), None)
     if mine is None:
-        return _gone(request, article, refusal or done, htmx=htmx)
+        return gone(request, article, refusal or done)
     if refusal:
         mine.refusal = refusal
+        mine.changes = _changes_since(request, mine)
         if amend:
             amend(mine)
     if htmx:
@@ -137,13 +143,12 @@ def _do(
     return page_response(request, article, cards, status=status)
 
 
-def _gone(request: HttpRequest, article: Article, message: str, *, htmx: bool) -> HttpResponse:
-    """Show the page as it is now: the card that somebody acted on is no longer on it."""
-    messages.warning(request, message)
-    address = page_address(article.pk)
-    if htmx:
-        return HttpResponse(headers={"HX-Redirect": address})
-    return HttpResponseRedirect(address)
+def _changes_since(request: HttpRequest, card: Card) -> list[Change]:
+    """Tell what others wrote since the wording that the person had before their eyes."""
+    seen = TaskVersion.objects.filter(
+        task=card.task.pk, pk=number(request.POST.get("version")) or card.version.pk
+    ).first()
+    return changes(seen, card.version) if seen and seen != card.version else []
 
 
 @require_POST
@@ -204,7 +209,7 @@ def add_missed_task(request: HttpRequest, article_id: int) -> HttpResponse:
         if isinstance(refusal, SeveralPlaces):
             missed.places = refusal.places
         return page_response(
-            request, article, cards_of(request, article), missed=missed, status=_status(refusal)
+            request, article, cards_of(request, article), missed=missed, status=status_of(refusal)
         )
     note(request, _("Added. Somebody else has to approve it."), task.pk)
     return HttpResponseRedirect(page_address(article_id, task.pk))
@@ -217,10 +222,8 @@ def sign_off_article(request: HttpRequest, article_id: int) -> HttpResponse:
         sign_off(person(request), text_of(article).pk)
     except Refused as refusal:
         messages.error(request, str(refusal))
-        return page_response(request, article, cards_of(request, article), status=_status(refusal))
+        return page_response(
+            request, article, cards_of(request, article), status=status_of(refusal)
+        )
     messages.success(request, _("Signed off."))
     return HttpResponseRedirect(page_address(article_id))
-
-
-def _status(refusal: Refused) -> HTTPStatus:
-    return HTTPStatus.FORBIDDEN if isinstance(refusal, NotAllowed) else HTTPStatus.CONFLICT

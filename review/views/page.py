@@ -7,7 +7,7 @@ from http import HTTPStatus
 from django.contrib import admin, messages
 from django.contrib.messages.storage.base import Message
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.template.loader import render_to_string
 from django.template.response import TemplateResponse
@@ -17,6 +17,7 @@ from articles.admin.generic import person
 from articles.asked import number
 from articles.marking import Mark, Paragraph, marked_paragraphs
 from articles.models import Article, ArticleText
+from articles.refusal import NotAllowed, Refused
 from review.cards import Candidate, Card, Powers, Progress, Search
 from review.forms import MissedTaskForm, PlaceForm, WordingForm
 from review.likeness import most_alike
@@ -29,6 +30,8 @@ from review.queries import (
     tasks_to_show,
     untouched_in,
 )
+from review.queries.usual import usual_reasons
+from review.views.cutting import cut_for
 
 TASK_NOTE = "task-"
 
@@ -45,15 +48,17 @@ class Missed:
 def show(request: HttpRequest, article_id: int) -> HttpResponse:
     """Show the page; to htmx, only the card that it asks for."""
     article = article_to_review(request, article_id)
-    edited, sought = (number(request.GET.get(name)) for name in ("edit", "seek"))
+    edited, sought, recut = (number(request.GET.get(name)) for name in ("edit", "seek", "cut"))
     cards = cards_of(request, article)
     for card in cards:
         if card.task.pk == edited and card.powers.decide:
             card.form = form_for(card)
         if card.task.pk == sought and card.may_be_placed:
             card.search = search_for(card, article)
+        if card.task.pk == recut and card.may_be_cut:
+            card.cut = cut_for(card, text_of(article), request.GET)
     if request.headers.get("HX-Request") == "true":
-        asked = edited or sought or number(request.GET.get("task"))
+        asked = edited or sought or recut or number(request.GET.get("task"))
         return card_response(request, cards, asked or 0)
     return page_response(request, article, cards)
 
@@ -73,7 +78,7 @@ def text_of(article: Article) -> ArticleText:
 def cards_of(request: HttpRequest, article: Article) -> list[Card]:
     powers = Powers.of(person(request))
     if article.state != Article.State.ACTIVE:
-        powers = Powers(decide=False, settle=False, sign_off=False)
+        powers = Powers.only_to_look(person(request))
     text = text_of(article)
     return [
         Card(task, text.pk, person(request).pk, powers)
@@ -118,6 +123,7 @@ def card_response(
         "powers": card.powers,
         "sign_off": standing_sign_off(card.text_id),
         "bodies": known_bodies(card.task.text_id) if card.form else [],
+        "usual": usual_reasons() if card.powers.decide else [],
     }
     html = render_to_string("review/card.html", context, request)
     html += render_to_string("review/progress.html", context | {"out_of_band": True}, request)
@@ -134,7 +140,7 @@ def page_response(
 ) -> HttpResponse:
     text = text_of(article)
     focus = number(request.GET.get("task")) or next(
-        (card.task.pk for card in cards if card.form or card.refusal), None
+        (card.task.pk for card in cards if card.form or card.cut or card.refusal), None
     )
     placed = [card for card in cards if not card.is_unplaced]
     context = {
@@ -149,6 +155,7 @@ def page_response(
         "powers": cards[0].powers if cards else Powers.of(person(request)),
         "sign_off": standing_sign_off(text.pk),
         "bodies": known_bodies(text.pk) if any(card.form for card in cards) else [],
+        "usual": usual_reasons(),
         "missed": missed or Missed(),
         "page_notes": _share_notes(request, cards),
         "opts": ExtractedTask._meta,
@@ -192,6 +199,19 @@ def _marks(text: ArticleText, cards: list[Card], focus: int | None) -> Iterator[
 def page_address(article_id: int, task_id: int | None = None) -> str:
     address = reverse("admin:review_article", args=[article_id])
     return f"{address}?task={task_id}#task-{task_id}" if task_id else address
+
+
+def gone(request: HttpRequest, article: Article, message: str) -> HttpResponse:
+    """Show the page as it is now: the card that somebody acted on is no longer on it."""
+    messages.warning(request, message)
+    address = page_address(article.pk)
+    if request.headers.get("HX-Request") == "true":
+        return HttpResponse(headers={"HX-Redirect": address})
+    return HttpResponseRedirect(address)
+
+
+def status_of(refusal: Refused) -> HTTPStatus:
+    return HTTPStatus.FORBIDDEN if isinstance(refusal, NotAllowed) else HTTPStatus.CONFLICT
 
 
 def note(request: HttpRequest, message: str, task_id: int) -> None:

@@ -60,7 +60,7 @@ def chosen(task: ExtractedTask, words: str = NEW_WORDS) -> dict[str, Any]:
 
 def test_what_lost_its_place_is_shown_apart_with_its_old_words_and_its_decisions() -> None:
     task = lost()
-    shown = body(signed_in().get(page_of(task.article)))
+    shown = body(signed_in(LeadFactory()).get(page_of(task.article)))
     before, after = shown.split('id="tasks-heading"')
     assert f'id="task-{task.pk}"' in before
     assert f'id="task-{task.pk}"' not in after
@@ -113,7 +113,7 @@ def test_the_page_costs_the_same_however_many_lost_their_place(
             says(ReviewerFactory(), task, UNSURE)
         next_text(article, "Nhiệm vụ khác.")
         client.get(page_of(article))
-        with django_assert_num_queries(14) as captured:
+        with django_assert_num_queries(15) as captured:
             shown = body(client.get(page_of(article)))
         assert f"{number} have lost their place" in shown
         counts.append(len(captured))
