@@ -29,6 +29,9 @@ NOT_THERE = "!!! NOT SCORED: its texts are not in the folder !!!"
 
 Entry = dict[str, Any]
 
+# What an entry may leave unlabelled: it is not scored there.
+UNLABELLED: dict[str, Any] = {"citations": [], "themes": {}}
+
 
 def digest(words: str | None) -> str | None:
     """Hash words as the scorer compares them: without case, extra spaces or a last full stop."""
@@ -76,7 +79,8 @@ def score(half: Path, texts: dict[str, Path]) -> str:
     entries = labels_of(half)
     with tempfile.TemporaryDirectory() as folder:
         gold = Path(folder, "gold.json")
-        gold.write_text(json.dumps({entry["file"]: entry for entry in entries}), encoding="utf-8")
+        labels = {entry["file"]: UNLABELLED | entry for entry in entries}
+        gold.write_text(json.dumps(labels), encoding="utf-8")
         for entry in entries:
             shutil.copy(texts[_scored_against(entry)], Path(folder, entry["file"]))
         scored = subprocess.run(
@@ -102,6 +106,7 @@ def _extracted(entries: list[Entry], texts: dict[str, Path]) -> Iterator[str]:
     )
     for entry, line in zip(entries, printed.stdout.splitlines(), strict=True):
         found: Entry = json.loads(line) | {"path": entry["file"]}
+        found |= {key: [] for key in UNLABELLED.keys() - entry.keys()}
         for field in ("title", "author", "publisher"):
             found[field] = digest(found[field])
         for citation in found["citations"]:

@@ -23,7 +23,7 @@ def entry(request: pytest.FixtureRequest) -> Entry:
 
 def test_labels_hold_no_words(entry: Entry) -> None:
     hashed = [entry[key] for key in ("title", "author", "publisher") if entry.get(key)]
-    hashed += [cited["number"] for cited in entry["citations"] if cited["number"]]
+    hashed += [cited["number"] for cited in entry.get("citations", ()) if cited["number"]]
     assert all(map(HASH.fullmatch, [entry["sha256"], *hashed]))
 
 
@@ -58,7 +58,11 @@ if "LABELLED_DIR" in os.environ:
         ("finding", "at_least"), [("task", 0.9), ("citation", 0.98), ("mention", 0.99)]
     )
     def test_findings_are_good_enough(scored: str, finding: str, at_least: float) -> None:
-        [f1] = re.findall(rf"^{finding} F1 +([\d.]+)", scored, re.MULTILINE)
+        [(f1, labelled)] = re.findall(
+            rf"^{finding} F1 +([\d.]+).* (\d+) labelled\)", scored, re.MULTILINE
+        )
+        if labelled == "0":
+            pytest.skip(f"no {finding} is labelled")
         assert float(f1) >= at_least
 
     @pytest.mark.acceptance
@@ -66,8 +70,10 @@ if "LABELLED_DIR" in os.environ:
         ("kind", "at_least"), [("published_on", 1), ("paragraph", 0.98), ("boilerplate", 0.99)]
     )
     def test_reading_is_good_enough(scored: str, kind: str, at_least: float) -> None:
-        right, of = map(int, re.findall(rf"^{kind} +(\d+) of (\d+)", scored, re.MULTILINE)[0])
-        assert right / of >= at_least
+        counted = re.search(rf"^{kind} +(\d+) of (\d+)", scored, re.MULTILINE)
+        if counted is None:
+            pytest.skip(f"no {kind} is labelled")
+        assert int(counted[1]) / int(counted[2]) >= at_least
 
     @pytest.mark.acceptance
     def test_findings_are_quoted_word_for_word(scored: str) -> None:
