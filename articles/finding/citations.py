@@ -49,6 +49,10 @@ _SORT: Final = folded(
     |xử\s+phạt(?:\s+vi\s+phạm\s+hành\s+chính)?|giám\s+định|điều\s+tra(?:\s+bổ\s+sung)?|kỷ\s+luật
     |phê\s+duyệt|thu\s+hồi|chuyên\s+đề|riêng|hỏa\s+tốc|khẩn|mật|công\s+tác|thực\s+hiện)""",
 )
+_SEVERAL: Final = folded(
+    r"(?<!\w)(?:các|những)\s+(?:[^\W\d_]+(?:\s+[^\W\d_]+){0,2}\s*(?:,|\s và)\s+){0,4}$"
+)
+_REACH: Final = 80
 _FOREIGN: Final = folded(
     r"""\s+(?:\(\d{4}\)\s+)?(?:của\s+)?(?:hội\s+đồng\s+bảo\s+an|liên\s+hợp\s+quốc|liên\s+hiệp\s+quốc|lhq
     |đại\s+hội\s+đồng|nghị\s+viện|hđba|unesco)(?!\w)""",
@@ -121,7 +125,16 @@ def _read(body: str, text: str, kind: Kind, words: _Words) -> list[Citation]:
     if numbered or not kind.by_meeting:
         return numbered
     meeting = meeting_at(body, text, words.end)
-    return [_of_meeting(body, kind, words, meeting)] if meeting else []
+    if meeting is None or _names_several(body, text, words, meeting):
+        return []
+    return [_of_meeting(body, kind, words, meeting)]
+
+
+def _names_several(body: str, text: str, words: _Words, meeting: Meeting) -> bool:
+    """Of "các nghị quyết, kết luận của Hội nghị Trung ương 6" it says not which."""
+    if body[words.start].isupper() or "," in meeting.number or " và " in meeting.number:
+        return False
+    return _SEVERAL.search(text, max(0, words.start - _REACH), words.start) is not None
 
 
 def _of_meeting(body: str, kind: Kind, words: _Words, meeting: Meeting) -> Citation:

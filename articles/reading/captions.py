@@ -15,6 +15,7 @@ from articles.reading.scenes import (
     is_at_work,
     is_seen,
     names_act,
+    office_that_acts,
     portrait,
     shows_people,
     shows_scene,
@@ -145,6 +146,7 @@ def take_scenes(sheet: Sheet, start: int, end: int) -> None:
             found = begins_as_scene(text) and _is_scene(sheet, at, kept)
         else:
             found = shows_scene(text) or _BARE_CREDIT.search(text) is not None
+            found = found or _acts_as_told(sheet, at, kept)
         if found:
             sheet.drop(at, Reason.CAPTION)
     _take_second_lines(sheet, start, end)
@@ -244,6 +246,16 @@ def _is_told_again(sheet: Sheet, place: int, kept: Iterable[int]) -> bool:
     )
 
 
+def _acts_as_told(sheet: Sheet, place: int, kept: Sequence[int]) -> bool:
+    """`Đảng ủy xã tổ chức học tập Nghị quyết 12` between two paragraphs, one of which tells it."""
+    who = office_that_acts(sheet.blocks[place].text)
+    if who is None or not _is_between(sheet, place, kept):
+        return False
+    number = bisect_left(kept, place)
+    beside = (kept[number - 1], kept[number + 1])
+    return any(letters(who) in sheet.blocks[at].key for at in beside)
+
+
 def _says(key: str, who: str, does: str) -> bool:
     """Whether a paragraph says of somebody that he does it, in one breath."""
     reach = 90
@@ -266,7 +278,7 @@ def _take_portrait(sheet: Sheet, kept: list[int]) -> None:
         for number, line in enumerate(lines)
         if not line.heading and (name := portrait(line.text))
     }
-    told = Counter(lines[number].key for number in names)
+    told = Counter(block.key for block in sheet.blocks)
     for number, name in names.items():
         if told[lines[number].key] > 1:  # under the picture, and among the pictures
             sheet.drop(kept[number], Reason.CAPTION)

@@ -229,6 +229,8 @@ def _score(place: int, blocks: list[Block], dated: list[int]) -> float:
     score += 2 * blocks[place].titled + blocks[place].heading
     if text.rstrip('”"').endswith((".", ":", ";", ",")):
         score -= 1
+    if text.count("“") > text.count("”"):
+        score -= 1  # a lead that was cut off
     return score
 
 

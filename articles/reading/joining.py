@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from articles.reading.captions import is_picture_file
+from articles.reading.dates import date_line
 from articles.reading.lines import ends_with_stop, is_marked, is_marker
 from articles.reading.page import Block
 
@@ -42,9 +43,16 @@ def _continues(group: list[Block], block: Block, width: int | None) -> bool:
     if is_picture_file(line.text) or is_picture_file(block.text):
         return False
     number = block.text[0].isdigit() and _NUMBER_AHEAD.search(line.text)
-    if number or block.text[0].islower() or _OPEN_END.search(line.text[-_LONGEST_END:]):
+    lower = block.text[0].islower() and not _is_moment(block.text)
+    if number or lower or _OPEN_END.search(line.text[-_LONGEST_END:]):
         return True
     return width is not None and len(line.text) >= width * 0.75 and not line.text.isupper()
+
+
+def _is_moment(text: str) -> bool:
+    """`thứ ba, 14 05 2019 10:01`: small letters, and yet no end of a sentence."""
+    found = date_line(text)
+    return found is not None and found.timed and not found.rest
 
 
 def _together(group: list[Block]) -> Block:

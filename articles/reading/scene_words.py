@@ -142,6 +142,11 @@ TELLING: Final = re.compile(
     rf"(?:nội dung|thông tin|vấn đề|vụ việc|nêu|nói|kể) trên|(?:điều|việc) (?:này|đó)){_END}"
 )
 
+ORGANISES: Final = re.compile(
+    r"\b(?:tổ chức (?:hội|lễ|quán triệt|học tập|triển khai|sơ kết|tổng kết|tập huấn|ký)|"
+    rf"quán triệt|sơ kết|tổng kết|ra quân|trao|tặng){_END}"
+)
+
 # --- where and when ----------------------------------------------------------------------------
 
 WHERE: Final = re.compile(

@@ -195,6 +195,8 @@ def test_a_meeting_names_what_it_passed(marked: str, number: str) -> None:
     "body",
     [
         "Nghị quyết Trung ương về cán bộ",
+        "Chương trình thực hiện các nghị quyết, kết luận của Hội nghị Trung ương 6, khóa XIII",
+        "học tập các nghị quyết Hội nghị Trung ương 6 khóa XIII",
         "Nghị quyết Hội nghị Ban Chấp hành Đảng bộ huyện",
         "Nghị quyết Đại hội IX của Đảng Nhân dân Cách mạng Lào",
         "Nghị quyết Đại hội XX của Đảng Cộng sản Trung Quốc",

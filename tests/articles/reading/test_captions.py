@@ -139,6 +139,10 @@ def test_sentences_of_reports_are_body(line: str) -> None:
         "Cán bộ bộ phận một cửa hướng dẫn người dân.",
         "Đ/c Lê Văn Sông – Phó Chủ tịch UBND huyện trao vốn cho hội viên.",
         "Các điển hình tiên tiến trong thực hiện Chỉ thị số 05 được tuyên dương.",
+        (
+            "Ông Lê Văn Sông, Phó Bí thư Huyện ủy, Chủ tịch UBND huyện Trà Giang trao Huy hiệu "
+            "30 năm tuổi Đảng cho hai đảng viên của chi bộ thôn Đông."
+        ),
     ],
 )
 def test_people_at_work_between_two_paragraphs_are_a_caption(line: str) -> None:
@@ -254,6 +258,14 @@ def test_people_that_stand_twice_are_a_caption_and_a_lead_that_does_is_none() ->
 def test_the_name_of_an_event_between_two_paragraphs_is_a_caption(line: str, *, kept: bool) -> None:
     draft = read(f"Trà Giang chuyển mình\n\n{P1}\n\n{line}\n\n{P2}".encode())
     assert draft.body.split("\n") == [P1, *[line] * kept, P2]
+
+
+def test_an_office_that_does_what_the_text_beside_tells_is_a_caption() -> None:
+    line = "Đảng ủy xã Đông Hà tổ chức quán triệt Nghị quyết 12"
+    told = f"Đầu năm, Đảng ủy xã Đông Hà đã khẩn trương đưa nghị quyết vào cuộc sống. {P2}"
+    for text, kept in ((told, 0), (P3, 1)):
+        draft = read(f"Trà Giang chuyển mình\n\n{P1}\n\n{line}\n\n{text}".encode())
+        assert draft.body.split("\n") == [P1, *[line] * kept, text]
 
 
 def test_captions_go_and_headings_stay() -> None:

@@ -77,6 +77,20 @@ def test_a_plan_is_about_what_it_carries_out(about: str, *, in_title: bool) -> N
     assert draft.body.split("\n") == [*([] if in_title else [about]), P1, P2]
 
 
+def test_a_lead_that_was_cut_off_is_no_title_and_a_day_in_small_letters_goes_on_with_nothing() -> (
+    None
+):
+    menus = [f"Mục thứ {number}" for number in "abcdefghijklmn"]
+    title = "Lực lượng dân quân huyện làm tốt công tác dân vận"
+    lead = (
+        "Hưởng ứng phong trào “Dân vận khéo” và “Quân đội chung sức xây dựng nông thôn mới, “Vì ngư"
+    )
+    page = [*menus, "Tin tức Sự kiện", "thứ ba, 14 05 2019 10:01", title, lead, P1, P2]
+    draft = read("\n".join(page).encode())
+    assert draft.title == title
+    assert draft.body.split("\n") == [lead, P1, P2]
+
+
 def test_reasons_tell_why() -> None:
     page, *_ = page_of(CASES[0])
     reasons = {item.text: item.reason for item in read(page.encode()).dropped}
