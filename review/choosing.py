@@ -21,8 +21,9 @@ from articles.models import Citation, OfficialDocument
 from articles.queries.articles import beginning_with
 from articles.queries.documents import search_documents
 from articles.vietnamese import for_search, normalise, same_word_key
-from review.models import Organisation, QueueRow, TaskVersion, VersionOrganisation
+from review.models import Organisation, QueueRow, TaskVersion
 from review.queries.assigning import assignee_choices
+from review.queries.naming import bodies_found, standing_bodies, versions_naming
 from review.queries.queue import ORDERS, PLACED, QUEUES, Asker, Order, Rows, in_queue
 
 if TYPE_CHECKING:
@@ -35,11 +36,13 @@ ASSIGNEE = re.compile(r"(role|person)-(\d{1,18})", re.ASCII)
 
 class BodyField(NameField):
     def find(self, words: str) -> QuerySet[Any]:
-        bodies = Organisation.objects.all()
-        return bodies.filter(name__icontains=words) if words else bodies.order_by("sort_key")
+        bodies = standing_bodies()
+        return bodies_found(bodies, words) if words else bodies.order_by("sort_key")
 
     def exact(self, words: str) -> Model | None:
-        return Organisation.objects.filter(spellings__key=same_word_key(words)).first()
+        spelled = Organisation.objects.filter(spellings__key=same_word_key(words))
+        body = spelled.select_related("merged_into").first()
+        return body.standing if body else None
 
 
 class BodyFilter(NameFilter):
@@ -103,8 +106,7 @@ class QueueFilters(FilterSet):
         )
 
     def naming(self, rows: Rows, _name: str, body: Organisation) -> Rows:
-        named = VersionOrganisation.objects.filter(organisation=body.pk)
-        return rows.filter(version__in=named.values("version"))
+        return rows.filter(version__in=versions_naming(body.pk).values("version"))
 
     def assigned(self, rows: Rows, _name: str, to: str) -> Rows:
         if to == "nobody":

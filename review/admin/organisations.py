@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.contrib import admin
 from django.contrib.admin.widgets import AdminTextInputWidget
-from django.db.models import F, QuerySet
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -15,8 +15,10 @@ from articles.admin.paging import CappedPaginator
 from articles.admin.refusals import RefusalsAsErrors
 from articles.asked import number
 from review.actions.organisations import body_key, save_organisation
+from review.admin.organisation_pages import OrganisationPages
 from review.models import Organisation, OrganisationSpelling
 from review.queries import tasks_of, with_tasks_counted
+from review.queries.naming import besides_its_name, bodies_found, other_spellings
 
 SHOWN = 50
 
@@ -63,7 +65,7 @@ class SpellingInline(AnyInline):
     verbose_name_plural = gettext_lazy("other spellings")
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[OrganisationSpelling]:
-        return super().get_queryset(request).exclude(text=F("organisation__name"))
+        return besides_its_name(super().get_queryset(request))
 
     def has_add_permission(self, request: HttpRequest, _obj: Any = None) -> bool:
         return request.user.has_perm("review.change_organisation")
@@ -78,22 +80,53 @@ class SpellingInline(AnyInline):
         return request.user.has_perm("review.view_organisation")
 
 
+class MergedFilter(admin.SimpleListFilter):
+    """Bodies that were merged into another are only shown to who asks for them."""
+
+    title = gettext_lazy("state")
+    parameter_name = "merged"
+
+    def lookups(self, _request: HttpRequest, _admin: Any) -> list[tuple[str, Any]]:
+        return [("yes", _("Merged into another"))]
+
+    def choices(self, changelist: Any) -> Any:
+        every, *merged = super().choices(changelist)
+        yield every | {"display": _("Not merged")}
+        yield from merged
+
+    def queryset(self, _request: HttpRequest, bodies: QuerySet[Any]) -> QuerySet[Any]:
+        return bodies.filter(merged_into__isnull=self.value() != "yes")
+
+
 @admin.register(Organisation)
-class OrganisationAdmin(RefusalsAsErrors):
+class OrganisationAdmin(RefusalsAsErrors, OrganisationPages):
     form = OrganisationForm
     list_display = ["name", "tasks_count"]
-    search_fields = ["name", "spellings__text"]
+    list_filter = [MergedFilter]
+    show_facets = admin.ShowFacets.NEVER
+    search_fields = ["name"]  # shows the search box; `get_search_results` looks further
+    search_help_text = gettext_lazy(
+        "Words of the name or of another spelling, with or without marks."
+    )
     ordering = ["sort_key"]
     inlines = [SpellingInline]
     paginator = CappedPaginator
     list_per_page = 50
     show_full_result_count = False
 
+    class Media:
+        css = {"all": ["review/records.css", "articles/documents.css"]}
+
     def has_delete_permission(self, _request: HttpRequest, _obj: Any = None) -> bool:
         return False
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Organisation]:
-        return with_tasks_counted(super().get_queryset(request))
+        return with_tasks_counted(super().get_queryset(request)).select_related("merged_into")
+
+    def get_search_results(
+        self, _request: HttpRequest, queryset: QuerySet[Organisation], search_term: str
+    ) -> tuple[QuerySet[Organisation], bool]:
+        return bodies_found(queryset, search_term), False
 
     @admin.display(description=gettext_lazy("tasks"))
     def tasks_count(self, organisation: Organisation) -> int:
@@ -106,7 +139,13 @@ class OrganisationAdmin(RefusalsAsErrors):
         form_url: str = "",
         extra_context: dict[str, Any] | None = None,
     ) -> HttpResponse:
-        context = {"tasks": tasks_of(number(object_id) or 0)[:SHOWN]}
+        body_id = number(object_id) or 0
+        context = {
+            "tasks": tasks_of(body_id)[:SHOWN],
+            "merged": Organisation.objects.filter(merged_into=body_id),
+            "spellings": other_spellings(body_id),
+            "can_change": self.has_change_permission(request),
+        }
         return super().change_view(request, object_id, form_url, context | (extra_context or {}))
 
     def save_model(self, *_args: Any) -> None:

@@ -22,6 +22,7 @@ after it has the lock. That holds in read committed only, so other isolation lev
 import pgtrigger
 
 from articles.guards import Guard, append_only, kept_until_erasure, refuse
+from review.models.body_guards import ONLY_ITS_BODY_CHANGES
 from review.models.place_guards import HELD, PLACE, lock
 from review.models.seed_guards import NEVER_DECIDED
 
@@ -134,6 +135,11 @@ PART_OF_VERSION = [
         """,
     ),
     *append_only(article=_article_of("OLD.version_id")),
+]
+
+NAMED_BODY = [
+    *(guard for guard in PART_OF_VERSION if guard.name != "never_changes"),
+    ONLY_ITS_BODY_CHANGES,
 ]
 
 DECISION = [

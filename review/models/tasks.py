@@ -192,7 +192,7 @@ class VersionOrganisation(models.Model):
                 fields=["version", "organisation", "role"], name="version_organisation_once"
             ),
         ]
-        triggers = guards.PART_OF_VERSION
+        triggers = guards.NAMED_BODY
 
     def __str__(self) -> str:
         return self.printed
