@@ -18,6 +18,7 @@ env.read_env(BASE_DIR / ".env")
 DEMO = env.bool("DEMO", default=False)
 DEBUG = False
 SECRET_KEY = env.str("SECRET_KEY")
+EXCHANGE_KEY = env.str("EXCHANGE_KEY", default=SECRET_KEY)
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["127.0.0.1", "localhost"] if DEMO else [])
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 VAR_DIR = Path(env.str("VAR_DIR", default=str(BASE_DIR / "var")))

@@ -46,7 +46,11 @@ REVIEWING = READING | {
     "review.add_organisation",
     "review.change_organisation",
 }
-LEADING = REVIEWING | {"review.assign_extractedtask", "review.settle_extractedtask"}
+LEADING = REVIEWING | {
+    "review.assign_extractedtask",
+    "review.bring_in_extractedtask",
+    "review.settle_extractedtask",
+}
 PUBLISHING = READING | {
     "articles.erase_article",
     "articles.take_down_article",

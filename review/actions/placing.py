@@ -32,7 +32,7 @@ def place_task(
     task, text = hold_unplaced(task_id, text_id)
     place = place_meant(text, words, start)
     with by(person):
-        found = _make_room(text, place)
+        found = make_room(text, place)
         Placing.objects.create(
             task=task, text=text, start=place.start, end=place.end, placed_by_id=person.pk
         )
@@ -65,7 +65,7 @@ def _heading(task: ExtractedTask, place: Place) -> str:
     return above or (task.heading if task.heading in task.text.body[: place.start] else "")
 
 
-def _make_room(text: ArticleText, place: Place) -> ExtractedTask | None:
+def make_room(text: ArticleText, place: Place) -> ExtractedTask | None:
     """Retire what only the finder made of this place, or of half of it, and give the likest."""
     span = place.start, place.end
     near = not_retired(text.tasks.filter(start__lt=place.end, end__gt=place.start)).order_by("pk")

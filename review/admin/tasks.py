@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, path
 from django.utils.translation import gettext_lazy
 
+from review.admin.exchange import ExchangePages
 from review.admin.record import RecordPages
 from review.cards import RULES
 from review.models import ExtractedTask
@@ -28,7 +29,7 @@ from review.views import (
 
 
 @admin.register(ExtractedTask)
-class ExtractedTaskAdmin(RecordPages):
+class ExtractedTaskAdmin(ExchangePages, RecordPages):
     """Nothing is changed here: the record is read, and decisions are made on the review page."""
 
     fields = ["article", "quote", "heading", "marker", "found_because", "certainty", "created_at"]

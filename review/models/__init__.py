@@ -5,6 +5,7 @@ from review.models.claims import Claim
 from review.models.comments import Comment, CommentMention
 from review.models.decisions import Decision, SignOff, Withdrawal
 from review.models.desk import DeskSettings
+from review.models.exchange import BroughtIn
 from review.models.notices import Digest, MailChoice, Notice
 from review.models.organisations import Organisation, OrganisationSpelling
 from review.models.placing import Placing, Retirement
@@ -22,6 +23,7 @@ from review.models.tasks import (
 __all__ = [
     "ArticleInQueue",
     "Assignment",
+    "BroughtIn",
     "Claim",
     "Comment",
     "CommentMention",

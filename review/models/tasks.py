@@ -64,6 +64,7 @@ class ExtractedTask(models.Model):
             ("decide_extractedtask", _("Can decide on tasks")),
             ("settle_extractedtask", _("Can settle tasks that are with the lead")),
             ("sign_off_article", _("Can sign off the tasks of an article")),
+            ("bring_in_extractedtask", _("Can bring in tasks and decisions from a file")),
         ]
         indexes = [
             models.Index(fields=["state", "id"], name="task_by_state"),
