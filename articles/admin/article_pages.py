@@ -17,6 +17,7 @@ from articles.actions.erasing import erase_article
 from articles.admin.forms import EraseForm, ReasonForm
 from articles.admin.generic import AnyAdmin, person
 from articles.admin.reasons import why_dropped
+from articles.admin.refusals import told
 from articles.models import Article
 from articles.queries.articles import hanging_on
 from articles.queries.evidence import evidence_of
@@ -114,8 +115,12 @@ class ArticlePages(AnyAdmin):
         article = self._found(request, number)
         if not self.has_take_down_permission(request):
             raise PermissionDenied
-        put_back_article(person(request), article)
-        self.message_user(request, _("The article was put back."), messages.SUCCESS)
+
+        def put_back() -> str:
+            put_back_article(person(request), article)
+            return _("The article was put back.")
+
+        told(request, put_back)
         return redirect(self._address(article))
 
     def erase_view(self, request: HttpRequest, number: int) -> HttpResponse:

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_GET, require_POST
 from articles.admin.generic import person
 from articles.asked import number
 from articles.models import Article
+from articles.refusal import NotAllowed
 from review.actions.claiming import take_next
 from review.queries.claims import next_for
 from review.views.page import page_address
@@ -26,7 +27,10 @@ def take(request: HttpRequest) -> HttpResponse:
     if request.GET:
         request.session[FILTERS] = request.GET.dict()
     came_from = number(request.POST.get("after"))
-    article = take_next(person(request), _filters(request), after=came_from)
+    try:
+        article = take_next(person(request), _filters(request), after=came_from)
+    except NotAllowed as refusal:
+        raise PermissionDenied from refusal
     if article is None:
         messages.info(request, _("Nothing waits for you here."))
     address = _address(article)

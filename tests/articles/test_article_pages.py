@@ -166,3 +166,10 @@ class TestTakingDownAndErasing:
 
     def test_an_article_that_is_not_there_is_not_found(self, desk: Client) -> None:
         assert desk.get("/en/admin/articles/article/999/take-down/").status_code == 404
+
+
+def test_putting_back_what_is_at_the_desk_is_refused_in_words() -> None:
+    article = ArticleFactory()
+    address = reverse("admin:articles_article_put_back", args=[article.pk])
+    page = signed_in(EditorFactory()).post(address, follow=True)
+    assert "not taken down" in text_of(page)

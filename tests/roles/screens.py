@@ -1,0 +1,340 @@
+"""Who is let in where: a row for every address of the site.
+
+Letters: A anybody, E editor, R reviewer, L lead, M managing editor, S superuser. `docs/roles.md` is
+made of these rows: `.venv/bin/python -m tests.roles` writes it.
+"""
+
+from review.models import ExtractedTask
+from tests.review.screens import typed, verdict
+from tests.roles.rows import DESK, EVERYBODY, NOBODY, Screen, stock
+
+
+def chosen(task: ExtractedTask) -> str:
+    """Say which task and wording, as the queue's boxes do."""
+    return f"{task.pk}-{task.version_id}"
+
+
+PUBLIC = [
+    Screen("home", EVERYBODY, "front page"),
+    Screen("lists", EVERYBODY, "published lists"),
+    Screen("list", EVERYBODY, "newest edition of a list", at=("slug",)),
+    Screen("edition", EVERYBODY, "an edition", at=("slug", "number")),
+    Screen("themes", EVERYBODY, "themes of what is published"),
+    Screen(
+        "theme", EVERYBODY, "what is published on a theme", at=("slug",), address="/chu-de/khong/"
+    ),
+    Screen("article", EVERYBODY, "a published article", address="/bai-viet/0/"),
+    Screen("about", EVERYBODY, "about the desk"),
+    Screen("feed", EVERYBODY, "feed of editions", address="/an-ban.atom"),
+    Screen("theme_feed", EVERYBODY, "feed of a theme", address="/chu-de/khong/moi.atom"),
+    Screen("sitemap", EVERYBODY, "all public pages, for search engines"),
+    Screen("sitemap_section", EVERYBODY, "a part of them", address="/sitemap-khong.xml"),
+    Screen("robots", EVERYBODY, "robots.txt"),
+    Screen("healthz", EVERYBODY, "does the database answer", address="/healthz"),
+    Screen("readyz", EVERYBODY, "can pages be served", address="/readyz"),
+    Screen("metrics", NOBODY, "figures, to whoever has METRICS_TOKEN", address="/metrics"),
+]
+API = [
+    Screen("api_imports", NOBODY, "start an import (with an editor's token only)", method="POST"),
+    Screen("api_import", NOBODY, "how an import goes (with its starter's token only)", at=("job",)),
+    Screen("^api(?:/|$)", EVERYBODY, "nothing: an answer that says so", address="/api/"),
+]
+ACCOUNT = [
+    Screen("admin:index", DESK, "what waits for one"),
+    Screen("admin:login", EVERYBODY, "sign in"),
+    Screen("admin:logout", EVERYBODY, "sign out", method="POST"),
+    Screen("admin:password_change", DESK, "change one's own password"),
+    Screen("admin:password_change_done", DESK, "one's password was changed"),
+    Screen("admin:jsi18n", DESK, "words of the admin's scripts"),
+    Screen("admin:autocomplete", NOBODY, "choices of fields; no field here asks for them"),
+    Screen(
+        "admin:view_on_site",
+        DESK,
+        "to the public page of a thing; none has one",
+        address="/admin/r/0/0/",
+    ),
+    Screen("admin:app_list", DESK, "part of the front page", address="/admin/articles/"),
+    Screen("admin/(?P<url>.*)$", DESK, "no such page", address="/admin/khong-co/"),
+    *stock("people_user", "people", see="S", at="user"),
+    Screen("admin:auth_user_password_change", "S", "set somebody's password", at=("user",)),
+]
+ARTICLES = [
+    *stock("articles_article", "articles", see=DESK, add=NOBODY, change="ES", delete=NOBODY),
+    Screen("admin:articles_article_original", DESK, "the bytes that came in", at=("article",)),
+    Screen("admin:articles_article_paragraphs", DESK, "line by line", at=("article",)),
+    Screen(
+        "admin:articles_article_paragraphs",
+        "ES",
+        "take a line out, put it back",
+        at=("article",),
+        method="POST",
+        send=lambda things: {"text": things["article"].text_id, "take_out": 0},
+    ),
+    Screen("admin:articles_article_take_down", "EMS", "take an article down", at=("article",)),
+    Screen("admin:articles_article_put_back", "EMS", "put it back", at=("article",), method="POST"),
+    Screen("admin:articles_article_erase", "MS", "erase for good", at=("article",)),
+    Screen("admin:articles_article_alike", DESK, "pairs that are alike"),
+    Screen(
+        "admin:articles_article_alike",
+        "ES",
+        "say whether a pair is one",
+        method="POST",
+        send=lambda things: {"pair": things["pair"].pk, "act": "keep_apart"},
+    ),
+    Screen("admin:articles_article_compare", DESK, "two articles side by side", at=("pair",)),
+    Screen("admin:articles_article_split", "ES", "undo a merge", at=("article",), method="POST"),
+    *stock(
+        "articles_officialdocument",
+        "official documents",
+        see=DESK,
+        add=NOBODY,
+        change="ES",
+        delete=NOBODY,
+        at="document",
+    ),
+    Screen("admin:articles_officialdocument_doubtful", DESK, "doubtful joins"),
+    Screen(
+        "admin:articles_officialdocument_doubtful", "ES", "answer a doubtful join", method="POST"
+    ),
+    Screen("admin:articles_officialdocument_merge", "ES", "merge documents", at=("document",)),
+    Screen("admin:articles_officialdocument_split", "ES", "undo a merge", at=("document",)),
+    Screen(
+        "admin:articles_officialdocument_take_out",
+        "ES",
+        "take citations out",
+        at=("document",),
+        method="POST",
+    ),
+    Screen(
+        "admin:articles_officialdocument_otherwise",
+        "ES",
+        "turn what was said of a citation",
+        at=("citation_decision",),
+        method="POST",
+    ),
+    *stock("articles_publisher", "publishers", see=DESK, add="ES", change="ES", delete=NOBODY),
+    *stock("articles_theme", "themes", see=DESK, add="ES", change="ES", delete="S"),
+    Screen("admin:articles_theme_merge", "ES", "merge themes", at=("theme",)),
+    Screen("admin:articles_theme_split", "ES", "undo a merge", at=("theme",)),
+    Screen("admin:articles_theme_order", DESK, "how a large merge goes", at=("order",)),
+]
+IMPORTS = [
+    *stock(
+        "articles_importjob", "imports", see=DESK, add="ES", change=None, delete=NOBODY, at="job"
+    ),
+    Screen("admin:articles_importjob_cancel", "ES", "cancel an import", at=("job",)),
+    Screen(
+        "admin:articles_importjob_retry", "ES", "try again what failed", at=("job",), method="POST"
+    ),
+    Screen(
+        "admin:articles_importjob_retry_item",
+        "ES",
+        "try one item again",
+        at=("job", "item"),
+        method="POST",
+    ),
+    *stock("articles_rereading", "re-readings", see=DESK, add="ES", change=None, delete=NOBODY),
+    Screen(
+        "admin:articles_rereading_cancel",
+        "ES",
+        "cancel a re-reading",
+        at=("rereading",),
+        method="POST",
+    ),
+    *stock(
+        "articles_apitoken",
+        "access tokens (one's own)",
+        see="ES",
+        add="ES",
+        change=None,
+        delete=NOBODY,
+        at="token",
+    ),
+    Screen("admin:articles_apitoken_revoke", "ES", "revoke a token", at=("token",), method="POST"),
+    *stock(
+        "articles_watchedsource",
+        "watched sources",
+        see=DESK,
+        add="ES",
+        change="ES",
+        delete=NOBODY,
+        at="source",
+    ),
+    Screen(
+        "admin:articles_watchedsource_look_now",
+        "ES",
+        "look into a source now",
+        at=("source",),
+        method="POST",
+    ),
+]
+REVIEW = [
+    Screen("admin:review_desksettings_changelist", DESK, "leads on to the one row"),
+    *stock(
+        "review_desksettings",
+        "desk settings",
+        see="S",
+        add=NOBODY,
+        delete=NOBODY,
+        listed=False,
+        at="settings",
+    ),
+    *stock(
+        "review_organisation", "organisations", see=DESK, add="RLS", change="RLS", delete=NOBODY
+    ),
+    Screen("admin:review_organisation_tasks", DESK, "all tasks of a body", at=("organisation",)),
+    Screen("admin:review_organisation_merge", "RLS", "merge bodies", at=("organisation",)),
+    Screen(
+        "admin:review_organisation_split",
+        "RLS",
+        "split a body off",
+        at=("organisation",),
+        method="POST",
+    ),
+    Screen(
+        "admin:review_organisation_take_out",
+        "RLS",
+        "take spellings out of a body",
+        at=("organisation",),
+        method="POST",
+    ),
+    *stock(
+        "review_extractedtask",
+        "tasks",
+        see=DESK,
+        add=NOBODY,
+        change=NOBODY,
+        delete=NOBODY,
+        at="task",
+    ),
+    Screen("admin:review_export", DESK, "tasks of the queue as a file", at=("form",)),
+    Screen("admin:review_bring_in", "LS", "bring in tasks from a file"),
+    Screen("admin:review_progress", DESK, "how it goes"),
+    Screen("admin:review_next", "RLS", "take the next article", method="POST"),
+    Screen("admin:review_coming", DESK, "what the next one will be"),
+    Screen("admin:review_renew", "RLS", "keep an article", at=("article",), method="POST"),
+    Screen("admin:review_let_go", "RLS", "let go of an article", at=("article",), method="POST"),
+    Screen(
+        "admin:review_assign",
+        "LS",
+        "assign the tasks of an article",
+        at=("article",),
+        method="POST",
+        send=lambda things: {"assignee": f"person-{things['reviewer'].pk}"},
+    ),
+    Screen(
+        "admin:review_bulk",
+        "RLS",
+        "decide on many tasks",
+        method="POST",
+        send=lambda things: {"act": "unsure", "chosen": chosen(things["task"])},
+    ),
+    Screen(
+        "admin:review_bulk",
+        "LS",
+        "assign many tasks",
+        method="POST",
+        send=lambda things: {
+            "act": "assign",
+            "assignee": f"person-{things['reviewer'].pk}",
+            "chosen": chosen(things["task"]),
+        },
+    ),
+    Screen(
+        "admin:review_filter_save",
+        DESK,
+        "save a filter",
+        method="POST",
+        send=lambda _things: {"name": "Của tôi"},
+    ),
+    Screen(
+        "admin:review_filter_remove", DESK, "remove one's filter", at=("filter",), method="POST"
+    ),
+    Screen("admin:review_articles", DESK, "articles in review"),
+    Screen("admin:review_article", DESK, "an article beside its tasks", at=("article",)),
+    Screen(
+        "admin:review_missed", "RLS", "add a task that was missed", at=("article",), method="POST"
+    ),
+    Screen("admin:review_sign_off", "RLS", "sign an article off", at=("article",), method="POST"),
+    Screen(
+        "admin:review_decide",
+        "RLS",
+        "decide on a wording",
+        at=("task",),
+        method="POST",
+        send=lambda things: verdict(things["task"], "unsure"),
+    ),
+    Screen(
+        "admin:review_settle",
+        "LS",
+        "settle what differs",
+        at=("task",),
+        method="POST",
+        send=lambda things: verdict(things["task"], "approve"),
+    ),
+    Screen(
+        "admin:review_rewrite",
+        "RLS",
+        "write another wording",
+        at=("task",),
+        method="POST",
+        send=lambda things: typed(things["task"], wording="Cách viết khác."),
+    ),
+    Screen(
+        "admin:review_place",
+        "RLS",
+        "give a task its place",
+        at=("task",),
+        method="POST",
+        send=lambda things: {"text": things["task"].text_id, "words": things["task"].quote},
+    ),
+    Screen(
+        "admin:review_retire",
+        "RLS",
+        "say that a task is gone",
+        at=("task",),
+        method="POST",
+        send=lambda things: {"text": things["task"].text_id, "reason": "Không còn."},
+    ),
+    Screen(
+        "admin:review_withdraw", "RLS", "take back one's decision", at=("decision",), method="POST"
+    ),
+]
+PUBLISHING = [
+    *stock(
+        "portal_curatedlist",
+        "curated lists",
+        see=DESK,
+        add="MS",
+        change="MS",
+        delete="MS",
+        at="list",
+    ),
+    Screen("admin:portal_curatedlist_articles", "MS", "find articles for a list"),
+    Screen("admin:portal_curatedlist_tasks", "MS", "find tasks for a list"),
+    Screen("admin:portal_curatedlist_preview", DESK, "what would be published", at=("list",)),
+    Screen("admin:portal_curatedlist_submit", "MS", "submit a list", at=("list",), method="POST"),
+    Screen(
+        "admin:portal_curatedlist_send_back", "MS", "send a list back", at=("list",), method="POST"
+    ),
+    Screen("admin:portal_curatedlist_publish", "MS", "publish a list", at=("list",), method="POST"),
+    *stock(
+        "portal_edition",
+        "editions",
+        see=DESK,
+        add=NOBODY,
+        change=NOBODY,
+        delete=NOBODY,
+        at="edition",
+    ),
+    Screen("admin:portal_edition_withdraw", "MS", "withdraw an edition", at=("edition",)),
+]
+SECTIONS = {
+    "Public pages": PUBLIC,
+    "API": API,
+    "One's account, and people": ACCOUNT,
+    "Articles, documents, themes": ARTICLES,
+    "Imports": IMPORTS,
+    "Review": REVIEW,
+    "Publishing": PUBLISHING,
+}
