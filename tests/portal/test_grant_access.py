@@ -2,16 +2,30 @@
 
 import os
 from collections.abc import Iterator
+from io import BytesIO
 
 import psycopg
 import pytest
 from django.conf import settings
 from django.core.management import CommandError, call_command
-from django.db import ProgrammingError, connection, transaction
+from django.db import IntegrityError, ProgrammingError, connection, transaction
 
 from articles.models import Article
 from portal import embedded
+from portal.actions import Pick
+from review.actions.articles import sign_off
+from review.actions.bringing_in import bring_in
+from review.actions.decisions import decide, withdraw
+from review.actions.organisation_merging import merge_organisations
+from review.actions.versions import Wording, rewrite
+from review.exchange.exporting import export
+from review.exchange.reading import rows_of
+from review.models import Organisation
+from review.queries import effective_decisions, standing_tasks
 from tests.articles.factories import ArticleFactory
+from tests.factories import LeadFactory, ReviewerFactory
+from tests.portal.factories import published_edition
+from tests.review.factories import task_in_article
 
 pytestmark = pytest.mark.django_db
 
@@ -48,9 +62,76 @@ def test_the_role_reads_and_writes_rows_with_their_history() -> None:
 
 
 @pytest.mark.usefixtures("as_role")
+def test_the_role_runs_the_main_path_of_the_desk() -> None:
+    """From an article's tasks to what is published, with the record and its history."""
+    task = task_in_article(responsible=("Ban Tổ chức Huyện ủy",))
+    reviewer, lead = ReviewerFactory(), LeadFactory()
+    version = task.version
+    assert version
+    decide(reviewer, task.pk, version.pk, "reject", "Chưa rõ.")
+    withdraw(reviewer, effective_decisions(version.pk).get().pk)
+    rewrite(reviewer, task.pk, version.pk, Wording("Rà soát đội ngũ cán bộ.", ("Ban Tổ chức",)))
+    task.refresh_from_db()
+    assert task.version_id
+    decide(lead, task.pk, task.version_id, "approve")
+    sign_off(lead, task.text_id)
+    bodies = Organisation.objects.order_by("pk")
+    merge_organisations(lead, bodies[1].pk, bodies[0].pk)
+    file = b"".join(export(standing_tasks(), lead, "jsonl"))
+    [told] = bring_in(lead, rows_of(BytesIO(file), "a.jsonl"), dry_run=False)
+    task.refresh_from_db()
+    edition = published_edition(Pick(task=task), Pick(article=task.article))
+    assert told.kind == "same"
+    assert edition.entries.count() == 2
+    connection.check_constraints()
+
+
+@pytest.mark.usefixtures("as_role")
 @pytest.mark.parametrize(
     "statement",
     [
+        "UPDATE review_decision SET verdict = 'approve'",
+        "DELETE FROM review_decision",
+        "UPDATE review_extractedtask SET state = 'approved'",
+    ],
+)
+def test_the_role_is_held_by_the_triggers(statement: str) -> None:
+    task = task_in_article()
+    decide(ReviewerFactory(), task.pk, task.version_id or 0, "unsure")
+    with pytest.raises(IntegrityError), transaction.atomic():
+        run_with_what_waits(statement)
+
+
+def run_with_what_waits(statement: str) -> None:
+    """Run it, and what PostgreSQL would else only look at when the transaction ends."""
+    with connection.cursor() as cursor:
+        cursor.execute(statement)
+    connection.check_constraints()
+
+
+@pytest.mark.usefixtures("may_make_roles")
+def test_what_is_migrated_later_is_granted_by_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DB_APP_PASSWORD", "a password")
+    call_command("grant_access", ROLE)
+    with connection.cursor() as cursor:
+        cursor.execute("CREATE TABLE made_later (id bigserial)")
+        cursor.execute(
+            "SELECT has_table_privilege(%s, 'made_later', 'INSERT'),"
+            " has_table_privilege(%s, 'made_later', 'TRUNCATE'),"
+            " has_sequence_privilege(%s, 'made_later_id_seq', 'USAGE')",
+            [ROLE] * 3,
+        )
+        assert cursor.fetchone() == (True, False, True)
+
+
+@pytest.mark.usefixtures("as_role")
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "TRUNCATE review_decision CASCADE",
+        "ALTER TABLE review_decision DISABLE TRIGGER USER",
+        "ALTER TABLE review_decision ADD COLUMN mine int",
+        "CREATE OR REPLACE FUNCTION for_search(text) RETURNS text LANGUAGE sql AS 'SELECT $1'",
         "TRUNCATE articles_article CASCADE",
         "ALTER TABLE articles_article DISABLE TRIGGER ALL",
         "SET session_replication_role = replica",

@@ -7,17 +7,22 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import ProgrammingError, connection, transaction
 from psycopg import sql
 
+LATER = "ALTER DEFAULT PRIVILEGES IN SCHEMA public"
 GRANTS = (
     "GRANT USAGE ON SCHEMA public TO {role}",
     "GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {role}",
     "GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO {role}",
+    # What the owner makes from now on, so that a migration without this command stops nobody.
+    f"{LATER} GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO {{role}}",
+    f"{LATER} GRANT USAGE, SELECT ON SEQUENCES TO {{role}}",
 )
 
 
 class Command(BaseCommand):
     help = (
         "Make ROLE if it is missing, with the password in DB_APP_PASSWORD, and grant it what the"
-        " web and the workers need. Run it as the owner of the tables, after every migration."
+        " web and the workers need, now and after later migrations. Run it as the owner of the"
+        " tables."
     )
 
     def add_arguments(self, parser: CommandParser) -> None:
