@@ -110,12 +110,10 @@ def _bring(person: "AbstractUser", known: Known, number: int, row: Brought) -> T
     article, text = _held(row.article_sha256)
     place = _place(text, row)
     standing = standing_at(text, place.start, place.end).first()
-    if standing and touched(ExtractedTask.objects.filter(pk=standing.pk)).exists():
-        if _says_the_same(standing, row):
-            return Told(number, "same", _("It is here already."), standing.pk, article.pk)
-        raise Refused(_("People have worked on this task here: it stays as it is."))
-    if standing and not row.sealed and _wording(text, row.wordings[-1]) == _wording_of(standing):
+    if standing and _says_the_same(standing, text, row):
         return Told(number, "same", _("It is here already."), standing.pk, article.pk)
+    if standing and touched(ExtractedTask.objects.filter(pk=standing.pk)).exists():
+        raise Refused(_("People have worked on this task here: it stays as it is."))
     make_room(text, place)
     task, left_out = (_as_recorded if row.sealed else _as_proposed)(person, known, text, place, row)
     BroughtIn.objects.create(
@@ -283,27 +281,25 @@ def _write(row: ExtractedTask | TaskVersion | Decision | Withdrawal, moment: str
 # -- What is here already --------------------------------------------------------------------------
 
 
-def _says_the_same(task: ExtractedTask, row: Brought) -> bool:
-    """Say whether the record here is the one that came in."""
-    return row.sealed and list(_recorded(task)) == [_essence(then) for then in row.wordings]
+def _says_the_same(task: ExtractedTask, text: ArticleText, row: Brought) -> bool:
+    """Say whether the record here is the one that came in; or the wording, where that is all."""
+    if row.sealed:
+        return list(_recorded(task)) == [_essence(then) for then in row.wordings]
+    return task.version is not None and wording_of(task.version) == _wording(text, row.wordings[-1])
 
 
 def _recorded(task: ExtractedTask) -> Iterator[tuple[object, ...]]:
     for version in record_of(task.pk):
-        decisions = [
-            (decision.person.get_username(), decision.verdict, decision.made_at)
-            for decision in version.decisions.all()
-        ]
-        yield version.wording, version.due, version.due_from, version.due_to, decisions
+        here, decisions = wording_of(version), version.decisions.all()
+        said = [(each.person.get_username(), each.verdict, each.made_at) for each in decisions]
+        names = here.responsible, here.participating
+        yield version.wording, names, version.due, version.due_from, version.due_to, said
 
 
 def _essence(then: WordedThen) -> tuple[object, ...]:
-    decisions = [(said.person, said.verdict, said.made_at) for said in then.decisions]
-    return then.wording, then.due, then.due_from, then.due_to, decisions
-
-
-def _wording_of(task: ExtractedTask) -> Wording | None:
-    return wording_of(task.version) if task.version else None
+    said = [(each.person, each.verdict, each.made_at) for each in then.decisions]
+    names = then.responsible, then.taking_part
+    return then.wording, names, then.due, then.due_from, then.due_to, said
 
 
 def _message(task: ExtractedTask, left_out: list[str], *, sealed: bool) -> str:
