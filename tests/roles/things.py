@@ -39,6 +39,7 @@ def make_things() -> Things:
         "reviewer": reviewer,
         "filter": save_filter(reviewer, "Chờ tôi", {}, is_shared=False),
         "form": "csv",
+        "shared": "no-link",
         "article": task.article,
         "pair": pair_alike()[2],
         "document": citation.document,
