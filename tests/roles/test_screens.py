@@ -10,6 +10,7 @@ from django.contrib.messages import get_messages
 from django.db import transaction
 from django.test import Client
 from django.urls import reverse
+from django.utils import translation
 
 from tests.factories import (
     LeadFactory,
@@ -82,7 +83,7 @@ def _lets_in(screen: Screen, things: Things, cookies: Any) -> bool:
     client = Client(raise_request_exception=False)
     client.cookies = deepcopy(cookies)
     ask = client.get if screen.method == "GET" else client.post
-    with transaction.atomic():
+    with transaction.atomic(), translation.override("en"):  # a request leaves its language
         response = ask(address_of(screen, things), screen.send(things))
         if file := getattr(response, "file_to_stream", None):
             file.close()
