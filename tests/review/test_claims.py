@@ -222,4 +222,4 @@ def test_an_article_that_another_holds_opens_and_says_so() -> None:
     article, holder = article_with_tasks(), ReviewerFactory()
     renew(holder, article.pk)
     assert f"{holder} has been looking at this article" in body(signed_in().get(page_of(article)))
-    assert "You have this article before you." in body(signed_in(holder).get(page_of(article)))
+    assert "You have this article before you" in body(signed_in(holder).get(page_of(article)))
