@@ -10,8 +10,9 @@ from review.queries.progress import Day
 
 WIDTH: Final = 720
 HEIGHT: Final = 220
-LEFT: Final = 44
+LEFT: Final = 72
 """Room for the figures beside the bars."""
+RIGHT: Final = 16
 BOTTOM: Final = 28
 """Room for the days below them."""
 TOP: Final = 24
@@ -60,7 +61,7 @@ def chart_of(days: Sequence[Day]) -> DayChart:
     shown = _by_week(days) if by_week else list(days)
     top = _round_up(max((day.decided for day in shown), default=0))
     floor, room = HEIGHT - BOTTOM, HEIGHT - BOTTOM - TOP
-    step = (WIDTH - LEFT) / max(len(shown), 1)
+    step = (WIDTH - LEFT - RIGHT) / max(len(shown), 1)
     bars = []
     for number, day in enumerate(shown):
         approved = round(day.approved * room / top)

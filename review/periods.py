@@ -7,9 +7,10 @@ from typing import Any, Final
 from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 USUAL: Final = 30
-LONGEST: Final = 366
+LONGEST: Final = 92
 """Days. What is counted is read from the rows of the period, so this bounds what a page costs."""
 
 
@@ -44,10 +45,12 @@ def _midnight(day: date) -> datetime:
 
 class PeriodForm(forms.Form):
     first = forms.DateField(
-        label=_("From"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+        label=pgettext_lazy("a period", "From"),
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
     )
     last = forms.DateField(
-        label=_("to"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+        label=pgettext_lazy("a period", "To"),
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
     )
 
     def clean(self) -> dict[str, Any]:
@@ -56,7 +59,7 @@ class PeriodForm(forms.Form):
         if first and last and first > last:
             raise forms.ValidationError(_("The first day is after the last one."))
         if first and last and (last - first).days >= LONGEST:
-            raise forms.ValidationError(_("A year at most, please."))
+            raise forms.ValidationError(_("Three months at most, please."))
         if first and first.year < 2000:  # noqa: PLR2004  (there was no desk)
             raise forms.ValidationError(_("That is too long ago."))
         if last and last > timezone.localdate():

@@ -38,7 +38,7 @@ from review.queries.progress import (
 from review.queries.seeding import caught_by_person, verdicts_to_show
 
 Stage = QueueRow.Stage
-USUAL_PERIODS = (7, 30, 90, 365)
+USUAL_PERIODS = (7, 30, 90)
 SHOWN_VERDICTS = 20
 FIELDS = {
     "wording": gettext_lazy("Wording: changed or left"),

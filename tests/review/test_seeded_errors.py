@@ -12,6 +12,7 @@ from articles.models import Article
 from review.actions.articles import sign_off
 from review.actions.decisions import decide, withdraw
 from review.actions.desk import change_seeded_errors
+from review.actions.reshaping import move_boundary, split_task
 from review.actions.seeding import sow_in, sow_seeded_errors
 from review.actions.unmasking import sweep_seeded_errors
 from review.actions.versions import rewrite, wording_of
@@ -290,3 +291,29 @@ def test_a_decision_costs_the_same_with_a_seeded_error_in_the_article(
     task = standing(seeded.task.article)[1]
     with django_assert_max_num_queries(15):
         decide(person, task.pk, wording_now(task).pk, APPROVE)
+
+
+# -- Cutting it otherwise --------------------------------------------------------------------------
+
+
+def test_who_cuts_it_otherwise_cuts_the_true_task() -> None:
+    seeded, person = sown(Fault.WRONG_BODY), ReviewerFactory()
+    assert seeded.instead_of
+    assert seeded.instead_of.version
+    true = wording_of(seeded.instead_of.version)
+    task = seeded.task
+    cut = move_boundary(person, task.pk, task.version_id or 0, task.start, task.end - 1)
+    assert wording_of(wording_now(cut)).responsible == true.responsible
+    task.refresh_from_db()
+    assert task.state == "retired"
+    assert not SeededError.objects.filter(task=cut).exists()
+
+
+def test_who_makes_two_tasks_of_a_sentence_that_is_none_says_so_and_others_decide() -> None:
+    seeded, person = sown(Fault.NO_TASK), ReviewerFactory()
+    task = seeded.task
+    middle = task.quote.index("đã tổ chức")
+    parts = split_task(person, task.pk, task.version_id or 0, task.start + middle)
+    task.refresh_from_db()
+    assert task.state == "retired"
+    assert [(part.state, wording_now(part).written_by) for part in parts] == [("open", person)] * 2
