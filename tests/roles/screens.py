@@ -14,6 +14,18 @@ def chosen(task: ExtractedTask) -> str:
     return f"{task.pk}-{task.version_id}"
 
 
+def reshaping(task: ExtractedTask) -> dict[str, int | None]:
+    """Say all that splitting, merging and moving ask for."""
+    return {
+        "version": task.version_id,
+        "at": task.start + 1,
+        "other": task.pk,
+        "other_version": task.version_id,
+        "start": task.start,
+        "end": task.end - 1,
+    }
+
+
 PUBLIC = [
     Screen("home", EVERYBODY, "front page"),
     Screen("lists", EVERYBODY, "published lists"),
@@ -230,6 +242,22 @@ REVIEW = [
         at=("task",),
         method="POST",
         send=lambda things: verdict(things["task"], "approve"),
+    ),
+    Screen("admin:review_undo", "RLS", "one's last decisions"),
+    *(
+        Screen(
+            f"admin:review_{name}",
+            "RLS",
+            what,
+            at=("task",),
+            method="POST",
+            send=lambda things: reshaping(things["task"]),
+        )
+        for name, what in (
+            ("split", "split a task"),
+            ("merge", "merge tasks"),
+            ("move", "move a boundary of a task"),
+        )
     ),
     Screen("admin:review_progress", DESK, "how it goes"),
     Screen("admin:review_next", "RLS", "take the next article", method="POST"),
