@@ -104,7 +104,8 @@ def date_line(text: str) -> DateLine | None:
     """Take a line as a date line, or say that it is none."""
     if len(text) > _LONGEST_LINE or not any(map(str.isdigit, text)):
         return None
-    text = _BUTTONS.sub("", text)
+    if text[-1].isalpha() or text[-1] in "+-":  # hardly any; looking at all lines takes long
+        text = _BUTTONS.sub("", text)
     found = list(_DATE.finditer(text))
     days = [_day(match) for match in found]
     rest = _DATE.sub(" ", text)
