@@ -153,9 +153,10 @@ def _more(body: str, text: str, name: Name, end: int) -> Iterator[Step]:  # noqa
     )
     if short:
         yield short.end(), None
-    house = patterns.OF_A_HOUSE.match(text, end) if name.head is Head.BODY else None
-    if house and body[name.start].isupper():
-        yield house.end(), None
+    if name.head is Head.BODY and text.startswith(" của ", end) and body[name.start].isupper():
+        house = patterns.OF_A_HOUSE.match(text, end)
+        if house:
+            yield house.end(), None
     blank = patterns.SIGN.match(text, end)
     if blank is None:
         return

@@ -206,6 +206,11 @@ class Orders:
 
     def _is_talked_of(self, cue: Cue) -> bool:
         """Whether the asking is what a sentence is about: "việc ông Ba | yêu cầu … là sai"."""
+        if (
+            self.text.find("việc", self.start, cue.start) < 0
+            and "chuyện" not in self.text[self.start : cue.start]
+        ):
+            return False
         if _ASKING.search(self.text, self.start, cue.start):
             return True
         found = _TALKED_OF.search(self.text, self.start, cue.start)

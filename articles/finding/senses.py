@@ -36,8 +36,6 @@ _NEEDS: Final = folded(
 # In a speech "cần sự vào cuộc" asks for it; of a nurse it is told that she "cần sự kiên nhẫn".
 _LACKS: Final = folded(r"cần\s+(?:sự|nhiều|một|có\s+sự)(?!\w)")
 _DENIED: Final = folded(r"(?<!\w)(?:không|chẳng)\s[^,;:.]{1,40}\snào(?:\s+còn)?\s+$")
-# "khoản nợ mà | phải trả trong năm", not "không chỉ nói mà | phải làm".
-_WHICH_OWES: Final = folded(r"(?<!\w)mà\s+$")
 _NOT_ONLY: Final = folded(r"(?<!\w)không\s+(?:chỉ|những|phải|thể|nên)(?!\w)")
 # "vẫn có tồn tại | cần phải tháo gỡ"
 # "khiến thẩm phán | phải phân tích", "đau buồn khi | phải chứng kiến": it came to that.
@@ -115,7 +113,8 @@ class Senses:
     def _outside_name(self, cues: Sequence[Cue]) -> Sequence[Cue]:
         """Without those in the name of who acts: "Đoàn KIỂM TRA đề nghị"."""
         stop = self.main + _LONGEST_HEAD
-        inside = any(self.main <= cue.start <= stop and cue.kind in _NAMING for cue in cues)
+        leads = self.text.startswith("lãnh đạo", self.main)
+        inside = leads or any(self.main < cue.start <= stop and cue.kind in _NAMING for cue in cues)
         name = name_at(self.body, self.text, self.main) if inside else None
         if name is None:
             return cues
@@ -203,8 +202,9 @@ class Senses:
         )
 
     def _is_what_owes(self, cue: Cue) -> bool:
-        which = _WHICH_OWES.search(self.text, self.start, cue.start)
-        return which is not None and not _NOT_ONLY.search(self.text, self.start, which.start())
+        # "khoản nợ mà | phải trả trong năm", not "không chỉ nói mà | phải làm".
+        which = self.text.endswith(" mà ", self.start, cue.start)
+        return which and not _NOT_ONLY.search(self.text, self.start, cue.start)
 
     def _is_to_blame(self, cue: Cue) -> bool:
         if _BLAMED.match(self.text, cue.start):
