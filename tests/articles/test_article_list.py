@@ -51,7 +51,7 @@ class TestList:
             article.themes.add(*themes)
         desk.get(LIST)
 
-        with django_assert_num_queries(10):
+        with django_assert_num_queries(11):
             desk.get(LIST)
 
     def test_it_is_searched_by_words_of_the_text_and_by_numbers(self, desk: Client) -> None:

@@ -77,7 +77,7 @@ class TestTheList:
     ) -> None:
         for each in range(number):
             document(f"Luật số {each + 10}/2005/QH11.")
-        with django_assert_num_queries(9):
+        with django_assert_num_queries(10):
             desk.get(DOCUMENTS)
 
     def test_documents_are_neither_made_nor_deleted_by_hand(self) -> None:
@@ -122,7 +122,7 @@ class TestThePageOfADocument:
                 means_it=True,
                 decided_by=EditorFactory(),
             )
-        with django_assert_num_queries(13):
+        with django_assert_num_queries(14):
             desk.get(page_of(known))
 
     def test_editors_write_the_title_and_nothing_else(self, desk: Client) -> None:
@@ -281,7 +281,7 @@ class TestDoubtfulCitations:
         document(HOA_SON)
         for _ in range(number):
             article_saying(OPEN)
-        with django_assert_num_queries(8):
+        with django_assert_num_queries(9):
             desk.get(DOUBTFUL)
 
     @pytest.mark.parametrize("query", ["before=x", "before=0", "citation=x", "of=nothing"])
@@ -337,5 +337,5 @@ class TestDoubtfulDocuments:
         for each in range(number):
             document(f"Chỉ thị {each + 10}-CT/TW.")
             document(f"Chỉ thị {each + 10}-CT/TW ngày 15/5/2016.")
-        with django_assert_num_queries(8):
+        with django_assert_num_queries(9):
             desk.get(DOUBTFUL, {"of": "documents"})

@@ -118,7 +118,7 @@ class TestThemes:
             theme.save()
             article.themes.add(theme)
 
-        with django_assert_num_queries(7):
+        with django_assert_num_queries(8):
             desk.get(THEMES)
 
     def test_the_list_is_in_vietnamese_order_with_counts_and_spellings(self, desk: Client) -> None:
@@ -203,7 +203,7 @@ class TestPublishers:
     ) -> None:
         ArticleFactory.create_batch(number)
 
-        with django_assert_num_queries(6):
+        with django_assert_num_queries(7):
             desk.get("/en/admin/articles/publisher/")
 
     def test_publishers_are_not_deleted(self) -> None:

@@ -226,7 +226,7 @@ class TestRecord:
             tag_articles(EditorFactory(), [found_in(f"làm gương {place}")], [theme])
             merge_themes(EditorFactory(), ThemeFactory(), theme)
 
-        with django_assert_num_queries(16):
+        with django_assert_num_queries(17):
             desk.get(page_of(theme))
 
 

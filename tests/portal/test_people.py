@@ -42,5 +42,5 @@ def test_the_list_of_people_costs_the_same_for_few_and_many(
 ) -> None:
     client.force_login(PersonFactory(is_superuser=True))
     EditorFactory.create_batch(people)
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         client.get(reverse("admin:people_user_changelist"))

@@ -7,13 +7,20 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from articles.actions.erasing import erase_article
 from articles.refusal import NotAllowed, Refused
 from portal.people.models import User
 from review.actions.comments import comment
 from review.models import Comment, Notice
 from review.queries.comments import comments_on
 from review.queries.people import people_like
-from tests.factories import EditorFactory, LeadFactory, PersonFactory, ReviewerFactory
+from tests.factories import (
+    EditorFactory,
+    LeadFactory,
+    ManagingEditorFactory,
+    PersonFactory,
+    ReviewerFactory,
+)
 from tests.review.factories import task_in_article, wording_now
 from tests.review.screens import body, signed_in
 from tests.review.voices import APPROVE, edits, says
@@ -153,6 +160,16 @@ class TestRows:
 
         with refused("comment_says_something"):
             Comment.objects.create(task=task, version=wording_now(task), person=person, words=" ")
+
+    def test_they_leave_with_their_article_when_it_is_erased(self) -> None:
+        task = task_in_article()
+        ReviewerFactory(username="an")
+        comment(ReviewerFactory(), task.pk, "@an xem")
+
+        erase_article(ManagingEditorFactory(), task.article, reason="Yêu cầu của tòa án.")
+
+        assert not Comment.objects.exists()
+        assert not Notice.objects.exists()
 
 
 class TestPages:

@@ -227,7 +227,7 @@ def test_the_record_tells_who_gave_a_task_its_place() -> None:
     task, person = lost(), ReviewerFactory(last_name="Lục", first_name="Thị Mến")
     place_task(person, task.pk, text_of(task.article).pk, NEW_WORDS)
     record = body(signed_in().get(reverse("admin:review_extractedtask_change", args=[task.pk])))
-    assert f"{person} gave it its place in text 2" in record
+    assert f"<strong>{person}</strong> gave it its place in text 2" in record
 
 
 # -- Deciding on what lost its place ---------------------------------------------------------------
@@ -303,7 +303,7 @@ def test_the_articles_cost_the_same_however_many_lost_their_places(
         for _ in range(number):
             lost()
         client.get(address)
-        with django_assert_num_queries(8) as captured:
+        with django_assert_num_queries(9) as captured:
             client.get(address)
         counts.append(len(captured))
     assert counts[0] == counts[1]
