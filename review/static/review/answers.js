@@ -61,8 +61,8 @@ document.addEventListener("htmx:load", (event) => {
   } else if (note) {
     say(`${note.textContent} ${card.querySelector(".state").textContent}.`);
   }
-  const hasLostFocus = document.activeElement === document.body;
-  if (refusal || hasLostFocus) {
+  const isHere = [document.body, card].includes(document.activeElement); // htmx hands it on by id
+  if (refusal || isHere) {
     enter(card);
   }
 });

@@ -88,7 +88,7 @@ function digit(panel, key) {
 function step(by) {
   const all = cards();
   const at = all.indexOf(current());
-  const card = all[at < 0 ? 0 : at + by];
+  const card = all[at < 0 ? 0 : at + by] ?? all[at];
   if (card) {
     goTo(card);
   }
@@ -116,7 +116,7 @@ function setUp() {
 
 function backToTask() {
   const card = current();
-  if (card && document.activeElement === document.body) {
+  if (card && !document.activeElement?.closest(".task")) {
     card.focus({ preventScroll: true });
   }
 }

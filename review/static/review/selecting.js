@@ -111,22 +111,15 @@ function choose(number) {
 }
 
 function begin() {
-  const words = document.querySelector(".mark-task-focus");
-  const all = allSentences();
-  const here = words ? all.findLastIndex(([paragraph, start]) => {
-    const [node, left] = point(paragraph, start);
-    const spot = document.createRange();
-    spot.setStart(node, left);
-    return spot.compareBoundaryPoints(Range.START_TO_START, rangeOf(words)) <= 0;
-  }) : -1;
+  const words = [...document.querySelectorAll(".mark-task-focus")].at(-1);
+  const before = document.createRange();
+  before.setStart(body(), 0);
+  before.setEndAfter(words ?? body().firstElementChild);
+  const here = words
+    ? allSentences().findLastIndex(([paragraph, start]) => before.isPointInRange(...point(paragraph, start)))
+    : -1;
   body().focus({ preventScroll: true });
   choose(here + 1);
-}
-
-function rangeOf(element) {
-  const range = document.createRange();
-  range.selectNodeContents(element);
-  return range;
 }
 
 document.addEventListener("keydown", (event) => {
