@@ -45,13 +45,15 @@ _FILL: Final = (
     """INSERT INTO articles_publisher (name, key, sort_key, website)
     SELECT 'Báo ' || n, 'báo ' || n, n, '' FROM generate_series(0, 9) n ON CONFLICT DO NOTHING""",
     """INSERT INTO articles_original (id, sha256, file, size, name, media_type, encoding,
-        fetched_from, created_at)
-    VALUES (1, 'x', 'x', 1, 'x', 'text/plain', 'utf-8', '', now()) ON CONFLICT DO NOTHING""",
+        address, created_at)
+    VALUES (1, repeat('0', 64), 'x', 1, 'x', 'text/plain', 'utf-8', '', now())
+    ON CONFLICT DO NOTHING""",
     """INSERT INTO articles_article (id, title, published_on, author, publisher_id, source_url,
         corrected, original_id, content_sha256, text_id, state, taken_down_reason, created_at,
         sort_key)
     SELECT n, 'Hội nghị sơ kết số ' || n, date '2015-01-01' + (n * 7919 %% 4000)::int, '',
-        (SELECT id FROM articles_publisher WHERE key = 'báo ' || n %% 10), '', '{}', 1, n, n,
+        (SELECT id FROM articles_publisher WHERE key = 'báo ' || n %% 10), '', '{}', 1,
+        lpad(n::text, 64, '0'), n,
         'active', '', now(), n
     FROM generate_series(%(from)s / 10 + 1, %(to)s / 10) n""",
     """INSERT INTO articles_articletext (id, article_id, number, body, lead, headings, dropped,
@@ -69,7 +71,7 @@ _FILL: Final = (
     """INSERT INTO review_taskversion (id, task_id, number, wording, due, due_to, needed,
         written_at)
     SELECT n, n, 1, 'Các chi bộ ' || n %% 1000 || ' rà soát, báo cáo.', '',
-        CASE WHEN n %% 3 = 0 THEN date '2020-01-01' + (n * 104729 %% 5000)::int END, 2, now()
+        CASE WHEN n %% 3 = 0 THEN date '2020-01-01' + (n::bigint * 104729 %% 5000)::int END, 2, now()
     FROM generate_series(%(from)s + 1, %(to)s) n""",
     """INSERT INTO review_versionorganisation (version_id, organisation_id, role, printed, position)
     SELECT n, 1, 'responsible', 'Ban Tổ chức', 0 FROM generate_series(%(from)s + 1, %(to)s) n""",
