@@ -107,16 +107,27 @@ ARTICLES = [
     ),
     Screen("admin:articles_officialdocument_doubtful", DESK, "doubtful joins"),
     Screen(
-        "admin:articles_officialdocument_doubtful", "ES", "answer a doubtful join", method="POST"
+        "admin:articles_officialdocument_doubtful",
+        "ES",
+        "answer a doubtful join",
+        method="POST",
+        send=lambda things: {"document": things["document"].pk},
     ),
     Screen("admin:articles_officialdocument_merge", "ES", "merge documents", at=("document",)),
-    Screen("admin:articles_officialdocument_split", "ES", "undo a merge", at=("document",)),
+    Screen(
+        "admin:articles_officialdocument_split",
+        "ES",
+        "undo a merge",
+        at=("document",),
+        method="POST",
+    ),
     Screen(
         "admin:articles_officialdocument_take_out",
         "ES",
         "take citations out",
         at=("document",),
         method="POST",
+        send=lambda things: {"citation": things["citation"].pk},
     ),
     Screen(
         "admin:articles_officialdocument_otherwise",
@@ -128,7 +139,7 @@ ARTICLES = [
     *stock("articles_publisher", "publishers", see=DESK, add="ES", change="ES", delete=NOBODY),
     *stock("articles_theme", "themes", see=DESK, add="ES", change="ES", delete="S"),
     Screen("admin:articles_theme_merge", "ES", "merge themes", at=("theme",)),
-    Screen("admin:articles_theme_split", "ES", "undo a merge", at=("theme",)),
+    Screen("admin:articles_theme_split", "ES", "undo a merge", at=("theme",), method="POST"),
     Screen("admin:articles_theme_order", DESK, "how a large merge goes", at=("order",)),
 ]
 IMPORTS = [

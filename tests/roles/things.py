@@ -43,6 +43,7 @@ def make_things() -> Things:
         "article": task.article,
         "pair": pair_alike()[2],
         "document": citation.document,
+        "citation": citation,
         "citation_decision": CitationDecision.objects.create(
             article_id=citation.text.article_id,
             words_key=citation.words_key,
