@@ -263,8 +263,8 @@ def test_both_pages_can_tell_what_became_of_what() -> None:
     for one in (task, *parts):
         told = reshapings_of(one.pk).get()
         assert (told.reshaped_by, told.how) == (person, Reshaping.How.SPLIT)
-        assert [part.task.quote for part in told.were] == [LINES[0]]
-        assert [part.task.quote for part in told.became] == [FIRST, SECOND]
+        assert [part.task.quote for part in told.were] == [LINES[0]]  # type: ignore[attr-defined]
+        assert [part.task.quote for part in told.became] == [FIRST, SECOND]  # type: ignore[attr-defined]
 
 
 # -- Reading again ---------------------------------------------------------------------------------
