@@ -9,7 +9,7 @@ from io import StringIO
 from typing import Any, Final
 
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, WriteOnlyCell
-from openpyxl.workbook import Workbook
+from openpyxl.workbook.workbook import Workbook
 
 CSV: Final = "text/csv; charset=utf-8"
 XLSX: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
