@@ -36,11 +36,13 @@ ASSIGNEE = re.compile(r"(role|person)-(\d{1,18})", re.ASCII)
 
 class BodyField(NameField):
     def find(self, words: str) -> QuerySet[Any]:
-        return bodies_found(standing_bodies(), words)
+        bodies = standing_bodies()
+        return bodies_found(bodies, words) if words else bodies.order_by("sort_key")
 
     def exact(self, words: str) -> Model | None:
-        body = Organisation.objects.filter(spellings__key=same_word_key(words)).first()
-        return body and body.standing
+        spelled = Organisation.objects.filter(spellings__key=same_word_key(words))
+        body = spelled.select_related("merged_into").first()
+        return body.standing if body else None
 
 
 class BodyFilter(NameFilter):
