@@ -239,6 +239,8 @@ FETCH_OWN_HOSTS = env.list("FETCH_OWN_HOSTS", default=[])
 # -- Readers -------------------------------------------------------------------------------------
 
 CORRECTIONS_EMAIL = env.str("CORRECTIONS_EMAIL", default="sua-loi@duyet.example" if DEMO else "")
+# On what terms editions may be used, in one sentence; empty: quoting, with the address.
+TERMS = env.str("TERMS", default="")
 # Reading changes nothing: pages stay free of the session, so caches may share them.
 PGHISTORY_MIDDLEWARE_METHODS = ("POST", "PUT", "PATCH", "DELETE")
 

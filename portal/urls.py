@@ -3,11 +3,11 @@ from django.contrib import admin
 from django.urls import path, re_path
 
 from articles.views import imports as api
-from portal import feeds, views
+from portal import exports, feeds, views
 from portal.health import healthz, readyz
 from portal.metrics import metrics
 
-FORMS = "|".join(feeds.FORMS)
+FORMS, TAKEN = "|".join(feeds.FORMS), "|".join(exports.FORMS)
 
 urlpatterns = [
     path("healthz", healthz),
@@ -31,6 +31,16 @@ urlpatterns = [
         path("danh-muc/", views.lists, name="lists"),
         path("danh-muc/<slug:slug>/", views.newest_edition, name="list"),
         path("danh-muc/<slug:slug>/an-ban/<int:number>/", views.edition, name="edition"),
+        re_path(
+            rf"^danh-muc/(?P<slug>[-\w]+)/an-ban/(?P<number>\d{{1,9}})\.(?P<form>{TAKEN})$",
+            views.export,
+            name="export",
+        ),
+        path(
+            "danh-muc/<slug:slug>/an-ban/<int:number>/so-voi/<int:other>/",
+            views.compared,
+            name="compared",
+        ),
         path("xem-truoc/<str:token>/", views.shared_preview, name="shared_preview"),
         path("chu-de/", views.themes, name="themes"),
         re_path(r"^chu-de/(?P<slug>[^/\x00]+)/$", views.theme, name="theme"),

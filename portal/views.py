@@ -12,6 +12,9 @@ from django.urls import reverse
 from django.views.decorators.cache import cache_control, never_cache
 from django.views.decorators.http import conditional_page, require_safe
 
+from portal import exports
+from portal.comparing import compare
+from portal.exports.taken import Taken
 from portal.feeds import EditionFeed, ThemeFeed
 from portal.models import Edition
 from portal.paging import newest_first
@@ -72,6 +75,42 @@ def edition(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     if hasattr(found, "withdrawal"):
         return _withdrawn(request, found)
     return _edition(request, found)
+
+
+@public
+def export(request: HttpRequest, slug: str, number: str, form: str) -> HttpResponse:
+    """Give an edition to take away, as a table or as a document."""
+    found = get_object_or_404(
+        Edition.objects.select_related("withdrawal"), slug=slug, number=int(number)
+    )
+    if hasattr(found, "withdrawal"):
+        return _withdrawn(request, found)
+    address = request.build_absolute_uri(reverse("edition", args=[slug, found.number]))
+    taken = Taken(found, published.printed_entries(found), address)
+    _name, media_type, write = exports.FORMS[form]
+    name = f'attachment; filename="{slug}-{found.number}.{form}"'
+    return HttpResponse(
+        b"".join(write(taken)), content_type=media_type, headers={"Content-Disposition": name}
+    )
+
+
+@public
+def compared(request: HttpRequest, slug: str, number: int, other: int) -> HttpResponse:
+    """Show what changed from one edition to a later one."""
+    if number < other:
+        return redirect("compared", slug, other, number, permanent=True)
+    both = Edition.objects.filter(slug=slug, number__in={number, other})
+    found = list(both.select_related("withdrawal").order_by("number"))
+    if len(found) != 2:  # noqa: PLR2004
+        raise Http404
+    old, new = found
+    for each in found:
+        if hasattr(each, "withdrawal"):
+            return _withdrawn(request, each)
+    before, after = map(published.printed_entries, found)
+    comparison = compare(old, before, new, after)
+    context = {"old": old, "new": new, "comparison": comparison}
+    return render(request, "portal/compared.html", context)
 
 
 @require_safe
@@ -156,12 +195,16 @@ def _edition(request: HttpRequest, shown: Edition) -> HttpResponse:
 
 def edition_context(shown: Edition) -> dict[str, Any]:
     history = list(published.editions_of(shown.slug))
-    standing = next((other for other in history if not hasattr(other, "withdrawal")), None)
+    still = {other.number: other for other in history if not hasattr(other, "withdrawal")}
+    standing = next(iter(still.values()), None)
+    is_standing = shown.number in still
     return {
         "edition": shown,
         "history": history,
         "standing": standing,
         "newer": standing if standing and standing.number > shown.number else None,
+        "forms": {form: exports.FORMS[form].name for form in exports.FORMS},
+        "comparable": still.keys() - {shown.number} if is_standing else (),
     }
 
 

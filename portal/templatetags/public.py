@@ -12,6 +12,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 from portal import markdown
+from portal.terms import terms
 
 register = template.Library()
 
@@ -59,6 +60,9 @@ def here(context: dict[str, Any]) -> str:
 def absolute(context: dict[str, Any], path: str) -> str:
     request: HttpRequest = context["request"]
     return request.build_absolute_uri(path)
+
+
+register.simple_tag(terms)
 
 
 @register.simple_tag

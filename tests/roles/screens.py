@@ -31,6 +31,18 @@ PUBLIC = [
     Screen("lists", EVERYBODY, "published lists"),
     Screen("list", EVERYBODY, "newest edition of a list", at=("slug",)),
     Screen("edition", EVERYBODY, "an edition", at=("slug", "number")),
+    Screen(
+        "export",
+        EVERYBODY,
+        "an edition to take away",
+        address="/danh-muc/khong/an-ban/1.csv",
+    ),
+    Screen(
+        "compared",
+        EVERYBODY,
+        "what changed between two editions",
+        address="/danh-muc/khong/an-ban/2/so-voi/1/",
+    ),
     Screen("themes", EVERYBODY, "themes of what is published"),
     Screen(
         "theme", EVERYBODY, "what is published on a theme", at=("slug",), address="/chu-de/khong/"
