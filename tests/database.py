@@ -41,7 +41,17 @@ def django_db_setup(
     with django_db_blocker.unblock():
         connection.close()
         with _server() as server:
-            server.execute(f'DROP DATABASE "{its_own}" WITH (FORCE)')
+            _drop(server, its_own)
+
+
+def _drop(server: CursorWrapper, name: str) -> None:
+    """Not by force: that also ends a clean-up of PostgreSQL's own, which only its owner may."""
+    server.execute(
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+        " WHERE datname = %s AND usename = current_user",
+        [name],
+    )
+    server.execute(f'DROP DATABASE "{name}"')
 
 
 @contextmanager
