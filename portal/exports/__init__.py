@@ -19,8 +19,8 @@ class Form(NamedTuple):
 
 
 FORMS: Final[dict[str, Form]] = {
-    "csv": Form("CSV", CSV, lambda taken: in_csv(headings(), rows(taken))),
-    "xlsx": Form("Excel", XLSX, lambda taken: in_xlsx(headings(), rows(taken))),
     "docx": Form("Word", DOCX, in_docx),
+    "xlsx": Form("Excel", XLSX, lambda taken: in_xlsx(headings(), rows(taken))),
+    "csv": Form("CSV", CSV, lambda taken: in_csv(headings(), rows(taken))),
 }
 """By the ending of their address."""
