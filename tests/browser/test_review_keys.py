@@ -1,22 +1,42 @@
 """Reviewing by keyboard alone, with an input method, and the same without JavaScript."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
+from django.conf import settings
 from playwright.sync_api import Page, expect
 
-from articles.models import Article
+from articles.actions.imports import start_import
+from articles.actions.originals import Upload
+from articles.actions.running import run_item
+from articles.models import Article, ImportJob
 from portal.people.models import User
 from review.models import Decision, ExtractedTask
 from tests.browser.desk import card, expect_standing, press
-from tests.factories import ReviewerFactory
+from tests.factories import EditorFactory, LeadFactory, ReviewerFactory
 from tests.review.factories import LINES, article_with_tasks
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
+SEEDS: Path = settings.BASE_DIR / "seeds" / "articles"
+WITH_TWENTY_TASKS = [
+    "ket-luan-ban-thuong-vu-ve-tiep-dan.txt",
+    "dong-khe-sinh-hoat-chi-bo.txt",
+    "van-ban-can-nam-khi-kiem-diem-cuoi-nam.txt",
+]
 TONE_KEYS = "sfrxjw"
 AtDesk = Callable[..., Page]
+
+
+def imported(names: list[str]) -> list[Article]:
+    files = [(name, (SEEDS / name).read_bytes()) for name in names]
+    uploads = [Upload(name, "", len(data), lambda data=data: data) for name, data in files]  # type: ignore[misc]
+    job = start_import(EditorFactory(), ImportJob.Source.FILES, uploads)
+    for item in job.items.order_by("position"):
+        run_item(item.pk, "tests")
+    return list(Article.objects.order_by("pk"))
 
 
 def opened(page: Page, article: Article) -> Page:
@@ -33,7 +53,50 @@ def expect_at(page: Page, task: ExtractedTask) -> None:
     expect(page.locator(".task-current")).to_have_id(f"task-{task.pk}")
 
 
+def states() -> dict[str, int]:
+    found = list(ExtractedTask.objects.values_list("state", flat=True))
+    return {state: found.count(state) for state in set(found)}
+
+
+def decides_on_all(page: Page, articles: list[Article]) -> None:
+    for article in articles:
+        opened(page, article)
+        for _ in range(page.locator("[data-waits]").count()):
+            expect(page.locator(".task-current[data-waits]:not(.task-sent)")).to_have_count(1)
+            keys(page, "a")
+        expect(page.locator("[data-waits]")).to_have_count(0)
+
+
 # -- By keyboard alone -----------------------------------------------------------------------------
+
+
+def test_two_people_decide_forty_times_undo_and_disagree_without_a_mouse(at_desk: AtDesk) -> None:
+    articles = imported(WITH_TWENTY_TASKS)
+    assert ExtractedTask.objects.count() == 20
+    first, second = at_desk(ReviewerFactory()), at_desk(ReviewerFactory())
+    decides_on_all(first, articles)
+    decides_on_all(second, articles)
+    assert Decision.objects.count() == 40
+    assert states() == {"approved": 20}
+
+    keys(second, "z")
+    expect(second.get_by_role("dialog")).to_contain_text("Take it back")
+    keys(second, "Enter")
+    expect(second.locator(".task-current .task-note")).to_contain_text("Taken back.")
+    expect(second.locator("[data-waits]")).to_have_count(1)
+    keys(second, "r", "3")
+    expect(second.locator("[data-waits]")).to_have_count(0)
+    assert states() == {"approved": 19, "with_lead": 1}
+    said = Decision.objects.order_by("-pk")[0]
+    assert (said.verdict, said.reason) == ("reject", "Another task says the same")
+
+    lead = opened(at_desk(LeadFactory()), articles[-1])
+    card_with_lead = lead.locator(".task-with_lead")
+    while "task-with_lead" not in (lead.locator(".task-current").get_attribute("class") or ""):
+        keys(lead, "j")
+    keys(lead, "a")
+    expect(card_with_lead).to_have_count(0)
+    assert states() == {"approved": 20}
 
 
 def test_the_next_task_is_in_focus_at_once_and_a_refusal_brings_one_back(at_desk: AtDesk) -> None:

@@ -1,7 +1,7 @@
 // After a decision the next task is in focus at once, while the desk records it. What the desk
 // answers is shown on its card and said aloud; a refusal brings one back to the card.
 
-import { cards, goTo, wordsOf } from "./looking.js";
+import { cards, goTo, lookAt, wordsOf } from "./looking.js";
 
 const states = ["open", "with_lead", "approved", "rejected"].map((state) => `mark-task-${state}`);
 const FIELDS = [
@@ -72,6 +72,7 @@ function enter(card) {
   wanted = null;
   const place = asked ?? card.querySelector(FIELDS) ?? card;
   place.focus({ preventScroll: true });
+  lookAt(card); // focus that htmx handed on was told before it settled the card's classes
   (place === card ? card : place).scrollIntoView({ block: "nearest" });
 }
 
