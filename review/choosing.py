@@ -97,7 +97,7 @@ class QueueFilters(FilterSet):
         every = reduce(and_, (beginning_with(word[:LONGEST_WORD]) for word in typed))
         worded = TaskVersion.objects.filter(search=every, current_of__isnull=False)
         titled = QueueRow.objects.filter(article__search=every)
-        return rows.filter(task__in=worded.values("task").union(titled.values("task")))
+        return rows.filter(task__in=worded.order_by().values("task").union(titled.values("task")))
 
     def citing(self, rows: Rows, _name: str, words: str) -> Rows:
         documents = search_documents(OfficialDocument.objects.all(), words)

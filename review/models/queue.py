@@ -115,10 +115,16 @@ class QueueRow(models.Model):
                 include=["task", "state", "found_at", "article", "publisher"],
                 condition=Q(state__in=["approved", "rejected"]),
             ),
+            # What is due soon is one of these or the other, of what is not decided.
             models.Index(
-                fields=["decide_by", "task"],
-                name="queue_decide_by",
-                condition=Q(decide_by__isnull=False),
+                fields=["due_to"],
+                name="queue_due_soon",
+                condition=Q(stage__in=["open", "with_lead"]),
+            ),
+            models.Index(
+                fields=["decide_by"],
+                name="queue_decide_soon",
+                condition=Q(stage__in=["open", "with_lead"]),
             ),
             models.Index(
                 fields=["assigned_person", "stage"],

@@ -123,4 +123,4 @@ def _tasks(numbers: list[int]) -> dict[int, ExtractedTask]:
     tasks = tasks.select_related(
         "article__publisher", "version", "assignment__person", "assignment__group"
     ).defer("article__search", "version__search")
-    return {task.pk: task for task in tasks.prefetch_related("version__bodies")}
+    return {task.pk: task for task in tasks.order_by().prefetch_related("version__bodies")}
