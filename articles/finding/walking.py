@@ -246,7 +246,9 @@ class Walk:
         if CueKind.ORDER in kinds or quotes_paper(self.text, start, end):
             self.course.stop_retelling()
         looks_back = kinds & {CueKind.DONE, CueKind.FOUND, CueKind.BEHIND}
-        asks = kinds & {CueKind.ORDER, CueKind.DUTY} and CueKind.DONE not in kinds
+        asks = bool(kinds & {CueKind.ORDER, CueKind.DUTY})
+        if CueKind.DONE in kinds:
+            asks = self._issues_an_order(start, cues)
         if asks or (CueKind.URGE in kinds and not looks_back):
             self.standing.grants(start, cues)
             self.course.turn(View.AHEAD)
@@ -254,6 +256,11 @@ class Walk:
         turned = heading_view(self.text, start, end, cues)
         if turned is not None:
             self.course.turn(turned)
+
+    def _issues_an_order(self, start: int, cues: Sequence[Cue]) -> bool:
+        """Whether what was done is to ask in writing: "đã ban hành công văn yêu cầu … sau:"."""
+        order = next((cue for cue in cues if cue.kind is CueKind.ORDER), None)
+        return order is not None and ISSUES.search(self.text, start, order.start) is not None
 
     def _after_introduction(self, start: int, end: int) -> int:
         colon = self.text.find(":", start, end) >= 0

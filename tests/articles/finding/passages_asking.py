@@ -29,6 +29,22 @@ Công nhân xưởng mộc đề nghị công ty trả lương đúng hạn. Ch�
 PGS.TS Trần Hữu Khoan cũng cho rằng các viện cần phát huy lợi thế phòng thí nghiệm. Nhiều chuyên gia nhận định ngành cần tăng cường liên kết.
 ⟦PGS.TS Trần Hữu Khoan, Thứ trưởng Bộ Y tế, nhấn mạnh các viện cần tăng cường liên kết.⟧
 """,
+    "a paper was issued that asks for what is listed": """\
+UBND xã Tân Lộc vừa có văn bản yêu cầu các thôn thực hiện một số nội dung sau:
+1. ⟦Rà soát hộ chăn nuôi trong khu dân cư.⟧
+2. ⟦Báo cáo Công an xã trước thứ Sáu hằng tuần.⟧
+Huyện ủy Khe Sậy đã ban hành công văn đề nghị các đảng ủy tập trung các việc sau:
+a) ⟦Chuẩn bị nhân sự đại hội chi bộ.⟧
+b) ⟦Không để xảy ra tình trạng tặng quà.⟧
+""",
+    "papers of which only the outcome is listed": """\
+Năm qua, huyện đã ban hành nhiều văn bản chỉ đạo, đạt được những kết quả sau:
+1. Rà soát xong hộ chăn nuôi trong khu dân cư.
+2. Giải quyết dứt điểm ba vụ tranh chấp đất.
+Sở đã nhận công văn và thực hiện các nội dung sau:
+1. Kiểm tra bếp ăn của 12 trường.
+2. Lập biên bản hai cơ sở.
+""",
     "an essay quotes its sources": """\
 Những giải pháp chủ yếu
 ⟦Các chi bộ phải chuẩn bị kỹ nội dung sinh hoạt.⟧ Nghị quyết Đại hội nêu yêu cầu các chi bộ phải "đổi mới cách ra nghị quyết, tăng cường kiểm tra" (2). ⟦Hằng tháng, chi ủy tổ chức rút kinh nghiệm.⟧
