@@ -6,10 +6,12 @@ from django.test import Client
 from portal.queries.today import waiting_for
 from tests.articles.citing import article_saying
 from tests.factories import EditorFactory, ReviewerFactory
+from tests.review.factories import article_with_tasks
 
 pytestmark = [pytest.mark.usefixtures("english"), pytest.mark.django_db]
 
 DOUBTS = "/en/admin/articles/officialdocument/doubtful/"
+NEXT = "/en/admin/review/extractedtask/next/"
 
 
 def doubtful_citation() -> None:
@@ -46,3 +48,20 @@ def test_whoever_may_not_join_is_not_told() -> None:
     doubtful_citation()
     words = {thing.words for thing in waiting_for(ReviewerFactory())}
     assert not [each for each in words if "document" in each]
+
+
+def test_whoever_decides_begins_at_the_next_article(client: Client) -> None:
+    article = article_with_tasks(1)
+    client.force_login(ReviewerFactory())
+
+    page = client.get("/en/admin/").content.decode()
+    answer = client.post(NEXT)
+
+    assert f'<form method="post" action="{NEXT}">' in page
+    assert answer.headers["Location"].endswith(f"/articles/{article.pk}/")
+
+
+def test_who_decides_nothing_has_no_next_article(client: Client) -> None:
+    client.force_login(EditorFactory())
+
+    assert NEXT not in client.get("/en/admin/").content.decode()
