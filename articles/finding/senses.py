@@ -53,6 +53,8 @@ _RELATIVE: Final = folded(
 )
 # "các xã | chưa đạt chuẩn", "những nội dung đã": one of several that are named.
 _WHICH: Final = folded(r"(?<!\w)(?:các|những|số|từng)\s(?:\w+\s){1,4}$")
+# "kể cả những trường hợp mà cơ quan | đang làm thủ tục": told of what is named.
+_THAT: Final = folded(r"(?<!\w)(?:những|các|mọi)\s(?:\w+\s){1,3}mà\s[^.;:]{0,90}$")
 # "đã ban hành Chỉ thị số 04/CT-UBND yêu cầu": the order stands in the paper that is named.
 _NUMBERED: Final = folded(
     r"""đã\s+(?:ban\s+hành|ký|có|gửi)\s+(?:công\s+điện|chỉ\s+thị|công\s+văn|văn\s+bản|thông\s+báo|kế\s+hoạch|kết\s+luận)
@@ -263,6 +265,8 @@ class Senses:
         if _AS_SET.match(self.text, cue.start):
             return True
         if _RELATIVE.search(self.text, max(0, cue.start - 16), cue.start):
+            return True
+        if _THAT.search(self.text, calls[-1], cue.start):
             return True
         which = _WHICH.search(self.text, calls[-1], cue.start)
         return which is not None and self.text.find(",", calls[-1], which.start()) < 0

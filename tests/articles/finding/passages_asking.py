@@ -45,6 +45,10 @@ Sở đã nhận công văn và thực hiện các nội dung sau:
 1. Kiểm tra bếp ăn của 12 trường.
 2. Lập biên bản hai cơ sở.
 """,
+    "what is going on in that which an order names": """\
+⟦Chủ tịch UBND tỉnh yêu cầu các sở quán triệt chỉ đạo của Tỉnh ủy.⟧ ⟦Cụ thể, tạm dừng các kỳ thi nâng ngạch, kể cả những trường hợp mà cơ quan đang làm thủ tục mà chưa ra thông báo.⟧ ⟦Rà soát những hộ mà xã đã hỗ trợ xây nhà.⟧
+Những hộ mà xã đã hỗ trợ đều xây xong nhà. Các trường mà huyện đang đầu tư có 12 phòng học mới.
+""",
     "an essay quotes its sources": """\
 Những giải pháp chủ yếu
 ⟦Các chi bộ phải chuẩn bị kỹ nội dung sinh hoạt.⟧ Nghị quyết Đại hội nêu yêu cầu các chi bộ phải "đổi mới cách ra nghị quyết, tăng cường kiểm tra" (2). ⟦Hằng tháng, chi ủy tổ chức rút kinh nghiệm.⟧
