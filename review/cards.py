@@ -12,6 +12,7 @@ from review.likeness import Likeness
 from review.models import Decision, ExtractedTask, TaskVersion, VersionOrganisation
 from review.places import Place
 from review.queries.blindness import has_said, sees_all
+from review.talk import Talk
 from review.verdicts import Said, in_favour
 
 if TYPE_CHECKING:
@@ -138,6 +139,7 @@ class Card:
     form: WordingForm | None = None
     search: Search | None = None
     cut: Cut | None = None
+    talk: Talk | None = None
     changes: list[Change] = field(default_factory=list)
     refusal: str = ""
     note: str = ""

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from django.contrib.auth.models import AbstractUser
 
 
+KEPT = {"hx-preserve": "true"}
+"""What is typed stays when htmx shows the card anew."""
+
+
 class CommentForm(forms.Form):
     words = forms.CharField(
         label=_("Comment"),
@@ -25,13 +29,19 @@ class CommentForm(forms.Form):
         strip=False,
         help_text=_("@ and a user name tells somebody of it."),
         widget=forms.Textarea(
-            attrs={"rows": 3, "maxlength": LONGEST_COMMENT, "data-people": "", "required": True}
+            attrs={
+                "rows": 3,
+                "maxlength": LONGEST_COMMENT,
+                "data-people": "",
+                "required": True,
+                **KEPT,
+            }
         ),
     )
     about = forms.CharField(
         label=_("About these words of the article (may stay empty)"),
         required=False,
-        widget=forms.TextInput(attrs={"autocomplete": "off", "data-about": ""}),
+        widget=forms.TextInput(attrs={"autocomplete": "off", "data-about": "", **KEPT}),
     )
 
 

@@ -31,6 +31,7 @@ from review.views.page import (
     card_response,
     cards_of,
     gone,
+    keep,
     note,
     page_address,
     page_response,
@@ -123,6 +124,7 @@ def _do(
     try:
         act()
         done = told_of(person(request), task_id) or done
+        keep(request, article)
     except Refused as reason:
         refusal, status = str(reason), status_of(reason)
     htmx = request.headers.get("HX-Request") == "true"
@@ -211,6 +213,7 @@ def add_missed_task(request: HttpRequest, article_id: int) -> HttpResponse:
         return page_response(
             request, article, cards_of(request, article), missed=missed, status=status_of(refusal)
         )
+    keep(request, article)
     note(request, _("Added. Somebody else has to approve it."), task.pk)
     return HttpResponseRedirect(page_address(article_id, task.pk))
 
@@ -225,5 +228,6 @@ def sign_off_article(request: HttpRequest, article_id: int) -> HttpResponse:
         return page_response(
             request, article, cards_of(request, article), status=status_of(refusal)
         )
+    keep(request, article)
     messages.success(request, _("Signed off."))
     return HttpResponseRedirect(page_address(article_id))

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from http import HTTPStatus
 
+from django.conf import settings
 from django.contrib import admin, messages
 from django.contrib.messages.storage.base import Message
 from django.core.exceptions import PermissionDenied
@@ -18,6 +19,7 @@ from articles.asked import number
 from articles.marking import Mark, Paragraph, marked_paragraphs
 from articles.models import Article, ArticleText
 from articles.refusal import NotAllowed, Refused
+from review.actions.claiming import renew
 from review.cards import Candidate, Card, Powers, Progress, Search
 from review.forms import MissedTaskForm, PlaceForm, WordingForm
 from review.likeness import most_alike
@@ -31,9 +33,12 @@ from review.queries import (
     untouched_in,
 )
 from review.queries.usual import usual_reasons
+from review.talk import Screen, talks_on
 from review.views.cutting import cut_for
 
 TASK_NOTE = "task-"
+RENEWALS = 3
+"""So often in its lease a claim is renewed by an open page."""
 
 
 @dataclass(slots=True)
@@ -86,6 +91,18 @@ def cards_of(request: HttpRequest, article: Article) -> list[Card]:
     ]
 
 
+def give_talk(request: HttpRequest, cards: list[Card]) -> None:
+    talks = talks_on(person(request), [card.task for card in cards], Screen.CARD)
+    for card in cards:
+        card.talk = talks[card.task.pk]
+
+
+def keep(request: HttpRequest, article: Article) -> None:
+    """Keep the article for whoever has just done something on its page."""
+    if Powers.of(person(request)).decide:
+        renew(person(request), article.pk)
+
+
 def form_for(card: Card) -> WordingForm:
     return WordingForm.of(card.version, documents_for(card.task.text_id, card.version.pk))
 
@@ -116,6 +133,7 @@ def card_response(
     if card is None:
         return HttpResponse(status=HTTPStatus.NOT_FOUND)
     card.note = note
+    give_talk(request, [card])
     context = {
         "card": card,
         "article": card.task.article,
@@ -139,6 +157,7 @@ def page_response(
     status: int = HTTPStatus.OK,
 ) -> HttpResponse:
     text = text_of(article)
+    give_talk(request, cards)
     focus = number(request.GET.get("task")) or next(
         (card.task.pk for card in cards if card.form or card.cut or card.refusal), None
     )
@@ -158,6 +177,7 @@ def page_response(
         "usual": usual_reasons(),
         "missed": missed or Missed(),
         "page_notes": _share_notes(request, cards),
+        "kept_every": settings.CLAIM_SECONDS // RENEWALS,
         "opts": ExtractedTask._meta,
     }
     return TemplateResponse(request, "review/article.html", context, status=status)

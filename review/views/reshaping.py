@@ -18,6 +18,7 @@ from review.views.page import (
     article_to_review,
     cards_of,
     gone,
+    keep,
     note,
     page_address,
     page_response,
@@ -89,5 +90,6 @@ def _reshaped(
         if card.may_be_cut:
             card.cut = cut_for(card, text_of(article), request.POST)
         return page_response(request, article, cards, status=status_of(refusal))
+    keep(request, article)
     note(request, done, became.pk)
     return HttpResponseRedirect(page_address(article.pk, became.pk))

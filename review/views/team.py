@@ -3,7 +3,7 @@
 from http import HTTPStatus
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -21,13 +21,13 @@ from review.views.page import page_address
 
 @require_POST
 def keep(request: HttpRequest, article_id: int) -> HttpResponse:
-    """Renew the claim; where somebody else holds the article, say so by the status."""
+    """Renew the claim, and tell whether the article is theirs now."""
     article = get_object_or_404(Article, pk=article_id)
     try:
         is_mine = renew(person(request), article.pk)
     except NotAllowed:
         return HttpResponse(status=HTTPStatus.FORBIDDEN)
-    return HttpResponse(status=HTTPStatus.NO_CONTENT if is_mine else HTTPStatus.CONFLICT)
+    return JsonResponse({"is_mine": is_mine})
 
 
 @require_POST

@@ -113,7 +113,7 @@ def test_the_page_costs_the_same_however_many_lost_their_place(
             says(ReviewerFactory(), task, UNSURE)
         next_text(article, "Nhiệm vụ khác.")
         client.get(page_of(article))
-        with django_assert_num_queries(15) as captured:
+        with django_assert_num_queries(18) as captured:
             shown = body(client.get(page_of(article)))
         assert f"{number} have lost their place" in shown
         counts.append(len(captured))

@@ -82,7 +82,7 @@ def test_the_page_costs_the_same_for_three_tasks_and_for_twelve(
         for task in article.tasks.all():
             decide(ReviewerFactory(), task.pk, wording_now(task).pk, UNSURE)
         client.get(page_of(article))
-        with django_assert_num_queries(15) as captured:
+        with django_assert_num_queries(18) as captured:
             client.get(page_of(article))
         counts.append(len(captured))
     assert counts[0] == counts[1]

@@ -58,6 +58,11 @@ export function followAddress() {
   const place = document.getElementById(location.hash.slice(1));
   const first = document.querySelector("[data-waits]") ?? document.querySelector(".task");
   const asked = place?.closest(".task");
+  const folded = place?.closest("details");
+  if (folded) {
+    folded.open = true;
+    place.scrollIntoView({ block: "nearest" });
+  }
   const card = asked ?? first;
   if (card) {
     lookAt(card);

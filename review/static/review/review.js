@@ -6,3 +6,4 @@ import "./typing.js";
 import "./keys.js";
 import "./selecting.js";
 import "./going_on.js";
+import "./keeping.js";
