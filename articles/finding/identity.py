@@ -11,7 +11,7 @@ from datetime import date
 from typing import Any, Final
 
 from articles.finding.issuers import CENTRAL, has_no_namesake, office_of, one_body
-from articles.finding.meetings import without_place
+from articles.finding.meetings import shortest_name
 from articles.finding.numbers import issuer_of, number_at
 from articles.finding.phrases import folded
 from articles.finding.results import Citation
@@ -177,7 +177,7 @@ def _of_meeting(kind: str, citation: Citation) -> Identity:
     found = _MEETING.fullmatch(number)
     return Identity(
         series=kind,
-        figures=without_place((found["meeting"] or found["congress"]) if found else number),
+        figures=shortest_name((found["meeting"] or found["congress"]) if found else number),
         term=_term(found["term"] or found["nth"]) if found else "",
         code=office_of(citation.issuer or ""),
         body=one_body(citation.issuer or ""),

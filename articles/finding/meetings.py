@@ -12,7 +12,7 @@ from typing import Final
 from articles.finding.bodies import body_at
 from articles.finding.phrases import any_of, folded
 
-__all__ = ["PLENUMS", "Meeting", "meeting_at", "plenum_tail_at", "without_place"]
+__all__ = ["PLENUMS", "Meeting", "meeting_at", "plenum_tail_at", "shortest_name"]
 
 PLENUMS: Final = "Ban Chấp hành Trung ương"
 
@@ -209,7 +209,9 @@ _NOT_ONE: Final = folded(
 _NATIONAL: Final = folded(
     r"(?:\s+|đại\s+biểu|toàn\s+quốc|toàn\s+đảng|của|đảng\s+cộng\s+sản\s+việt\s+nam|đảng(?!\s*(?:bộ|ủy)))*",
 )
-_WITHOUT: Final = folded(r"(?<!\w)(?:đại\s+biểu|của)(?!\w)")
+_OF: Final = re.compile(r"(?<!\w)của(?!\w)", re.IGNORECASE)
+_DELEGATES: Final = re.compile(r"(?<!\w)đại\s+biểu(?!\w)", re.IGNORECASE)
+_PARTY_BODY: Final = re.compile(r"đảng\s+bộ", re.IGNORECASE)
 _NAMED: Final = folded(
     r"(?<!\w)(?:tỉnh|thành\s+phố|tp\.?|huyện|quận|thị\s+xã|xã|phường|thị\s+trấn|đặc\s+khu)(?!\w)",
 )
@@ -252,7 +254,10 @@ def _named(body: str, end: int) -> int:
 
 
 def _local(body: str, found: re.Match[str], whose: str) -> Meeting:
-    whose = " ".join(_WITHOUT.sub(" ", whose).split())
+    whose = " ".join(_OF.sub(" ", whose).split())
+    body_alone = " ".join(_DELEGATES.sub(" ", whose).split())
+    if _PARTY_BODY.search(whose):
+        whose = body_alone  # of the Party's own congresses nobody says so in a number
     if found["years"]:
         which = "nhiệm kỳ " + re.sub(r"\s+", "", body[slice(*found.span("years"))])
     elif found["term"]:
@@ -261,7 +266,7 @@ def _local(body: str, found: re.Match[str], whose: str) -> Meeting:
         which = "lần thứ " + _which(body, found)
     return Meeting(
         f"Đại hội {whose} {which}",
-        whose[:1].upper() + whose[1:] or None,
+        body_alone[:1].upper() + body_alone[1:] or None,
         found.end(),
         "congress of a body",
         0.75 if found["years"] else 0.92,
@@ -273,10 +278,11 @@ def _which(body: str, found: re.Match[str]) -> str:
     return _ordinals(body[slice(*found.span(group))])
 
 
-def without_place(number: str) -> str:
-    """Keep "Đảng bộ tỉnh" of "Đảng bộ tỉnh Hòa Sơn": later an article leaves the name out.
+def shortest_name(number: str) -> str:
+    """Give "Đảng bộ tỉnh" for "đại biểu Đảng bộ tỉnh Hòa Sơn": later an article says no more.
 
     `number` is folded.
     """
+    number = " ".join(_DELEGATES.sub(" ", number).split())
     level = _NAMED.search(number)
     return number[: level.end()] if level else number

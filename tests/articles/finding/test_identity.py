@@ -61,6 +61,11 @@ def test_enough_is_said_to_know_the_document(text: str, key: str) -> None:
     assert said(text).key == key
 
 
+def test_delegates_make_no_other_congress() -> None:
+    one = said("Nghị quyết Đại hội đại biểu Phụ nữ toàn quốc lần thứ XIII")
+    assert one == said("Nghị quyết Đại hội Phụ nữ toàn quốc lần thứ XIII")
+
+
 PERIODS = [
     # The Party counts by the terms of its congresses: the centre's is in a January.
     ("Chỉ thị số 05-CT/TW về", date(2016, 1, 2), "2016–2020"),

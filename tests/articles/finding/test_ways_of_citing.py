@@ -135,6 +135,10 @@ MEETINGS = [
         "Đại hội Đảng bộ Công an huyện Đồng Khê lần thứ IX",
     ),
     (
+        "⟦Nghị quyết Đại hội đại biểu Phụ nữ toàn quốc lần thứ XIII⟧, hội",
+        "Đại hội đại biểu Phụ nữ toàn quốc lần thứ XIII",
+    ),
+    (
         "⟦Nghị quyết Đại hội Đảng bộ Khối các cơ quan huyện lần thứ II⟧ nêu",
         "Đại hội Đảng bộ Khối các cơ quan huyện lần thứ II",
     ),
