@@ -80,8 +80,8 @@ def restate(task: ExtractedTask) -> None:
 
 def _locked(task_id: int) -> ExtractedTask:
     """Lock the row, and read all else afterwards: what a join brought could be of before."""
-    task = ExtractedTask.objects.select_for_update().get(pk=task_id)
-    if task.state == ExtractedTask.State.RETIRED:
+    task = ExtractedTask.objects.select_for_update().filter(pk=task_id).first()
+    if task is None or task.state == ExtractedTask.State.RETIRED:
         raise Refused(_("This task is no longer in the article: look at its tasks again."))
     _refuse_unless_at_the_desk(task.article)
     return task
