@@ -21,7 +21,9 @@ MANY: Final = int(os.environ.get("TASKS", "100000"))
 ROUNDS: Final = 30
 WARM: Final = 5
 MOST_SLOWER: Final = 1.5
-MOST_OF_STOCK: Final = 3.0  # which counts no queues, and shows neither who holds nor favour
+MOST_OF_STOCK: Final = 3.0
+"""The stock list counts no queues, has no form of filters, and shows neither who holds nor favour.
+Between 1.6 and 2.6 on two busy cores, nearly all of it templates; 1.5 would be wished."""
 WAYS: Final[dict[str, dict[str, str]]] = {
     "all tasks": {},
     "needs my decision": {"queue": "waiting"},
@@ -37,6 +39,9 @@ WAYS: Final[dict[str, dict[str, str]]] = {
     "of a publisher": {"queue": "waiting", "publisher": "Báo 3"},
     "by words": {"words": "chi bộ 77"},
 }
+SHORT_AT_FIRST: Final = {"assigned to me", "of a publisher", "due soon", "by words"}
+"""Not a page of them is among the first 1,000: a full page of that time is what they are held to,
+since rows on a page cost more than rows in the queue."""
 _GUARDED: Final = (
     *("articles_article", "articles_articletext", "articles_original", "review_extractedtask"),
     *("review_taskversion", "review_versionorganisation", "review_decision", "review_assignment"),
@@ -118,9 +123,8 @@ def run() -> None:
             f" {MANY:,} (19 of 20 within {1000 * few[name][1]:.0f} and {1000 * worst:.0f})"
         )
     for name in WAYS:
-        tell(
-            f"times as long with {MANY:,} tasks, {name}", many[name][0] / few[name][0], MOST_SLOWER
-        )
+        before = few["all tasks" if name in SHORT_AT_FIRST else name][0]
+        tell(f"times as long with {MANY:,} tasks, {name}", many[name][0] / before, MOST_SLOWER)
     stock = many["the stock list"][0]
     tell("times the stock list of the same rows", many["all tasks"][0] / stock, MOST_OF_STOCK)
 
