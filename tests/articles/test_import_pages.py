@@ -179,7 +179,7 @@ class TestWatching:
                 assert desk.get(address(job)).status_code == 200
             return len(context)
 
-        assert queries(3) == queries(12) <= 9
+        assert queries(3) == queries(12) <= 10
 
     def test_changes_and_deletes_nothing(self, desk: Client) -> None:
         job = start_import(None, ImportJob.Source.FILES, [upload()])

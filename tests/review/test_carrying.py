@@ -354,7 +354,7 @@ def test_many_tasks_cost_no_more_statements_than_few(
         left = lines[many // 2 :]
         now = "\n".join(["Nhiệm vụ mới", *left])
         tasks = [found(now, line, due="sớm") for line in left if line not in lines[many : 2 * many]]
-        with django_assert_num_queries(23) as captured:
+        with django_assert_num_queries(21) as captured:
             changes = next_text(article, now, *tasks)
         counts.append(len(captured))
         hows = {how: sum(change.how == how for change in changes) for how in How}

@@ -96,5 +96,5 @@ def test_many_tasks_cost_no_more_statements_than_one(
             found(body, line, responsible=(f"Ban {count} {n}",))
             for n, line in enumerate(lines[:count])
         )
-        with django_assert_num_queries(13):
+        with django_assert_num_queries(9):
             text_saved.send(sender=None, text=text, findings=Findings((), (), tasks))

@@ -62,7 +62,7 @@ def a_whole_record() -> Article:
 def test_the_record_is_never_changed(table: str) -> None:
     a_whole_record()
     with refused("never changes"):
-        sql(f"UPDATE {table} SET id = id")
+        sql(f"UPDATE {table} SET id = -id")
 
 
 @pytest.mark.parametrize("table", [*APPEND_ONLY, "review_extractedtask"])

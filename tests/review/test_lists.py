@@ -133,7 +133,7 @@ def test_only_who_holds_the_permission_changes_how_many_are_needed() -> None:
     assert signed_in(LeadFactory()).post(address, {"approvals_needed": 1}).status_code == 403
     owner = signed_in(PersonFactory(is_superuser=True))
     assert "from now on" in body(owner.get(address))
-    owner.post(address, {"approvals_needed": 4})
+    owner.post(address, {"approvals_needed": 4, "seeded_errors": 0})
     assert not DeskSettings.objects.exists()
-    owner.post(address, {"approvals_needed": 3})
+    owner.post(address, {"approvals_needed": 3, "seeded_errors": 0})
     assert DeskSettings.objects.get().approvals_needed == 3

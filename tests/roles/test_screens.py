@@ -85,8 +85,8 @@ def _lets_in(screen: Screen, things: Things, cookies: Any) -> bool:
     ask = client.get if screen.method == "GET" else client.post
     with transaction.atomic(), translation.override("en"):  # a request leaves its language
         response = ask(address_of(screen, things), screen.send(things))
-        if file := getattr(response, "file_to_stream", None):
-            file.close()
+        if response.streaming:
+            list(response)  # what is read to its end is closed
         transaction.set_rollback(True)
     return is_let_in(screen, response)
 
