@@ -80,7 +80,9 @@ def restate(task: ExtractedTask) -> None:
 
 def _locked(task_id: int) -> ExtractedTask:
     """Lock the row, and read all else afterwards: what a join brought could be of before."""
-    task = ExtractedTask.objects.select_for_update().filter(pk=task_id).first()
+    # Not `first`: its order joins the text, which would be locked too, and a moved row missed.
+    tasks = ExtractedTask.objects.select_for_update().order_by()
+    task = next(iter(tasks.filter(pk=task_id)), None)
     if task is None or task.state == ExtractedTask.State.RETIRED:
         raise Refused(_("This task is no longer in the article: look at its tasks again."))
     _refuse_unless_at_the_desk(task.article)

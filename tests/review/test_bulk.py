@@ -52,7 +52,7 @@ def test_each_has_its_own_result_by_the_same_rules() -> None:
         said.pk: "You have already decided on this wording.",
         own.pk: "You wrote this wording: somebody else approves it.",
         changed.pk: "Somebody has changed the wording meanwhile: look again.",
-        2**40: "There is no such task any more.",
+        2**40: "This task is no longer in the article: look at its tasks again.",
     }
     assert Decision.objects.filter(person=person).count() == 2
 
