@@ -19,6 +19,7 @@ from articles.finding.telling import (
     says_so,
     sits,
     tells,
+    thinks_so,
 )
 from articles.finding.turns import View
 
@@ -87,6 +88,8 @@ class Objections:
         """How much speaks against."""
         against = self._reported() + self._explained() + self._wished() + self._asked()
         against += 6.0 * (self.words.of_the_paper is False)
+        if self.at(CueKind.ORDER) == math.inf:
+            against += 6.0 * thinks_so(self.text, self.words.begin, self.sentence.end)
         if self.free:
             against += 3.0 * forecasts(
                 self.text,

@@ -19,6 +19,7 @@ __all__ = [
     "sits",
     "stressed_at_end",
     "tells",
+    "thinks_so",
 ]
 
 # "Như Lênin viết: …": somebody's words are called on.
@@ -104,6 +105,11 @@ _OPINES: Final = folded(
     r"""(?:theo\s+)?(?:(?:một\s+số|nhiều|các|có|luồng|vị)\s+)*(?:gs|pgs|ts|ths|chuyên\s+gia|giáo\s+sư|tiến\s+sĩ|luật\s+sư|bác\s+sĩ|kiến\s+trúc\s+sư|nhà\s+(?:nghiên\s+cứu|khoa\s+học|phân\s+tích)|giảng\s+viên
     |giới\s+(?:chuyên\s+gia|phân\s+tích|quan\s+sát)|ý\s+kiến|đại\s+biểu|đb|doanh\s+nghiệp|người\s+dân|tổng\s+giám\s+đốc)(?!\w)(?P<who>[^:;]{0,110}?)
     \s(?:cho\s+(?:rằng|biết|hay)|nhận\s+định|khuyên|khuyến\s+cáo|cảnh\s+báo|đề\s+xuất|chia\s+sẻ|nhìn\s+nhận|phân\s+tích|băn\s+khoăn|bày\s+tỏ|nêu\s+quan\s+điểm|lo\s+ngại|nói)(?!\w)"""
+)
+# "Theo tôi, …", "Tôi nghĩ rằng …", "Thiết nghĩ …": an answer of an interview, an essay's own view.
+_THINKS_SO: Final = folded(
+    r"""["“]?\s*(?:theo\s+(?:(?:ý\s+kiến|quan\s+điểm|suy\s+nghĩ|góc\s+nhìn|nhận\s+thức|thiển\s+ý|cá\s+nhân|riêng)\s+)*(?:của\s+)?(?:(?:cá\s+nhân|riêng|bản\s+thân)\s+)*
+    (?:chúng\s+)?tôi(?:\s+(?:nghĩ|thấy|thì))?\s*,|(?:chúng\s+)?tôi\s+(?:(?:cũng|thì|vẫn|luôn)\s+)*(?:thiết\s+nghĩ|nghĩ|cho\s+rằng)(?!\w)|thiết\s+nghĩ(?!\w))"""
 )
 _ANYBODY: Final = frozenset(["ông", "bà"])
 # "(thứ hai từ phải sang)" under a picture.
@@ -228,6 +234,11 @@ def opines(text: str, start: int, end: int) -> bool:
     """Whether an expert, a deputy or a businessman says what he thinks."""
     found = _OPINES.match(text, start, end)
     return found is not None and SPEAKER.search(text, found.start("who"), found.end("who")) is None
+
+
+def thinks_so(text: str, start: int, end: int) -> bool:
+    """Whether somebody says what he himself thinks: "theo tôi, chi ủy cần lắng nghe hơn"."""
+    return _THINKS_SO.match(text, start, end) is not None
 
 
 def asked_at_end(text: str, start: int, end: int) -> bool:

@@ -157,4 +157,16 @@ Hợp tác xã nhất trí với giá mới và trả tiền ngay tại chợ.
     "a sentence among orders that holds a colon": """\
 ⟦UBND tỉnh yêu cầu các sở hưởng ứng phong trào.⟧ ⟦Đăng ký tham gia phong trào gắn với thực hiện nhiệm vụ trọng tâm do ngành phát động: Tăng cường các giải pháp quản lý rác thải.⟧
 """,
+    "answers of an interview say what somebody thinks": """\
+Những việc cần làm ngay
+- ⟦Chi ủy phải lắng nghe đảng viên.⟧
+Phóng viên: Chi bộ nên làm gì để buổi sinh hoạt bớt nhạt?
+- Theo tôi, chi ủy cần lắng nghe hơn.
+- Tôi nghĩ rằng bí thư phải gần dân hơn nữa.
+- Theo suy nghĩ của cá nhân tôi, cấp ủy cần tăng cường kiểm tra.
+- Thiết nghĩ, cấp ủy cần tăng cường kiểm tra.
+Theo chúng tôi, các chi bộ phải đổi mới cách ra nghị quyết.
+- ⟦Theo đề nghị của tôi, chi ủy giao đồng chí Lan chuẩn bị nội dung.⟧
+- ⟦Theo tôi được biết việc chưa xong, yêu cầu các tổ báo cáo trước thứ Sáu.⟧
+""",
 }
