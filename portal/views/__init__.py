@@ -1,0 +1,28 @@
+"""The public pages. They show what was published, and nothing else."""
+
+from portal.views.articles import article
+from portal.views.editions import compared, edition, lists, newest_edition
+from portal.views.front import about, home
+from portal.views.machines import feed, robots, sitemap, sitemap_index, theme_feed
+from portal.views.shared import shared_preview
+from portal.views.takeaway import export
+from portal.views.themes import theme, themes
+
+__all__ = [
+    "about",
+    "article",
+    "compared",
+    "edition",
+    "export",
+    "feed",
+    "home",
+    "lists",
+    "newest_edition",
+    "robots",
+    "shared_preview",
+    "sitemap",
+    "sitemap_index",
+    "theme",
+    "theme_feed",
+    "themes",
+]
