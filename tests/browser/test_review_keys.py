@@ -13,6 +13,7 @@ from articles.actions.originals import Upload
 from articles.actions.running import run_item
 from articles.models import Article, ImportJob
 from portal.people.models import User
+from review.actions.claiming import let_go, renew
 from review.models import Decision, ExtractedTask
 from tests.browser.desk import card, expect_standing, press
 from tests.factories import EditorFactory, LeadFactory, ReviewerFactory
@@ -251,3 +252,19 @@ def test_axe_finds_nothing_on_what_the_keys_open(at_desk: AtDesk, width: int) ->
         assert faults == [], pressed
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
         keys(page, "Escape")
+
+
+# -- Together --------------------------------------------------------------------------------------
+
+
+def test_one_is_told_when_somebody_else_has_taken_the_article(at_desk: AtDesk) -> None:
+    article, person = article_with_tasks(1), ReviewerFactory()
+    page = at_desk(person)
+    with page.expect_response("**/keep/"):
+        opened(page, article)
+    taken = page.get_by_text("Somebody else has this article before them now.")
+    expect(taken).to_be_hidden()
+    let_go(person, article.pk)
+    renew(ReviewerFactory(), article.pk)
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    expect(taken).to_be_visible()

@@ -11,9 +11,12 @@ async function keep() {
   timer = setTimeout(keep, page.dataset.keptEvery * 1000);
   const token = document.querySelector("[name=csrfmiddlewaretoken]").value;
   try {
-    await fetch(page.dataset.keptAt, { method: "POST", headers: { "X-CSRFToken": token } });
+    const headers = { "X-CSRFToken": token };
+    const answer = await fetch(page.dataset.keptAt, { method: "POST", headers });
+    const { is_mine: isMine } = await answer.json(); // read to its end, or the connection stays open
+    document.getElementById("held-by-another")?.toggleAttribute("hidden", isMine);
   } catch {
-    // the desk does not answer: what one does next says so, and this asks again
+    // the desk does not answer, or not as the desk: what one does next says so, and this asks again
   }
 }
 
