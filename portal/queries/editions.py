@@ -79,8 +79,8 @@ def published_theme(slug: str) -> PublishedTheme | None:
     return PublishedTheme(own, name, slugs)
 
 
-def entries_on(theme: PublishedTheme) -> QuerySet[EditionEntry]:
-    """Each article and task with the theme, once: the newest edition that has it speaks."""
+def newest_entries() -> QuerySet[EditionEntry]:
+    """Each article and task once: the newest edition that has it and was not withdrawn speaks."""
     newer = EditionEntry.objects.filter(
         Q(kind=EditionEntry.Kind.ARTICLE) | Q(task_number=OuterRef("task_number")),
         article_number=OuterRef("article_number"),
@@ -88,12 +88,14 @@ def entries_on(theme: PublishedTheme) -> QuerySet[EditionEntry]:
         pk__gt=OuterRef("pk"),
         edition__withdrawal=None,
     )
+    standing = EditionEntry.objects.filter(~Exists(newer), edition__withdrawal=None)
+    return _with_themes(standing.select_related("edition"))
+
+
+def entries_on(theme: PublishedTheme) -> QuerySet[EditionEntry]:
+    """Each article and task with the theme: if its newest entry has it."""
     named = EditionEntryTheme.objects.filter(entry=OuterRef("pk"), slug__in=theme.slugs)
-    return _with_themes(
-        EditionEntry.objects.filter(
-            ~Exists(newer), Exists(named), edition__withdrawal=None
-        ).select_related("edition")
-    )
+    return newest_entries().filter(Exists(named))
 
 
 def with_themes(entries: Iterable[EditionEntry]) -> list[PrintedEntry]:
