@@ -98,6 +98,7 @@ def _said(printed: PrintedEntry) -> dict[str, str]:
     entry = printed.entry
     day = entry.published_on
     return {
+        _("Section"): entry.section,
         _("Wording"): entry.wording,
         pgettext("is to do it", "Who"): "; ".join(entry.responsible),
         _("With"): "; ".join(entry.taking_part),

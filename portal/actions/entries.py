@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from articles.history import by
 from articles.models import Article
 from articles.refusal import Refused, require
-from articles.vietnamese import normalise
+from articles.vietnamese import normalise, on_one_line
 from portal.actions.locking import locked_list, mark_changed
 from portal.models import CuratedList, Entry
 from review.models import ExtractedTask
@@ -18,15 +18,16 @@ from review.models import ExtractedTask
 if TYPE_CHECKING:
     from django.contrib.auth.models import AbstractUser
 
-Place = tuple[int | None, int | None]
+Place = tuple[int | None, int | None, str]
 
 
 @dataclass(frozen=True)
 class Pick:
-    """An article or an approved task that is to stand in a list, with its note."""
+    """What is to stand in a list: an article or an approved task with its note, or a heading."""
 
     article: Article | None = None
     task: ExtractedTask | None = None
+    heading: str = ""
     note: str = ""
 
     @property
@@ -34,6 +35,7 @@ class Pick:
         return (
             self.article.pk if self.article else None,
             self.task.pk if self.task else None,
+            on_one_line(self.heading),
         )
 
 
@@ -44,7 +46,9 @@ def arrange_entries(
     """Let the list hold exactly these, in this order. A submitted list becomes a draft again."""
     require(person, "portal.change_curatedlist")
     locked = locked_list(curated_list, expected=expected)
-    standing = {(entry.article_id, entry.task_id): entry for entry in locked.entries.all()}
+    standing = {
+        (entry.article_id, entry.task_id, entry.heading): entry for entry in locked.entries.all()
+    }
     _refuse_what_cannot_stand(picks, standing)
     with by(person):
         if _arrange(locked, picks, standing):
@@ -60,7 +64,7 @@ def _arrange(locked: CuratedList, picks: Sequence[Pick], standing: dict[Place, E
     changed = gone > 0
     for position, pick in enumerate(picks, start=1):
         entry = standing.get(pick.place) or Entry(
-            curated_list=locked, article=pick.article, task=pick.task
+            curated_list=locked, article=pick.article, task=pick.task, heading=pick.place[-1]
         )
         changed |= _put(entry, position, normalise(pick.note).strip())
     return changed
@@ -77,14 +81,23 @@ def _put(entry: Entry, position: int, note: str) -> bool:
 def _refuse_what_cannot_stand(picks: Sequence[Pick], standing: dict[Place, Entry]) -> None:
     seen: set[Place] = set()
     for pick in picks:
-        what = pick.article or pick.task
-        if what is None or (pick.article and pick.task):
-            raise Refused(_("An entry is either an article or a task."))
+        what = [said for said in (pick.article, pick.task, pick.place[-1]) if said]
+        if len(what) != 1:
+            raise Refused(_("An entry is either an article, a task or a heading."))
+        if pick.heading:
+            _refuse_heading(pick)
         if pick.place in seen:
-            raise Refused(_("“%(entry)s” stands in the list twice.") % {"entry": what})
+            raise Refused(_("“%(entry)s” stands in the list twice.") % {"entry": what[0]})
         seen.add(pick.place)
         if pick.place not in standing:
             _refuse_newcomer(pick)
+
+
+def _refuse_heading(pick: Pick) -> None:
+    if len(pick.place[-1]) > Entry.LONGEST_HEADING:
+        raise Refused(_("This heading is too long."))
+    if normalise(pick.note).strip():
+        raise Refused(_("A heading has no note: “%(heading)s”.") % {"heading": pick.heading})
 
 
 def _refuse_newcomer(pick: Pick) -> None:

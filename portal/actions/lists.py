@@ -22,11 +22,19 @@ if TYPE_CHECKING:
 
 @transaction.atomic
 def create_list(
-    person: "AbstractUser", *, title: str, slug: str = "", introduction: str = ""
+    person: "AbstractUser",
+    *,
+    title: str,
+    slug: str = "",
+    introduction: str = "",
+    wants_notes: bool = True,
 ) -> CuratedList:
     require(person, "portal.add_curatedlist")
     made = CuratedList(
-        title=_titled(title), introduction=normalise(introduction).strip(), created_by_id=person.pk
+        title=_titled(title),
+        introduction=normalise(introduction).strip(),
+        wants_notes=wants_notes,
+        created_by_id=person.pk,
     )
     made.slug = _addressed(made, slug or slug_of(made.title))
     with by(person), _one_list_each(made):
@@ -43,16 +51,18 @@ def edit_list(  # noqa: PLR0913  (the fields of one form)
     title: str,
     slug: str,
     introduction: str,
+    wants_notes: bool,
 ) -> CuratedList:
     """Change what stands above the entries. A submitted list becomes a draft again."""
     require(person, "portal.change_curatedlist")
     locked = locked_list(curated_list, expected=expected)
-    before = (locked.title, locked.slug, locked.introduction)
+    before = _head(locked)
     locked.title = _titled(title)
     locked.introduction = normalise(introduction).strip()
+    locked.wants_notes = wants_notes
     if slug != locked.slug:
         locked.slug = _addressed(locked, slug or slug_of(locked.title))
-    if (locked.title, locked.slug, locked.introduction) != before:
+    if _head(locked) != before:
         mark_changed(locked)
         with by(person), _one_list_each(locked):
             locked.save()
@@ -71,6 +81,15 @@ def delete_list(person: "AbstractUser", curated_list: CuratedList) -> None:
             _("“%(list)s” has been published, so it cannot be deleted. Withdraw its editions.")
             % {"list": locked.title}
         ) from None
+
+
+def _head(curated_list: CuratedList) -> tuple[object, ...]:
+    return (
+        curated_list.title,
+        curated_list.slug,
+        curated_list.introduction,
+        curated_list.wants_notes,
+    )
 
 
 def _titled(title: str) -> str:

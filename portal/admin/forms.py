@@ -28,7 +28,7 @@ class ListForm(ListModelForm):
 
     class Meta:
         model = CuratedList
-        fields = ["title", "slug", "introduction"]
+        fields = ["title", "slug", "introduction", "wants_notes"]
         widgets = {
             "title": forms.TextInput(attrs={"class": "vLargeTextField"}),
             "slug": forms.TextInput(attrs={"class": "vTextField"}),
@@ -71,8 +71,11 @@ class EntryForm(EntryModelForm):
 
     class Meta:
         model = Entry
-        fields = ["position", "article", "task", "note"]
-        widgets = {"note": forms.Textarea(attrs={"rows": 3, "class": "vLargeTextField"})}
+        fields = ["position", "article", "task", "heading", "note"]
+        widgets = {
+            "heading": forms.TextInput(attrs={"class": "vLargeTextField"}),
+            "note": forms.Textarea(attrs={"rows": 3, "class": "vLargeTextField"}),
+        }
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -86,8 +89,9 @@ class EntryForm(EntryModelForm):
 
     def clean(self) -> dict[str, Any]:
         said = super().clean() or self.cleaned_data
-        if self.has_changed() and bool(said.get("article")) == bool(said.get("task")):
-            raise ValidationError(_("Choose either an article or a task."))
+        picked = [name for name in ("article", "task", "heading") if said.get(name)]
+        if self.has_changed() and len(picked) != 1 and not said.get("DELETE"):
+            raise ValidationError(_("Choose either an article or a task, or write a heading."))
         return said
 
     def _post_clean(self) -> None:
@@ -106,11 +110,13 @@ class BaseEntryFormSet(EntryFormSet):
             Pick(
                 article=form.cleaned_data.get("article"),
                 task=form.cleaned_data.get("task"),
+                heading=form.cleaned_data.get("heading", ""),
                 note=form.cleaned_data.get("note", ""),
             )
             for form in rows
         ]
 
     def _stands(self, form: forms.BaseForm) -> bool:
-        picked = form.cleaned_data.get("article") or form.cleaned_data.get("task")
-        return bool(picked) and not form.cleaned_data.get("DELETE")
+        said = form.cleaned_data
+        picked = any(said.get(name) for name in ("article", "task", "heading"))
+        return picked and not said.get("DELETE")

@@ -29,6 +29,9 @@ else:
     EntriesInline = admin.StackedInline
 
 
+HEAD = ["title", "slug", "introduction", "wants_notes"]
+
+
 class EntryInline(EntriesInline):
     model = Entry
     form = EntryForm
@@ -88,8 +91,8 @@ class CuratedListAdmin(RefusalsAsErrors):
 
     def get_fields(self, request: HttpRequest, obj: Any = None) -> list[Any]:
         if self.has_change_permission(request, obj):
-            return ["title", "slug", "introduction", "seen"]
-        return ["title", "slug", "introduction"]
+            return [*HEAD, "seen"]
+        return HEAD
 
     def get_urls(self) -> list[URLPattern]:
         def page(address: str, view: Any, name: str) -> Any:
@@ -126,7 +129,7 @@ class CuratedListAdmin(RefusalsAsErrors):
     def save_model(
         self, request: HttpRequest, obj: CuratedList, form: ModelForm[CuratedList], change: bool
     ) -> None:
-        said = {name: form.cleaned_data[name] for name in ("title", "slug", "introduction")}
+        said = {name: form.cleaned_data[name] for name in HEAD}
         if change:
             saved = edit_list(person(request), obj, expected=form.cleaned_data["seen"], **said)
         else:

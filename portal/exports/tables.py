@@ -16,6 +16,7 @@ Cell = str | int | date | None
 def headings() -> list[str]:
     return [
         _("No."),
+        _("Section"),
         _("Kind"),
         _("Wording"),
         pgettext("is to do it", "Who"),
@@ -50,6 +51,7 @@ def rows(taken: Taken) -> Iterator[list[Cell]]:
         entry = printed.entry
         yield [
             entry.position,
+            entry.section,
             entry.get_kind_display(),
             entry.wording,
             "; ".join(entry.responsible),

@@ -18,7 +18,7 @@ from portal.terms import terms
 
 DOCX: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 FACE: Final = "Times New Roman"  # has every Vietnamese letter, and stands on every desk
-_STYLES: Final = ("Normal", "Title", "Subtitle", "Heading 1", "Quote")
+_STYLES: Final = ("Normal", "Title", "Subtitle", "Heading 1", "Heading 2", "Quote")
 
 
 def in_docx(taken: Taken) -> Iterator[bytes]:
@@ -30,8 +30,12 @@ def in_docx(taken: Taken) -> Iterator[bytes]:
     document.add_paragraph(_("Edition %(number)d, %(day)s") % said, "Subtitle")
     if edition.introduction:
         document.add_paragraph(words(edition.introduction))
+    section = ""
     for printed in taken.entries:
-        _add(document, printed)
+        if printed.entry.section != section:
+            section = printed.entry.section
+            document.add_heading(section, 1)
+        _add(document, printed, level=2 if section else 1)
     document.add_paragraph("_" * 20)
     document.add_paragraph(taken.address)
     document.add_paragraph(terms())
@@ -54,9 +58,9 @@ def _document() -> Document:
     return document
 
 
-def _add(document: Document, printed: PrintedEntry) -> None:
+def _add(document: Document, printed: PrintedEntry, *, level: int) -> None:
     entry = printed.entry
-    document.add_heading(f"{entry.position}. {entry}", 1)
+    document.add_heading(f"{entry.position}. {entry}", level)
     for name, said in _facts(printed):
         line = document.add_paragraph()
         line.add_run(f"{name}: ").bold = True

@@ -72,6 +72,9 @@ class EditionEntry(models.Model):
         Edition, verbose_name=_("edition"), on_delete=models.PROTECT, related_name="entries"
     )
     position = models.PositiveIntegerField(_("position"))
+    section = models.CharField(
+        _("section heading"), max_length=200, blank=True, help_text="What it stands under."
+    )
     kind = models.CharField(_("kind"), max_length=8, choices=Kind)
     note = models.TextField(pgettext_lazy("of a list", "note"), blank=True)
     article_number = models.BigIntegerField(_("number of the article"))

@@ -26,6 +26,11 @@ class CuratedList(models.Model):
     introduction = models.TextField(
         _("introduction"), blank=True, help_text=_("Markdown: **bold**, *italic*, lists, links.")
     )
+    wants_notes = models.BooleanField(
+        _("every entry needs a note"),
+        default=True,
+        help_text=_("Before publishing, entries without one are named."),
+    )
     state = models.CharField(
         _("state"), max_length=10, choices=State, default=State.DRAFT, editable=False
     )
@@ -76,7 +81,9 @@ class CuratedList(models.Model):
 
 @tracked()
 class Entry(models.Model):
-    """An article, or an approved task, in its place, with the editor's note."""
+    """An article or an approved task with the editor's note, or a heading, in its place."""
+
+    LONGEST_HEADING = 200
 
     curated_list = models.ForeignKey(
         CuratedList, verbose_name=_("list"), on_delete=models.CASCADE, related_name="entries"
@@ -98,6 +105,12 @@ class Entry(models.Model):
         on_delete=models.CASCADE,
         related_name="entries",
     )
+    heading = models.CharField(
+        _("section heading"),
+        max_length=LONGEST_HEADING,
+        blank=True,
+        help_text=_("What follows it stands under it, as far as the next one."),
+    )
     note = models.TextField(
         pgettext_lazy("of a list", "note"),
         blank=True,
@@ -110,21 +123,26 @@ class Entry(models.Model):
         ordering = ["curated_list", "position", "pk"]
         constraints = [
             models.CheckConstraint(
-                condition=models.Q(article__isnull=True) ^ models.Q(task__isnull=True),
-                name="entry_article_or_task",
+                condition=models.Q(article__isnull=False, task__isnull=True, heading="")
+                | models.Q(article__isnull=True, task__isnull=False, heading="")
+                | models.Q(article__isnull=True, task__isnull=True, note="")
+                & ~models.Q(heading=""),
+                name="entry_article_task_or_heading",
             ),
             models.UniqueConstraint(fields=["curated_list", "article"], name="entry_article_once"),
             models.UniqueConstraint(fields=["curated_list", "task"], name="entry_task_once"),
+            models.UniqueConstraint(
+                fields=["curated_list", "heading"],
+                condition=~models.Q(heading=""),
+                name="entry_heading_once",
+            ),
         ]
         triggers = guards.LIST_ENTRY
 
     def __str__(self) -> str:
-        return str(self.article or self.task)
+        return self.heading or str(self.article or self.task)
 
     @property
-    def stands_on(self) -> Article:
-        """The article it is, or the one its task comes from."""
-        if self.article is not None:
-            return self.article
-        assert self.task is not None  # noqa: S101  (the constraint says so)
-        return self.task.article
+    def stands_on(self) -> Article | None:
+        """The article it is, or the one its task comes from; None where it is a heading."""
+        return self.task.article if self.task else self.article

@@ -24,7 +24,9 @@ def with_counts(lists: QuerySet[CuratedList]) -> QuerySet[CuratedList]:
         .annotate(newest=Max("number"))
     )
     return lists.annotate(
-        entries_number=counted(Entry.objects.filter(curated_list=OuterRef("pk")), "curated_list"),
+        entries_number=counted(
+            Entry.objects.filter(curated_list=OuterRef("pk"), heading=""), "curated_list"
+        ),
         newest_edition=Coalesce(Subquery(newest.values("newest")), 0),
     )
 

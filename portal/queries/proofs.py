@@ -43,8 +43,7 @@ class Proof:
 
 def proof_of(curated_list: CuratedList) -> Proof:
     proof = Proof(_edition(curated_list))
-    for entry in _entries(curated_list):
-        _add(proof, entry)
+    _fill(proof, curated_list)
     proof.edition.entries_count = len(proof.entries)
     if not proof.entries:
         proof.problems.append(_("The list has no entries yet."))
@@ -72,9 +71,29 @@ def _entries(curated_list: CuratedList) -> QuerySet[Entry]:
     )  # fmt: skip
 
 
-def _add(proof: Proof, entry: Entry) -> None:
+def _fill(proof: Proof, curated_list: CuratedList) -> None:
+    """Put each entry under the heading above it; a heading is no entry of its own."""
+    section, empty = "", False
+    for entry in _entries(curated_list):
+        if article := entry.stands_on:
+            _add(proof, entry, article, section, wants_note=curated_list.wants_notes)
+            empty = False
+            continue
+        _warn_of_empty(proof, section, empty=empty)
+        section, empty = entry.heading, True
+    _warn_of_empty(proof, section, empty=empty)
+
+
+def _warn_of_empty(proof: Proof, section: str, *, empty: bool) -> None:
+    if empty:
+        proof.warnings.append(
+            _("Nothing stands under the heading “%(heading)s”: it will not be published.")
+            % {"heading": section}
+        )
+
+
+def _add(proof: Proof, entry: Entry, article: Article, section: str, *, wants_note: bool) -> None:
     number = len(proof.entries) + 1
-    article = entry.stands_on
     named = {"number": number, "entry": str(entry)}
     if article.state == Article.State.TAKEN_DOWN:
         proof.problems.append(
@@ -98,7 +117,7 @@ def _add(proof: Proof, entry: Entry) -> None:
             )
             % named
         )
-    if not entry.note:
+    if wants_note and not entry.note:
         proof.warnings.append(_("Entry %(number)d (“%(entry)s”) has no note.") % named)
     themes = [
         EditionEntryTheme(name=theme.name, slug=theme.slug, sort_key=theme.sort_key)
@@ -107,6 +126,7 @@ def _add(proof: Proof, entry: Entry) -> None:
     kind = _task_fields(entry.task) if entry.task else _article_fields(article)
     printed = EditionEntry(
         position=number,
+        section=section,
         note=entry.note,
         themes_count=len(themes),
         **_source_fields(article),

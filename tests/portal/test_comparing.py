@@ -103,6 +103,7 @@ class TestPage:
             title="Nêu gương",
             slug=made.slug,
             introduction="Lời mới.",
+            wants_notes=True,
             expected=made.revision,
         )
         added = Pick(article=ArticleFactory(title="Gần dân <b>"))

@@ -129,7 +129,7 @@ def test_what_an_entry_stands_on_cannot_be_swapped_under_its_note(desk: Client) 
 @pytest.mark.parametrize(
     ("row", "words"),
     [
-        ({"note": "Không có gì"}, "Choose either an article or a task."),
+        ({"note": "Không có gì"}, "Choose either an article or a task, or write a heading."),
         ({"article": "999999"}, "Select a valid choice"),
         ({"article": "x"}, "Select a valid choice"),
         ({"task": "1", "position": "-4"}, "greater than or equal to 1"),
@@ -172,6 +172,7 @@ def test_a_stale_form_is_refused_and_keeps_what_was_typed(desk: Client) -> None:
         title=made.title,
         slug=made.slug,
         introduction="Của họ.",
+        wants_notes=True,
     )
     response = desk.post(page_of(made), mine)
 

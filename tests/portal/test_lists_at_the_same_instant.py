@@ -41,6 +41,7 @@ def test_a_list_that_takes_the_address_which_another_is_just_getting() -> None:
             title=other.title,
             slug="neu-guong",
             introduction="",
+            wants_notes=True,
         ),
     )
 

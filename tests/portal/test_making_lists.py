@@ -27,11 +27,12 @@ from tests.portal.factories import (
 pytestmark = [pytest.mark.usefixtures("english"), pytest.mark.django_db]
 
 
-def edited(curated_list: CuratedList, **changes: str) -> CuratedList:
-    said = {
+def edited(curated_list: CuratedList, **changes: Any) -> CuratedList:
+    said: dict[str, Any] = {
         "title": curated_list.title,
         "slug": curated_list.slug,
         "introduction": curated_list.introduction,
+        "wants_notes": curated_list.wants_notes,
     }
     return edit_list(
         ManagingEditorFactory(), curated_list, expected=curated_list.revision, **said | changes
