@@ -21,6 +21,7 @@ from articles.finding.bare import (
 from articles.finding.bodies import body_at
 from articles.finding.dates import date_at
 from articles.finding.documents import ABBREVIATIONS, KINDS, Kind, Naming
+from articles.finding.issuers import department_of
 from articles.finding.issuing import issuing_of, printed_issuer
 from articles.finding.meetings import PLENUMS, Meeting, meeting_at, plenum_tail_at
 from articles.finding.numbers import Number, issuer_of, number_at
@@ -183,7 +184,7 @@ def _by_number(body: str, text: str, kind: Kind, words: _Words) -> Iterator[Cita
         yield Citation(
             _printed_kind(body, kind, words),
             each.digits + each.year + symbol,
-            printed_issuer(body, text, end) or of_all or said.issuer or issuer_of(symbol),
+            printed_issuer(body, text, end) or of_all or said.issuer or _by_symbol(symbol),
             issued_on,
             start,
             end,
@@ -192,6 +193,11 @@ def _by_number(body: str, text: str, kind: Kind, words: _Words) -> Iterator[Cita
             None if issued_on else said.day,
             said.term,
         )
+
+
+def _by_symbol(symbol: str) -> str | None:
+    letters = issuer_of(symbol)
+    return (department_of(letters) if letters else None) or letters
 
 
 def _by_bare_number(body: str, text: str, doubt: _Doubt) -> Citation:

@@ -11,7 +11,15 @@ from articles.finding.documents import ISSUERS
 from articles.finding.phrases import folded
 from articles.vietnamese import same_word_key
 
-__all__ = ["CENTRAL", "NAMES", "PARTY", "has_no_namesake", "office_of", "one_body"]
+__all__ = [
+    "CENTRAL",
+    "NAMES",
+    "PARTY",
+    "department_of",
+    "has_no_namesake",
+    "office_of",
+    "one_body",
+]
 
 PARTY: Final = same_word_key("Trung ương")
 """All central bodies of the Party: they count their documents together, as `TW`."""
@@ -48,6 +56,14 @@ CENTRAL: Final = frozenset(NAMES)
 """Bodies of which the country has one."""
 
 _MINISTRY: Final = re.compile(r"bộ ([a-zđ]+(?:[-&][a-zđ]+)*)")
+# Of what these three do, the provinces have no departments.
+_ALONE: Final = frozenset(["BCA", "BNG", "BQP"])
+# A province's department has the letters of its ministry: "SKHCN" as "BKHCN".
+_DEPARTMENTS: Final = {
+    f"S{code[1:]}": f"Sở{name.removeprefix('Bộ')}"
+    for code, name in ISSUERS.items()
+    if name.startswith("Bộ ") and code not in _ALONE
+}
 _BOARD: Final = folded(
     r"^(?:(?:ban\ thường\ vụ|btv|ban\ chấp\ hành|bch|thường\ trực|chủ\ tịch)\ )+"
 )
@@ -117,6 +133,11 @@ def office_of(printed: str) -> str:
         return body
     key = _plain(printed)
     return next((symbol for sort, symbol in _OFFICES if key.startswith(sort)), "")
+
+
+def department_of(code: str) -> str | None:
+    """Name the department of any province that a symbol's letters say: `SNN`, `SGD&ĐT`."""
+    return _DEPARTMENTS.get(code.upper().replace("&", ""))
 
 
 def has_no_namesake(body: str) -> bool:

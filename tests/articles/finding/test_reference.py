@@ -89,7 +89,21 @@ OF_THE_PARTY = [
 AS_PRINTED = [
     ("⟦Kết luận 7 - KL/TW⟧", "Kết luận", "7-KL/TW", "Trung ương"),
     ("⟦Nghị quyết 7- NQ/TW⟧", "Nghị quyết", "7-NQ/TW", "Trung ương"),
-    ("⟦Tờ trình 7/TTr- SKHCN⟧", "Tờ trình", "7/TTr-SKHCN", "SKHCN"),
+    (
+        "⟦Tờ trình 7/TTr- SKHCN⟧",
+        "Tờ trình",
+        "7/TTr-SKHCN",
+        "Sở Khoa học và Công nghệ",
+    ),
+    (
+        "⟦Văn bản 7/SNN-CNTY⟧",
+        "Văn bản",
+        "7/SNN-CNTY",
+        "Sở Nông nghiệp và Phát triển nông thôn",
+    ),
+    ("⟦Kế hoạch 7/KH-SGD&ĐT⟧", "Kế hoạch", "7/KH-SGD&ĐT", "Sở Giáo dục và Đào tạo"),
+    ("⟦Công văn 7/SCA-PV01⟧", "Công văn", "7/SCA-PV01", "SCA"),
+    ("⟦Công văn 7/SKX-VP⟧", "Công văn", "7/SKX-VP", "SKX"),
     ("⟦Nghị quyết 7/NQ-TW⟧", "Nghị quyết", "7/NQ-TW", "Trung ương"),
     ("⟦Nghị quyết 7–NQ/TW⟧", "Nghị quyết", "7-NQ/TW", "Trung ương"),
     ("⟦Nghị quyết 7 – NQ, TW⟧", "Nghị quyết", "7-NQ/TW", "Trung ương"),
