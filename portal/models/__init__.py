@@ -1,15 +1,21 @@
 """What readers get: lists that are being made, and the editions they were frozen into."""
 
+from portal.models.corrections import EditionCorrection
 from portal.models.editions import Edition, EditionEntry, EditionEntryTheme, EditionWithdrawal
 from portal.models.lists import CuratedList, Entry
 from portal.models.published import WithdrawalOfPublished
+from portal.models.schedules import Scheduled, ScheduledPublication, ScheduledWithdrawal
 
 __all__ = [
     "CuratedList",
     "Edition",
+    "EditionCorrection",
     "EditionEntry",
     "EditionEntryTheme",
     "EditionWithdrawal",
     "Entry",
+    "Scheduled",
+    "ScheduledPublication",
+    "ScheduledWithdrawal",
     "WithdrawalOfPublished",
 ]

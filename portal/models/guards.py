@@ -17,7 +17,7 @@ import pgtrigger
 from articles.guards import Guard, refuse
 
 
-def _frozen() -> list[Guard]:
+def frozen() -> list[Guard]:
     return [
         Guard(
             name="never_changes",
@@ -109,7 +109,7 @@ LIST_ENTRY = [
 ]
 
 EDITION = [
-    *_frozen(),
+    *frozen(),
     Guard(
         name="of_a_submitted_list",
         when=pgtrigger.Before,
@@ -136,7 +136,7 @@ EDITION = [
 ]
 
 ENTRY = [
-    *_frozen(),
+    *frozen(),
     Guard(
         name="stands_on_something",
         when=pgtrigger.Before,
@@ -181,6 +181,6 @@ ENTRY = [
     _themes_complete("id"),
 ]
 
-THEME = [*_frozen(), _themes_complete("entry_id")]
+THEME = [*frozen(), _themes_complete("entry_id")]
 
-WITHDRAWAL = _frozen()
+WITHDRAWAL = frozen()

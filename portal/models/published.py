@@ -14,6 +14,8 @@ from review.models import Withdrawal
 class WithdrawalOfPublished(Withdrawal):
     """No decision is taken back while its wording stands in an edition that was not withdrawn.
 
+    What an edition was corrected to stands in it too.
+
     The task is locked before looking, as whoever publishes it has it locked until the edition is
     there: so of two at the same instant the second sees what the first has done.
     """
@@ -33,10 +35,15 @@ class WithdrawalOfPublished(Withdrawal):
                         SELECT task_id FROM review_taskversion WHERE id = version
                     ) FOR NO KEY UPDATE;
                     IF EXISTS (
-                        SELECT 1 FROM portal_editionentry entry
-                        WHERE entry.version_number = version AND NOT EXISTS (
+                        SELECT 1 FROM (
+                            SELECT edition_id FROM portal_editionentry
+                                WHERE version_number = version
+                            UNION ALL
+                            SELECT edition_id FROM portal_editioncorrection
+                                WHERE version_number = version
+                        ) standing WHERE NOT EXISTS (
                             SELECT 1 FROM portal_editionwithdrawal
-                            WHERE edition_id = entry.edition_id
+                            WHERE edition_id = standing.edition_id
                         )
                     ) THEN
                         {refuse("version % stands in an edition: decisions on it stay", "version")}

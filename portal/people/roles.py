@@ -59,6 +59,7 @@ PUBLISHING = READING | {
     "portal.delete_curatedlist",
     "portal.submit_curatedlist",
     "portal.publish_curatedlist",
+    "portal.correct_edition",
     "portal.withdraw_edition",
 }
 
