@@ -106,7 +106,7 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.postgres",
     "django.contrib.sitemaps",
-    "django.contrib.staticfiles",
+    "portal.collected.CollectedFilesConfig",
     "csp",
     "django_filters",
     "django_htmx",
@@ -199,7 +199,7 @@ STORAGES: dict[str, dict[str, Any]] = {
     "staticfiles": {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
         if DEMO
-        else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+        else "portal.collected.CollectedFiles"
     },
 }
 FILE_UPLOAD_PERMISSIONS = 0o640
