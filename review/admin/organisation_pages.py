@@ -55,8 +55,8 @@ class OrganisationPages(AnyAdmin):
         chosen = BodyTasks(request.GET, body.pk)
         pages = CappedPaginator(chosen.qs, TASKS_ON_A_PAGE)
         page = pages.get_page(request.GET.get("page"))
-        asked = request.GET.copy()
-        asked.pop("page", None)
+        rest = request.GET.copy()
+        rest.pop("page", None)
         return self._page(
             request,
             "tasks",
@@ -65,7 +65,7 @@ class OrganisationPages(AnyAdmin):
             filter=chosen,
             page=page,
             more_than=pages.is_capped,
-            asked=asked.urlencode(),
+            rest=rest.urlencode(),
         )
 
     def merge_view(self, request: HttpRequest, body_id: int) -> HttpResponse:

@@ -115,7 +115,7 @@ class OrganisationAdmin(RefusalsAsErrors, OrganisationPages):
     show_full_result_count = False
 
     class Media:
-        css = {"all": ["review/records.css", "articles/documents.css"]}
+        css = {"all": ["review/review.css", "review/records.css", "articles/documents.css"]}
 
     def has_delete_permission(self, _request: HttpRequest, _obj: Any = None) -> bool:
         return False

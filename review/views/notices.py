@@ -26,8 +26,8 @@ ON_A_PAGE = 30
 def show_notices(request: HttpRequest) -> HttpResponse:
     _require_looking(request)
     who = person(request)
-    notices = notices_of(who)
-    if request.GET.get("all") is None:
+    notices, shows_all = notices_of(who), "all" in request.GET
+    if not shows_all:
         notices = notices.filter(read_at=None)
     page = CappedPaginator(notices, ON_A_PAGE).get_page(request.GET.get("page"))
     context: dict[str, Any] = {
@@ -35,7 +35,8 @@ def show_notices(request: HttpRequest) -> HttpResponse:
         "title": _("Notices"),
         "notices": told(who, page.object_list),
         "page": page,
-        "shows_all": request.GET.get("all") is not None,
+        "shows_all": shows_all,
+        "rest": "all" if shows_all else "",
         "by_mail": wants_mail(who),
         "mail_is_set_up": mail_is_set_up(),
         "opts": ExtractedTask._meta,
