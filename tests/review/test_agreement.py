@@ -96,7 +96,7 @@ def _rounded(said: Agreement) -> tuple[int, int, float, int]:
 
 
 def test_wilsons_interval_is_as_published() -> None:
-    """Newcombe, Statistics in Medicine 17 (1998), 857–872, table I, method 3 (score, uncorrected)."""
+    """Newcombe, Statistics in Medicine 17 (1998), table I, method 3: score, not corrected."""
     for part, whole, low, high in [
         (81, 263, 0.2553, 0.3662),
         (15, 148, 0.0624, 0.1605),
