@@ -86,6 +86,10 @@ CELERY_BEAT_SCHEDULE = {
         "task": "review.jobs.send_digests",
         "schedule": timedelta(minutes=10),
     },
+    "do-what-is-due": {
+        "task": "portal.jobs.do_what_is_due",
+        "schedule": timedelta(seconds=15),
+    },
     "compare-waiting-articles": {
         "task": "articles.jobs.compare_waiting_articles",
         "schedule": timedelta(seconds=15),

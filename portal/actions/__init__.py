@@ -4,17 +4,27 @@ from portal.actions.entries import Pick, arrange_entries
 from portal.actions.erasing import let_go_of_article
 from portal.actions.lists import create_list, delete_list, edit_list
 from portal.actions.publishing import publish_list
+from portal.actions.scheduling import (
+    cancel_publication,
+    cancel_withdrawal,
+    schedule_publication,
+    schedule_withdrawal,
+)
 from portal.actions.submitting import send_back, submit_list
 from portal.actions.withdrawing import withdraw_edition
 
 __all__ = [
     "Pick",
     "arrange_entries",
+    "cancel_publication",
+    "cancel_withdrawal",
     "create_list",
     "delete_list",
     "edit_list",
     "let_go_of_article",
     "publish_list",
+    "schedule_publication",
+    "schedule_withdrawal",
     "send_back",
     "submit_list",
     "withdraw_edition",

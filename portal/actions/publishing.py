@@ -10,6 +10,7 @@ from articles.history import by
 from articles.models import Article
 from articles.refusal import Refused, require
 from portal.actions.locking import locked_list, mark_changed
+from portal.actions.stopping import stop_publication
 from portal.models import CuratedList, Edition, EditionEntry, EditionEntryTheme
 from portal.queries.proofs import Proof, proof_of
 from review.models import ExtractedTask
@@ -18,11 +19,35 @@ if TYPE_CHECKING:
     from django.contrib.auth.models import AbstractUser
 
 
+class ChangedSinceSeen(Refused):
+    """What would be published is not what was seen."""
+
+
 @transaction.atomic
 def publish_list(person: "AbstractUser", curated_list: CuratedList, *, expected: str) -> Edition:
     """Publish what was seen on a proof with the fingerprint `expected`, and nothing else."""
     require(person, "portal.publish_curatedlist")
     locked = locked_list(curated_list)
+    edition = publish_locked(person, locked, expected=expected)
+    stop_publication(locked, person)
+    return edition
+
+
+def publish_locked(person: "AbstractUser", locked: CuratedList, *, expected: str) -> Edition:
+    """Publish a list that is locked, for whoever may and saw it, now or some time ago."""
+    proof = seen_proof(person, locked, expected=expected)
+    edition = _freeze(proof, locked.submitted_by_id or 0, person.pk)
+    mark_changed(locked)
+    with by(person):
+        locked.save()
+    return edition
+
+
+def seen_proof(person: "AbstractUser", locked: CuratedList, *, expected: str) -> Proof:
+    """Give the proof that this person has seen and may answer for, with what it stands on locked.
+
+    Refuse where it is their own, cannot be published, or is another one by now.
+    """
     if locked.state != CuratedList.State.SUBMITTED or locked.submitted_by_id is None:
         raise Refused(_("This list is not submitted, or somebody has just published it."))
     if locked.submitted_by_id == person.pk:
@@ -32,12 +57,10 @@ def publish_list(person: "AbstractUser", curated_list: CuratedList, *, expected:
     if proof.problems:
         raise Refused(" ".join(proof.problems))
     if proof.fingerprint != expected:
-        raise Refused(_("What this list says has changed since you looked. Please look again."))
-    edition = _freeze(proof, locked.submitted_by_id, person.pk)
-    mark_changed(locked)
-    with by(person):
-        locked.save()
-    return edition
+        raise ChangedSinceSeen(
+            _("What this list says has changed since you looked. Please look again.")
+        )
+    return proof
 
 
 def _lock_what_it_stands_on(locked: CuratedList) -> None:

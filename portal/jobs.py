@@ -1,0 +1,14 @@
+"""What the workers do for publishing: thin wrappers that call actions. Twice does no harm.
+
+Messages of other releases may be under way: names stay, and what a later one adds is passed over.
+"""
+
+from celery import shared_task
+
+from portal.actions import due
+
+
+@shared_task(name="portal.jobs.do_what_is_due")
+def do_what_is_due(*_more: object, **_named: object) -> None:
+    due.publish_due()
+    due.withdraw_due()
