@@ -39,7 +39,7 @@ class Workers:
         worker, name = self.launch(environment)
         inspect = current_app.control.inspect([name], timeout=0.5)
         wait_until(lambda: worker.poll() is not None or bool(inspect.ping()), READY_WITHIN)
-        assert worker.poll() is None, (self.folder / "worker.log").read_text()
+        assert worker.poll() is None, self.said()
         return worker
 
     def launch(
@@ -70,6 +70,10 @@ class Workers:
     def kill_all(self) -> None:
         for worker in self.running:
             self.kill(worker)
+
+    def said(self) -> str:
+        log = self.folder / "worker.log"
+        return log.read_text() if log.exists() else ""
 
     def answering(self) -> bool:
         return bool(current_app.control.inspect(timeout=1.0).ping())
@@ -110,6 +114,7 @@ def workers(tmp_path: Path, transactional_db: None) -> Iterator[Workers]:
     its_workers = Workers(tmp_path)
     yield its_workers
     its_workers.kill_all()
+    print(its_workers.said())  # noqa: T201 - a test that failed shows it
 
 
 def broker_of_tests(url: str, number: int) -> str:
