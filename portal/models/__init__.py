@@ -5,8 +5,10 @@ from portal.models.editions import Edition, EditionEntry, EditionEntryTheme, Edi
 from portal.models.lists import CuratedList, Entry
 from portal.models.published import WithdrawalOfPublished
 from portal.models.schedules import Scheduled, ScheduledPublication, ScheduledWithdrawal
+from portal.models.pictures import Picture
 
 __all__ = [
+from portal.models.source_checks import SourceCheck
     "CuratedList",
     "Edition",
     "EditionCorrection",
@@ -19,3 +21,5 @@ __all__ = [
     "ScheduledWithdrawal",
     "WithdrawalOfPublished",
 ]
+    "Picture",
+    "SourceCheck",

@@ -13,6 +13,7 @@ from django.utils.translation import pgettext_lazy
 
 from portal.models import guards
 from portal.models.lists import CuratedList
+from portal.models.pictures import Picture
 
 
 class Edition(models.Model):
@@ -28,6 +29,15 @@ class Edition(models.Model):
     title = models.CharField(_("title"), max_length=200)
     slug = models.SlugField(_("slug"), max_length=100)
     introduction = models.TextField(_("introduction"), blank=True)
+    picture = models.ForeignKey(
+        Picture,
+        verbose_name=_("lead picture"),
+        null=True,
+        on_delete=models.PROTECT,
+        related_name="editions",
+    )
+    picture_alt = models.CharField(_("what the picture shows"), max_length=300, blank=True)
+    picture_credit = models.CharField(_("credit of the picture"), max_length=200, blank=True)
     entries_count = models.PositiveIntegerField(_("number of entries"))
     submitted_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -55,6 +65,11 @@ class Edition(models.Model):
             models.CheckConstraint(
                 condition=~models.Q(submitted_by=models.F("published_by")),
                 name="edition_by_two_people",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(picture__isnull=True, picture_alt="", picture_credit="")
+                | models.Q(picture__isnull=False) & ~models.Q(picture_alt=""),
+                name="edition_picture_described",
             ),
         ]
         triggers = guards.EDITION

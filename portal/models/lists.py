@@ -8,6 +8,7 @@ from django.utils.translation import pgettext_lazy
 from articles.history import tracked
 from articles.models import Article
 from portal.models import guards
+from portal.models.pictures import Picture
 from review.models import ExtractedTask
 
 
@@ -16,6 +17,8 @@ class CuratedList(models.Model):
     """An ordered, commented choice of articles and approved tasks."""
 
     LONGEST_TITLE = 200
+    LONGEST_ALT = 300
+    LONGEST_CREDIT = 200
 
     class State(models.TextChoices):
         DRAFT = "draft", _("draft")
@@ -25,6 +28,26 @@ class CuratedList(models.Model):
     slug = models.SlugField(_("slug"), max_length=100, unique=True)
     introduction = models.TextField(
         _("introduction"), blank=True, help_text=_("Markdown: **bold**, *italic*, lists, links.")
+    )
+    picture = models.ForeignKey(
+        Picture,
+        verbose_name=_("lead picture"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+    )
+    picture_alt = models.CharField(
+        _("what the picture shows"),
+        max_length=LONGEST_ALT,
+        blank=True,
+        help_text=_("Needed with a picture: read out to those who cannot see it."),
+    )
+    picture_credit = models.CharField(
+        _("credit of the picture"),
+        max_length=LONGEST_CREDIT,
+        blank=True,
+        help_text=_("Who took it, and where it is from."),
     )
     wants_notes = models.BooleanField(
         _("every entry needs a note"),
@@ -71,6 +94,11 @@ class CuratedList(models.Model):
                 condition=models.Q(state="draft")
                 | models.Q(submitted_by__isnull=False, submitted_at__isnull=False),
                 name="curated_list_submitted_by_somebody",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(picture__isnull=True, picture_alt="", picture_credit="")
+                | models.Q(picture__isnull=False) & ~models.Q(picture_alt=""),
+                name="curated_list_picture_described",
             ),
         ]
         triggers = guards.LIST
