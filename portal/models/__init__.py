@@ -3,12 +3,12 @@
 from portal.models.corrections import EditionCorrection
 from portal.models.editions import Edition, EditionEntry, EditionEntryTheme, EditionWithdrawal
 from portal.models.lists import CuratedList, Entry
+from portal.models.pictures import Picture
 from portal.models.published import WithdrawalOfPublished
 from portal.models.schedules import Scheduled, ScheduledPublication, ScheduledWithdrawal
-from portal.models.pictures import Picture
+from portal.models.source_checks import SourceCheck
 
 __all__ = [
-from portal.models.source_checks import SourceCheck
     "CuratedList",
     "Edition",
     "EditionCorrection",
@@ -16,10 +16,10 @@ from portal.models.source_checks import SourceCheck
     "EditionEntryTheme",
     "EditionWithdrawal",
     "Entry",
+    "Picture",
     "Scheduled",
     "ScheduledPublication",
     "ScheduledWithdrawal",
+    "SourceCheck",
     "WithdrawalOfPublished",
 ]
-    "Picture",
-    "SourceCheck",
