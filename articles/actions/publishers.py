@@ -17,25 +17,33 @@ if TYPE_CHECKING:
     from django.contrib.auth.models import AbstractUser
 
 
-def create_publisher(person: AbstractUser, name: str, *, website: str = "") -> Publisher:
+def create_publisher(
+    person: AbstractUser, name: str, *, website: str = "", full_text_allowed: bool = False
+) -> Publisher:
     require(person, "articles.add_publisher")
-    return _saved(person, Publisher(), name, website)
+    made = Publisher(website=website, full_text_allowed=full_text_allowed)
+    return _saved(person, made, name)
 
 
 @transaction.atomic
 def change_publisher(
-    person: AbstractUser, publisher: Publisher, *, name: str, website: str
+    person: AbstractUser,
+    publisher: Publisher,
+    *,
+    name: str,
+    website: str,
+    full_text_allowed: bool,
 ) -> Publisher:
     require(person, "articles.change_publisher")
     publisher = Publisher.objects.select_for_update().get(pk=publisher.pk)
-    return _saved(person, publisher, name, website)
+    publisher.website, publisher.full_text_allowed = website, full_text_allowed
+    return _saved(person, publisher, name)
 
 
-def _saved(person: AbstractUser, publisher: Publisher, name: str, website: str) -> Publisher:
+def _saved(person: AbstractUser, publisher: Publisher, name: str) -> Publisher:
     name = named(name)
     key = same_word_key(name)
-    publisher.name, publisher.website = name, website
-    publisher.key, publisher.sort_key = key, sort_key(name)
+    publisher.name, publisher.key, publisher.sort_key = name, key, sort_key(name)
     try:
         with by(person), transaction.atomic():
             publisher.save()

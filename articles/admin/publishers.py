@@ -26,7 +26,7 @@ class PublisherAdmin(RefusalsAsErrors):
     search_help_text = _("Words of the name, with or without marks.")
     paginator = CappedPaginator
     show_full_result_count = False
-    fields = ["name", "website"]
+    fields = ["name", "website", "full_text_allowed"]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Publisher]:
         publishers: QuerySet[Publisher] = super().get_queryset(request)
@@ -48,11 +48,10 @@ class PublisherAdmin(RefusalsAsErrors):
         return super().formfield_for_dbfield(db_field, request, **options)
 
     def save_model(self, request: HttpRequest, obj: Publisher, form: Any, change: bool) -> None:
-        name, website = form.cleaned_data["name"], form.cleaned_data["website"]
         if change:
-            change_publisher(person(request), obj, name=name, website=website)
+            change_publisher(person(request), obj, **form.cleaned_data)
         else:
-            made = create_publisher(person(request), name, website=website)
+            made = create_publisher(person(request), **form.cleaned_data)
             obj.__dict__.update(made.__dict__)
 
     @admin.display(description=_("articles"))

@@ -25,6 +25,11 @@ class Publisher(models.Model):
     key = models.CharField(max_length=200, unique=True, editable=False)
     sort_key = models.CharField(max_length=400, editable=False)
     website = models.URLField(_("website"), blank=True)
+    full_text_allowed = models.BooleanField(
+        _("full text may be shown"),
+        default=False,
+        help_text=_("Its terms allow it. Otherwise readers get the lead and a link to the source."),
+    )
 
     class Meta:
         verbose_name = _("publisher")

@@ -9,9 +9,18 @@ from django.utils.translation import gettext as _
 from articles.history import by
 from articles.models import Article
 from articles.refusal import Refused, require
+from portal.actions.indexing import index_edition
 from portal.actions.locking import locked_list, mark_changed
 from portal.actions.stopping import stop_publication
-from portal.models import CuratedList, Edition, EditionEntry, EditionEntryTheme
+from portal.models import (
+    CuratedList,
+    Edition,
+    EditionEntry,
+    EditionEntryDocument,
+    EditionEntryText,
+    EditionEntryTheme,
+)
+from portal.queries.printed import PrintedEntry
 from portal.queries.proofs import Proof, proof_of
 from review.models import ExtractedTask
 
@@ -83,10 +92,15 @@ def _freeze(proof: Proof, submitter: int, publisher: int) -> Edition:
     for printed in proof.entries:
         printed.entry.edition = edition
     EditionEntry.objects.bulk_create([printed.entry for printed in proof.entries])
-    for printed in proof.entries:
-        for theme in printed.themes:
-            theme.entry = printed.entry
-    EditionEntryTheme.objects.bulk_create(
-        [theme for printed in proof.entries for theme in printed.themes]
-    )
+    _freeze_beside(proof.entries)
+    index_edition(edition.pk)
     return edition
+
+
+def _freeze_beside(entries: list[PrintedEntry]) -> None:
+    for printed in entries:
+        for row in printed.beside:
+            row.entry = printed.entry
+    EditionEntryTheme.objects.bulk_create([theme for p in entries for theme in p.themes])
+    EditionEntryDocument.objects.bulk_create([document for p in entries for document in p.known])
+    EditionEntryText.objects.bulk_create([p.text for p in entries if p.text])

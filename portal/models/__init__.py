@@ -2,10 +2,13 @@
 
 from portal.models.corrections import EditionCorrection
 from portal.models.editions import Edition, EditionEntry, EditionEntryTheme, EditionWithdrawal
+from portal.models.entry_documents import EditionEntryDocument
+from portal.models.entry_texts import EditionEntryText
 from portal.models.lists import CuratedList, Entry
 from portal.models.pictures import Picture
 from portal.models.published import WithdrawalOfPublished
 from portal.models.schedules import Scheduled, ScheduledPublication, ScheduledWithdrawal
+from portal.models.searching import SearchRow, SearchWord
 from portal.models.source_checks import SourceCheck
 
 __all__ = [
@@ -13,6 +16,8 @@ __all__ = [
     "Edition",
     "EditionCorrection",
     "EditionEntry",
+    "EditionEntryDocument",
+    "EditionEntryText",
     "EditionEntryTheme",
     "EditionWithdrawal",
     "Entry",
@@ -20,6 +25,8 @@ __all__ = [
     "Scheduled",
     "ScheduledPublication",
     "ScheduledWithdrawal",
+    "SearchRow",
+    "SearchWord",
     "SourceCheck",
     "WithdrawalOfPublished",
 ]

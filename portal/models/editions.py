@@ -113,6 +113,10 @@ class EditionEntry(models.Model):
     )
     due = models.CharField(_("due"), max_length=200, blank=True)
     themes_count = models.PositiveIntegerField(_("number of themes"), default=0)
+    documents_count = models.PositiveIntegerField(
+        _("number of documents"), default=0, help_text="Of those the desk knew."
+    )
+    has_full_text = models.BooleanField(_("with its full text"), default=False)
 
     class Meta:
         verbose_name = _("entry of an edition")

@@ -7,8 +7,9 @@
 - An entry stands on an article that is at the desk, and a task's entry on the approved wording of
   that very moment, whose wording, time and bodies it repeats word for word. Both are locked, so
   that nothing changes until the edition is there.
-- An edition has as many entries as it says, and an entry as many themes: counted at the end of the
-  transaction, so nothing can be added to what was published.
+- The whole text of an article is published only where its publisher allows it, word for word.
+- An edition has as many entries as it says, and an entry as many themes, documents and texts:
+  counted at the end of the transaction, so nothing can be added to what was published.
 """
 # ruff: noqa: S608  (the SQL is put together from our own words when migrations are made)
 
@@ -65,6 +66,26 @@ def _themes_complete(which: str) -> Guard:
         "portal_editionentrytheme",
         "entry_id",
         "themes_count",
+        of="portal_editionentry",
+        which=which,
+    )
+
+
+def _documents_complete(which: str) -> Guard:
+    return _complete(
+        "portal_editionentrydocument",
+        "entry_id",
+        "documents_count",
+        of="portal_editionentry",
+        which=which,
+    )
+
+
+def _text_complete(which: str) -> Guard:
+    return _complete(
+        "portal_editionentrytext",
+        "entry_id",
+        "has_full_text::integer",
         of="portal_editionentry",
         which=which,
     )
@@ -179,8 +200,36 @@ ENTRY = [
     ),
     _entries_complete("edition_id"),
     _themes_complete("id"),
+    _documents_complete("id"),
+    _text_complete("id"),
 ]
 
 THEME = [*frozen(), _themes_complete("entry_id")]
+
+DOCUMENT = [*frozen(), _documents_complete("entry_id")]
+
+TEXT = [
+    *frozen(),
+    Guard(
+        name="allowed_word_for_word",
+        when=pgtrigger.Before,
+        operation=pgtrigger.Insert,
+        func=f"""
+            IF NOT EXISTS (
+                SELECT 1 FROM portal_editionentry entry
+                JOIN articles_article article ON article.id = entry.article_number
+                JOIN articles_articletext standing ON standing.id = article.text_id
+                JOIN articles_publisher publisher ON publisher.id = article.publisher_id
+                WHERE entry.id = NEW.entry_id AND entry.kind = 'article'
+                    AND standing.body = NEW.body AND publisher.id = NEW.publisher_number
+                    AND publisher.full_text_allowed
+            ) THEN
+                {refuse("the text of entry % may not be shown so", "NEW.entry_id")}
+            END IF;
+            RETURN NEW;
+        """,
+    ),
+    _text_complete("entry_id"),
+]
 
 WITHDRAWAL = frozen()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.db.models import Case, Exists, OuterRef, Prefetch, Q, QuerySet, When
 
 from articles.models import Theme
-from portal.models import Edition, EditionEntry, EditionEntryTheme
+from portal.models import Edition, EditionEntry, EditionEntryDocument, EditionEntryTheme
 from portal.queries.printed import PrintedEntry
 
 MOST_APPEARANCES = 100
@@ -89,7 +89,7 @@ def newest_entries() -> QuerySet[EditionEntry]:
         edition__withdrawal=None,
     )
     standing = EditionEntry.objects.filter(~Exists(newer), edition__withdrawal=None)
-    return _with_themes(standing.select_related("edition"))
+    return _with_rows(standing.select_related("edition"))
 
 
 def entries_on(theme: PublishedTheme) -> QuerySet[EditionEntry]:
@@ -98,8 +98,11 @@ def entries_on(theme: PublishedTheme) -> QuerySet[EditionEntry]:
     return newest_entries().filter(Exists(named))
 
 
-def with_themes(entries: Iterable[EditionEntry]) -> list[PrintedEntry]:
-    return [PrintedEntry(entry, list(entry.themes.all())) for entry in entries]
+def as_printed(entries: Iterable[EditionEntry]) -> list[PrintedEntry]:
+    return [
+        PrintedEntry(entry, list(entry.themes.all()), list(entry.known_documents.all()))
+        for entry in entries
+    ]
 
 
 @dataclass(frozen=True)
@@ -115,8 +118,8 @@ class PublishedArticle:
 
 def published_article(number: int) -> PublishedArticle | None:
     entries = EditionEntry.objects.filter(article_number=number, edition__withdrawal=None)
-    newest = with_themes(
-        _with_themes(entries.select_related("edition")).order_by("-edition", "position")[
+    newest = as_printed(
+        _with_rows(entries.select_related("edition")).order_by("-edition", "position")[
             :MOST_APPEARANCES
         ]
     )
@@ -144,12 +147,15 @@ def withdrawn_edition_with(article_number: int) -> Edition | None:
 
 
 def _printed(entries: QuerySet[EditionEntry]) -> list[PrintedEntry]:
-    return with_themes(_with_themes(entries))
+    return as_printed(_with_rows(entries))
 
 
-def _with_themes(entries: QuerySet[EditionEntry]) -> QuerySet[EditionEntry]:
+def _with_rows(entries: QuerySet[EditionEntry]) -> QuerySet[EditionEntry]:
     themes = EditionEntryTheme.objects.order_by("sort_key")
-    return entries.prefetch_related(Prefetch("themes", themes))
+    documents = EditionEntryDocument.objects.order_by("position")
+    return entries.prefetch_related(
+        Prefetch("themes", themes), Prefetch("known_documents", documents)
+    )
 
 
 def _by_name(themes: QuerySet[EditionEntryTheme]) -> list[EditionEntryTheme]:

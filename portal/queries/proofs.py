@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from articles.models import Article, Citation, Theme
 from portal.models import CuratedList, Edition, EditionEntry, EditionEntryTheme, Entry
+from portal.queries.freezing import known_documents, text_of
 from portal.queries.printed import PrintedEntry
 from review.models import ExtractedTask, TaskVersion, VersionOrganisation
 
@@ -33,8 +34,8 @@ class Proof:
         said = {
             "edition": model_to_dict(self.edition, exclude=UNSAID),
             "entries": [model_to_dict(printed.entry, exclude=UNSAID) for printed in self.entries],
-            "themes": [
-                [model_to_dict(theme, exclude=UNSAID) for theme in printed.themes]
+            "beside": [
+                [model_to_dict(row, exclude=UNSAID) for row in printed.beside]
                 for printed in self.entries
             ],
         }
@@ -124,15 +125,18 @@ def _add(proof: Proof, entry: Entry, article: Article, section: str, *, wants_no
         for theme in sorted(_themes(article), key=lambda theme: theme.sort_key)
     ]
     kind = _task_fields(entry.task) if entry.task else _article_fields(article)
+    known, text = known_documents(entry), text_of(article) if entry.article else None
     printed = EditionEntry(
         position=number,
         section=section,
         note=entry.note,
         themes_count=len(themes),
+        documents_count=len(known),
+        has_full_text=text is not None,
         **_source_fields(article),
         **kind,
     )
-    proof.entries.append(PrintedEntry(printed, themes))
+    proof.entries.append(PrintedEntry(printed, themes, known, text))
 
 
 def _themes(article: Article) -> list[Theme]:

@@ -26,6 +26,6 @@ def theme(request: HttpRequest, slug: str) -> HttpResponse:
         "name": found.name,
         "slug": found.slug,
         "page": page,
-        "entries": published.with_themes(page.rows),
+        "entries": published.as_printed(page.rows),
     }
     return render(request, "portal/theme.html", context)

@@ -127,7 +127,9 @@ def test_reviewers_change_nothing() -> None:
         lambda: take_down_articles(reviewer, [article], "x"),
         lambda: put_back_article(reviewer, article),
         lambda: create_publisher(reviewer, "x"),
-        lambda: change_publisher(reviewer, article.publisher, name="x", website=""),
+        lambda: change_publisher(
+            reviewer, article.publisher, name="x", website="", full_text_allowed=False
+        ),
     ):
         with pytest.raises(NotAllowed):
             refused()
@@ -140,9 +142,14 @@ def test_a_publisher_stands_once_however_it_is_written() -> None:
     with pytest.raises(Refused, match="Báo Hòa Bình"):
         create_publisher(editor, "BÁO HOÀ BÌNH")
     with pytest.raises(Refused):
-        change_publisher(editor, PublisherFactory(), name="báo hoà bình", website="")
+        change_publisher(
+            editor, PublisherFactory(), name="báo hoà bình", website="", full_text_allowed=False
+        )
     with pytest.raises(Refused):
         create_publisher(editor, "…")
 
-    assert change_publisher(editor, publisher, name="Báo Hoà Bình", website="").website == ""
+    changed = change_publisher(
+        editor, publisher, name="Báo Hoà Bình", website="", full_text_allowed=True
+    )
+    assert (changed.website, changed.full_text_allowed) == ("", True)
     assert Publisher.objects.filter(name="Báo Hoà Bình").exists()
