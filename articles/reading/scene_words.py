@@ -22,8 +22,8 @@ _HONORIFIC: Final = (
 )
 _POST: Final = (
     r"(?:phó |quyền |tân |nguyên |cựu |cố )*(?:tổng bí thư|chủ tịch|thủ tướng|bộ trưởng|"
-    r"thứ trưởng|bí thư|thường trực|trưởng (?:ban|đoàn|phòng|thôn|khoa|công an)|giám đốc|"
-    r"tổng giám đốc|chánh (?:án|văn phòng|thanh tra)|viện trưởng|cục trưởng|vụ trưởng|"
+    r"thứ trưởng|ngoại trưởng|bí thư|thường trực|trưởng (?:ban|đoàn|phòng|thôn|khoa|công an)|"
+    r"giám đốc|tổng giám đốc|chánh (?:án|văn phòng|thanh tra)|viện trưởng|cục trưởng|vụ trưởng|"
     r"chi cục trưởng|tổng cục trưởng|hiệu trưởng|tư lệnh|chính ủy|tham mưu trưởng|"
     r"chủ nhiệm|đại sứ|thống đốc|tổng thư ký|tổng biên tập|ủy viên|uỷ viên|đại biểu|tổng thống|"
     r"quốc vương|thị trưởng|phu nhân|chủ tọa)"
@@ -118,6 +118,7 @@ AT_WORK: Final = re.compile(
     r"làm thủ tục|(?:kiểm|xét) nghiệm|khám (?:bệnh|sức)|tiêm|cấp phát|lắp ráp|may|chăm sóc|gói|"
     r"phơi|hái|tưới|phun|chế biến|vận chuyển|sửa chữa|dọn|trồng|thả|biểu diễn|chụp|"
     r"diễu (?:hành|binh)|"
+    r"gặt|cấy|dập lửa|đứng gác|vẫy tay|"
     rf"đo|dâng (?:hương|hoa)|thắp (?:hương|nến)){_END}"
 )
 GIVES: Final = re.compile(rf"\b(?:trao|tặng|thăm(?! và)|chúc mừng|bắt tay|động viên){_END}")
@@ -156,7 +157,8 @@ WHERE: Final = re.compile(
     re.IGNORECASE,
 )
 AT: Final = re.compile(
-    r"\s*(?:[^\W\d_]+ ){0,6}(?:tại|trong|bên lề) (?:buổi|hội|đại hội|lễ|cuộc|phiên|kỳ họp|"
+    r"\s*(?:[^\W\d_]+ ){0,6}(?:tại|trong|bên lề) (?:buổi|hội|đại hội|lễ|cuộc|phiên|kỳ họp|họp báo|"
+    r"giờ|ca|tiết|hiện trường|"
     rf"chương trình|tọa đàm|phòng|sân|công trường|khu|xã|phường|thôn|trụ sở){_END}"
 )
 DATED: Final = re.compile(
@@ -222,8 +224,8 @@ EVENT_SENTENCE: Final = re.compile(
     re.IGNORECASE,
 )
 VIEW_SENTENCE: Final = re.compile(
-    rf"(?:(?:quang|toàn|khung|cận) cảnh (?:một |các )?(?:buổi |{_GATHERING})|hiện trường (?:vụ|nơi|"
-    rf"xảy ra)|quang cảnh (?:các )?đại biểu|một (?:góc|phiên họp|buổi họp|kỳ họp|tiết mục)|"
+    r"(?:(?:quang|toàn|khung|cận) cảnh|hiện trường (?:vụ|nơi|xảy ra)|"
+    rf"một (?:góc|phiên họp|buổi họp|kỳ họp|tiết mục)|"
     rf"tiết mục){_END}[^.:;!?]{{0,140}}\.?",
     re.IGNORECASE,
 )

@@ -131,7 +131,9 @@ def is_seen(text: str) -> bool:
         return True
     if not (people or words.PERSON.match(text)):
         return False
-    dated = words.DATED_END.search(text) and words.SEEN.search(text)
+    dated = words.DATED_END.search(text) and (
+        words.SEEN.search(text) or (people and words.AT.match(text, people.end()))
+    )
     return bool(dated or words.SPEAKING.search(text))
 
 
@@ -147,10 +149,19 @@ def is_at_work(text: str) -> bool:
         return False
     if words.TELLING.search(text) or words.STATED.search(text):
         return False
-    if len(text.split()) <= _MOST_WORDS_AT_WORK and words.AT_WORK.search(text, who.end()):
+    short = len(text.split()) <= _MOST_WORDS_AT_WORK
+    if short and (words.AT_WORK.search(text, who.end()) or _only_gestures(text, who.end())):
         return True
     gives = words.GIVES.search(text, who.end()) if person else None
     return gives is not None and words.NAMES.search(text, who.end(), gives.start()) is not None
+
+
+def _only_gestures(text: str, after: int) -> bool:
+    """`Thủ tướng bắt tay …`; who "dự và phát biểu" did more, and "cô" is who was named before."""
+    seen = words.SEEN.search(text, after)
+    if seen is None or words.PLAINLY_SEEN.match(text, seen.start()) is None:
+        return False
+    return " " in text[: seen.start()].rstrip()
 
 
 def who_does(text: str) -> Deed | None:
@@ -190,7 +201,7 @@ def portrait(text: str) -> str | None:
         return None
     if text.endswith(".") and len(text.split()) > _MOST_WORDS_OF_PORTRAIT:
         return None
-    text = text.rstrip(".")
+    stopped, text = text.endswith("."), text.rstrip(".")
     end, name = lead.end(), list[str]()
     for word in _words(text[end:]):
         if word[1][0].isupper():
@@ -201,6 +212,8 @@ def portrait(text: str) -> str | None:
             break
         named = next((at for at, one in enumerate(name[:-1]) if is_surname(one)), None)
         after = end + word.end(1)
+        if named is None and stopped and len(name) > 1 and not words.TELLING.search(text):
+            named = 0  # `Thủ tướng Malaysia Najib Razak.`: a sentence of a text has a verb
         if named is not None and _AFTER_NAME.fullmatch(text, after):
             acts = words.SEEN.search(text, after) or words.STATED.search(text, after)
             return None if acts else " ".join(name[named:])

@@ -54,6 +54,7 @@ def test_words_about_pictures_are_no_credits(line: str) -> None:
         "Đông đảo cán bộ, đảng viên tham gia cuộc thi",
         "Nông dân xã Đông Hà thu hoạch lúa trên cánh đồng mẫu lớn",
         "Người dân làm thủ tục tại bộ phận một cửa",
+        "Học sinh Trường THCS Đông Hà trong giờ ngoại khóa",
         "Hội Phụ nữ xã Đông Hà trao sinh kế cho hội viên",
         "Hội thi nấu ăn do Chi đoàn 4 tổ chức năm 2015",
         "Ban Chấp hành Chi đoàn nhiệm kỳ 2012-2014",
@@ -143,6 +144,13 @@ def test_sentences_of_reports_are_body(line: str) -> None:
             "Ông Lê Văn Sông, Phó Bí thư Huyện ủy, Chủ tịch UBND huyện Trà Giang trao Huy hiệu "
             "30 năm tuổi Đảng cho hai đảng viên của chi bộ thôn Đông."
         ),
+        "Thủ tướng bắt tay các đại biểu dự hội nghị.",
+        "Đ/c Lê Văn Sông – Bí thư Đảng ủy – phát biểu khai mạc.",
+        "Lực lượng chức năng dập lửa tại hiện trường.",
+        "Toàn cảnh Khu công nghiệp Trà Giang nhìn từ trên cao.",
+        "Các nhân viên cứu hộ tại hiện trường ngày 7/7.",
+        "Thủ tướng Ruritania Ivan Petrovic.",
+        "Ngoại trưởng Ruritania Ivan Petrovic tại họp báo ở thủ đô ngày 12/9.",
     ],
 )
 def test_people_at_work_between_two_paragraphs_are_a_caption(line: str) -> None:
@@ -160,6 +168,10 @@ def test_people_at_work_between_two_paragraphs_are_a_caption(line: str) -> None:
         "Các đoàn kiểm tra làm việc tại năm xã.",
         "Mỗi năm huyện trồng 500 ha rừng.",
         "Bà Sông động viên các hộ sớm ổn định cuộc sống.",
+        "Cô trò chuyện thân tình với các hội viên.",
+        "Đồng chí Lê Văn Sông dự và phát biểu.",
+        "Toàn cảnh kinh tế huyện đã sáng hơn.",
+        "Thủ tướng Ruritania Ivan Petrovic từ chức.",
         "Ông Lê Văn Sông thông báo nội dung trên trong cuộc gặp báo chí ngày 16-4.",
     ],
 )
