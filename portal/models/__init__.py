@@ -4,6 +4,7 @@ from portal.models.corrections import EditionCorrection
 from portal.models.editions import Edition, EditionEntry, EditionEntryTheme, EditionWithdrawal
 from portal.models.entry_documents import EditionEntryDocument
 from portal.models.entry_texts import EditionEntryText
+from portal.models.growing import Growth, RefusedProposal
 from portal.models.lists import CuratedList, Entry
 from portal.models.pictures import Picture
 from portal.models.published import WithdrawalOfPublished
@@ -21,7 +22,9 @@ __all__ = [
     "EditionEntryTheme",
     "EditionWithdrawal",
     "Entry",
+    "Growth",
     "Picture",
+    "RefusedProposal",
     "Scheduled",
     "ScheduledPublication",
     "ScheduledWithdrawal",
