@@ -7,4 +7,4 @@ class PortalConfig(AppConfig):
     verbose_name = _("Publishing")
 
     def ready(self) -> None:
-        from portal import receivers  # noqa: F401  (connects them)
+        from portal import notices, receivers  # noqa: F401  (connects them)

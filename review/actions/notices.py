@@ -4,7 +4,7 @@ Mails are made of these rows later (`review.actions.digests`).
 """
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
 from django.db.models.functions import Now
@@ -31,12 +31,18 @@ def tell(
     """
     numbers = {each if isinstance(each, int) or each is None else each.pk for each in people}
     numbers -= {None, by.pk if by else None}
+    _leave(numbers, kind=kind, task=task, comment=comment, by_id=by.pk if by else None)
+
+
+def tell_about(people: Iterable[int], kind: str, *, about: int) -> None:
+    """Leave a notice of another app's (`review.announced`) to each of these people who may look."""
+    _leave(set(people), kind=kind, about=about)
+
+
+def _leave(numbers: set[int | None] | set[int], **said: Any) -> None:
     told = who_may("review.view_extractedtask").filter(pk__in=numbers).order_by("pk")
     Notice.objects.bulk_create(
-        [
-            Notice(person_id=pk, kind=kind, task=task, comment=comment, by_id=by.pk if by else None)
-            for pk in told.values_list("pk", flat=True)
-        ],
+        [Notice(person_id=pk, **said) for pk in told.values_list("pk", flat=True)],
         ignore_conflicts=True,
     )
 

@@ -45,7 +45,10 @@ class Digest(models.Model):
 
 
 class Notice(models.Model):
-    """That something about a task concerns a person. What it says is told when it is read."""
+    """That something concerns a person: a task, or what another app knows by the kind.
+
+    What it says is told when it is read.
+    """
 
     class Kind(models.TextChoices):
         MENTIONED = "mentioned", _("you were mentioned in a comment")
@@ -64,7 +67,14 @@ class Notice(models.Model):
     )
     kind = models.CharField(_("kind"), max_length=10, choices=Kind)
     task = models.ForeignKey(
-        ExtractedTask, verbose_name=_("task"), on_delete=models.CASCADE, related_name="notices"
+        ExtractedTask,
+        verbose_name=_("task"),
+        null=True,
+        on_delete=models.CASCADE,
+        related_name="notices",
+    )
+    about = models.BigIntegerField(
+        _("about"), null=True, help_text="The number of what another app tells of."
     )
     comment = models.ForeignKey(
         Comment,
@@ -98,7 +108,7 @@ class Notice(models.Model):
         indexes = [models.Index(fields=["person", "-id"], name="notice_of_person")]
         constraints = [
             models.UniqueConstraint(
-                fields=["person", "kind", "task", "comment"],
+                fields=["person", "kind", "task", "comment", "about"],
                 condition=models.Q(read_at=None),
                 nulls_distinct=False,
                 name="notice_once_unread",
@@ -106,6 +116,9 @@ class Notice(models.Model):
             models.CheckConstraint(
                 condition=models.Q(kind="mentioned") ^ models.Q(comment=None),
                 name="notice_of_a_comment",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(task=None) ^ models.Q(about=None), name="notice_of_one_thing"
             ),
         ]
 

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from review.announced import Spoken, spoken
 from review.models import ExtractedTask, MailChoice, Notice
 from review.queries.blindness import seen_by
 
@@ -36,6 +37,10 @@ class Told:
     words: str
     comment: str
     address: str
+    subject: str
+    """The wording, or what else it is about."""
+    source: str
+    """The title of the task's article."""
 
 
 def notices_of(person: "AbstractUser") -> QuerySet[Notice]:
@@ -60,20 +65,35 @@ def told(person: "AbstractUser", notices: Iterable[Notice]) -> list[Told]:
     notices = list(notices)
     tasks = ExtractedTask.objects.filter(pk__in={notice.task_id for notice in notices})
     seen = set(seen_by(person, tasks).values_list("pk", flat=True))
+    others = spoken(notices)
     return [
-        Told(
-            notice,
-            str(SENTENCES[notice.kind]) % {"person": notice.by or _("Somebody")},
-            notice.comment.words if notice.comment and notice.task_id in seen else "",
-            address_of(notice),
-        )
+        _of_another(notice, others.get(notice.pk))
+        if notice.task is None
+        else _of_task(notice, notice.task, sees_words=notice.task_id in seen)
         for notice in notices
     ]
 
 
-def address_of(notice: Notice) -> str:
+def _of_task(notice: Notice, task: ExtractedTask, *, sees_words: bool) -> Told:
+    return Told(
+        notice,
+        words=str(SENTENCES[notice.kind]) % {"person": notice.by or _("Somebody")},
+        comment=notice.comment.words if notice.comment and sees_words else "",
+        address=address_of(notice, task),
+        subject=task.version.wording if task.version else task.quote,
+        source=task.article.title,
+    )
+
+
+def _of_another(notice: Notice, said: Spoken | None) -> Told:
+    """Tell what another app says, or that what it told of is there no more."""
+    if said is None:
+        return Told(notice, str(_("What this was about is gone.")), "", "", "", "")
+    return Told(notice, said.words, "", said.address, said.subject, "")
+
+
+def address_of(notice: Notice, task: ExtractedTask) -> str:
     """Lead to where something can be done about it."""
-    task = notice.task
     record = reverse("admin:review_extractedtask_change", args=[task.pk])
     if notice.kind == Kind.MENTIONED:
         return f"{record}#comment-{notice.comment_id}"
