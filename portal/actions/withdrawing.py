@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from articles.refusal import Refused, require
 from articles.vietnamese import normalise
+from portal.actions.indexing import index_edition
 from portal.actions.stopping import stop_withdrawal
 from portal.models import Edition, EditionWithdrawal
 
@@ -26,7 +27,9 @@ def withdraw_edition(person: "AbstractUser", edition: Edition, *, reason: str) -
 
 def withdraw_locked(locked: Edition, *, reason: str, by: int) -> EditionWithdrawal:
     """Withdraw an edition that is locked and stands, now or as was set some time ago."""
-    return EditionWithdrawal.objects.create(edition=locked, reason=reason, withdrawn_by_id=by)
+    withdrawal = EditionWithdrawal.objects.create(edition=locked, reason=reason, withdrawn_by_id=by)
+    index_edition(locked.pk)
+    return withdrawal
 
 
 def standing_edition(edition: Edition) -> Edition:

@@ -1,4 +1,4 @@
-"""Searching what was published: words, what readers ask for, and marking it where it stands.
+"""Searching what was published: its words, what readers ask for, and marking it where it stands.
 
-Pure: no database and no requests. `portal.queries.searching` asks PostgreSQL.
+No requests and no queries: `portal.queries.searching` asks PostgreSQL.
 """

@@ -1,0 +1,173 @@
+"""Searching what was published: the rows that fit, best first, and what there is among them.
+
+However many fit, as many are looked at as `MOST_FOUND` says: those with the marks that were typed,
+those that are called by these words, and any others. The best of them, by what the index alone
+knows, are then put in order by how near the words stand to each other.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Final, NamedTuple
+
+from django.contrib.postgres.search import SearchQueryCombinable, SearchQueryField
+from django.db import connection
+from django.db.models import F, Func, QuerySet, Value
+
+from portal.models import SearchRow
+from portal.searching.asking import Asked
+
+SIZE: Final = 20
+MOST_PAGES: Final = 10
+MOST_FOUND: Final = 10_000
+MOST_VALUES: Final = 12
+FACETS: Final = ("kind", "theme", "publisher", "year", "document")
+_NEWEST: Final = (F("published_on").desc(nulls_last=True), F("pk").desc())
+
+_RANKED: Final = """
+WITH asked AS (
+    SELECT %s::tsquery AS plain, %s::tsquery AS written, %s::tsquery AS in_a_row
+),
+every AS MATERIALIZED ({every}),
+written AS MATERIALIZED ({written}),
+called AS MATERIALIZED ({called}),
+found AS MATERIALIZED (
+    SELECT id, bool_or(is_written) AS is_written, bool_or(is_called) AS is_called
+    FROM (
+        SELECT id, false AS is_written, false AS is_called FROM every
+        UNION ALL SELECT id, true, false FROM written
+        UNION ALL SELECT id, false, true FROM called
+    ) each GROUP BY id
+),
+listed AS MATERIALIZED (
+    SELECT row.id, row.kind, row.publisher, row.year, row.themes, row.documents, row.published_on,
+        found.is_written, found.is_called,
+        CASE WHEN found.is_called THEN ts_rank_cd(row.heads, asked.plain, 1) ELSE 0 END AS likeness
+    FROM found JOIN portal_searchrow row USING (id) CROSS JOIN asked
+),
+best AS MATERIALIZED (
+    SELECT * FROM listed
+    ORDER BY is_written DESC, is_called DESC, likeness DESC, published_on DESC NULLS LAST, id DESC
+    LIMIT %s
+),
+page AS (
+    SELECT row.entry_id, row_number() OVER (
+        ORDER BY best.is_written DESC, row.heads @@ asked.in_a_row DESC, best.is_called DESC,
+            ts_rank_cd(
+                '{{0.1, 0.3, 0.6, 1}}', row.words,
+                CASE WHEN best.is_written THEN asked.written ELSE asked.plain END, 1
+            ) DESC,
+            best.published_on DESC NULLS LAST, row.id DESC
+    ) AS place
+    FROM best JOIN portal_searchrow row USING (id) CROSS JOIN asked
+    ORDER BY place LIMIT %s OFFSET %s
+),
+themes AS (
+    SELECT coalesce(standing.slug, named.slug) AS value, count(DISTINCT listed.id) AS number
+    FROM listed CROSS JOIN unnest(listed.themes) named (slug)
+    LEFT JOIN articles_theme merged
+        ON merged.slug = named.slug AND merged.merged_into_id IS NOT NULL
+    LEFT JOIN articles_theme standing ON standing.id = merged.merged_into_id
+    GROUP BY 1
+),
+counted AS (
+    SELECT 'kind' AS facet, kind::text AS value, count(*) AS number FROM listed GROUP BY 2
+    UNION ALL SELECT 'theme', value, number FROM themes
+    UNION ALL SELECT 'publisher', publisher, count(*) FROM listed WHERE publisher <> '' GROUP BY 2
+    UNION ALL SELECT 'year', year::text, count(*) FROM listed WHERE year IS NOT NULL GROUP BY 2
+    UNION ALL SELECT 'document', document::text, count(*)
+        FROM listed CROSS JOIN unnest(documents) document GROUP BY 2
+),
+most AS (
+    SELECT facet, value, number, row_number() OVER (
+        PARTITION BY facet ORDER BY number DESC, value DESC
+    ) AS place
+    FROM counted
+)
+SELECT (SELECT count(*) FROM listed),
+    (SELECT array_agg(entry_id ORDER BY place) FROM page),
+    (SELECT json_agg(json_build_array(facet, value, number) ORDER BY facet, place)
+        FROM most WHERE place <= %s)
+"""
+
+
+class TsQuery(SearchQueryCombinable, Func):  # type: ignore[misc]
+    """A query in PostgreSQL's own words, which its parser is not to take apart again."""
+
+    template = "(%(expressions)s)::tsquery"
+    output_field = SearchQueryField()
+
+    def __init__(self, words: str) -> None:
+        super().__init__(Value(words))
+
+
+@dataclass(frozen=True)
+class Found:
+    entries: list[int]
+    """Numbers of the entries of one page, the best first."""
+    number: int
+    facets: Mapping[str, list[tuple[str, int]]]
+    """Values, with how many rows of those that were found have each."""
+
+    @property
+    def is_capped(self) -> bool:
+        return self.number > MOST_FOUND
+
+    @property
+    def pages(self) -> int:
+        shown = min(self.number, SIZE * MOST_PAGES)
+        return -(-shown // SIZE)
+
+
+def find(asked: Asked, rows: QuerySet[SearchRow], *, page: int = 1) -> Found:
+    """Find among the rows what has been asked for; all of them where no word was."""
+    facets: dict[str, list[tuple[str, int]]] = {name: [] for name in FACETS}
+    if rows.query.is_empty():
+        return Found([], 0, facets)
+    queries = _queries(asked)
+    branches = [_sql(branch) for branch in _branches(rows, queries)]
+    every, written, called = (sql for sql, _parameters in branches)
+    parameters: list[Any] = [queries.plain, queries.written, queries.in_a_row]
+    parameters += [value for _sql, its in branches for value in its]
+    parameters += [SIZE * MOST_PAGES, SIZE, SIZE * (page - 1), MOST_VALUES]
+    with connection.cursor() as cursor:
+        cursor.execute(_RANKED.format(every=every, written=written, called=called), parameters)
+        number, entries, counted = cursor.fetchone()
+    for facet, value, times in counted or []:
+        facets[facet].append((value, times))
+    return Found(entries or [], number, facets)
+
+
+def count(asked: Asked, rows: QuerySet[SearchRow]) -> int:
+    """Count what fits, up to as many as are looked at."""
+    return rows.filter(words=TsQuery(asked.plain()))[:MOST_FOUND].count()
+
+
+class _Queries(NamedTuple):
+    plain: str = ""
+    written: str = ""
+    in_a_row: str = ""
+
+
+def _queries(asked: Asked) -> _Queries:
+    if not asked.terms:
+        return _Queries()
+    written = asked.written() if asked.has_marks else ""
+    return _Queries(asked.plain(), written, asked.in_a_row(with_marks=asked.has_marks))
+
+
+def _branches(rows: QuerySet[SearchRow], queries: _Queries) -> list[QuerySet[SearchRow]]:
+    if not queries.plain:
+        return [rows.order_by(*_NEWEST), rows.none(), rows.none()]
+    every = rows.filter(words=TsQuery(queries.plain))
+    called = rows.filter(heads=TsQuery(queries.plain))
+    if not queries.written:
+        return [every, rows.none(), called]
+    return [every, rows.filter(words=TsQuery(queries.written)), called]
+
+
+def _sql(rows: QuerySet[SearchRow]) -> tuple[str, tuple[Any, ...]]:
+    """Give the SQL for the numbers of the rows, as many as are looked at."""
+    if rows.query.is_empty():
+        return "SELECT 0::bigint AS id WHERE false", ()
+    sql, parameters = rows.values("pk")[: MOST_FOUND + 1].query.sql_with_params()
+    return sql, parameters
