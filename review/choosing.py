@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import reduce
@@ -22,7 +21,7 @@ from articles.queries.articles import beginning_with
 from articles.queries.documents import search_documents
 from articles.vietnamese import for_search, normalise, same_word_key
 from review.models import Organisation, QueueRow, TaskVersion
-from review.queries.assigning import assignee_choices
+from review.queries.assigning import Assignee, assignee_choices
 from review.queries.naming import bodies_found, standing_bodies, versions_naming
 from review.queries.queue import ORDERS, PLACED, QUEUES, Asker, Order, Rows, in_queue
 
@@ -31,7 +30,6 @@ if TYPE_CHECKING:
 
 MOST_WORDS = 20
 LONGEST_WORD = 100
-ASSIGNEE = re.compile(r"(role|person)-(\d{1,18})", re.ASCII)
 
 
 class BodyField(NameField):
@@ -114,11 +112,8 @@ class QueueFilters(FilterSet):
         if to == "me":
             me = Q(assigned_person=self.asker.pk) | Q(assigned_group__in=self.asker.groups)
             return rows.filter(me)
-        found = ASSIGNEE.fullmatch(to)
-        if found is None:
-            return rows.none()
-        field = "assigned_person" if found[1] == "person" else "assigned_group"
-        return rows.filter(**{field: int(found[2])})
+        one = Assignee.read(to)
+        return rows.filter(assigned_person=one.person_id, assigned_group=one.role_id)
 
 
 class OrderForm(forms.Form):

@@ -6,6 +6,7 @@ Where there is no form, at the head of the next page.
 from __future__ import annotations
 
 from collections.abc import Callable
+from http import HTTPStatus
 from typing import Any
 
 from django.contrib import messages
@@ -15,7 +16,7 @@ from django.forms import ModelForm
 from django.http import HttpRequest, HttpResponse
 
 from articles.admin.generic import AnyAdmin
-from articles.refusal import Refused
+from articles.refusal import NotAllowed, Refused
 
 
 def told(request: HttpRequest, act: Callable[[], str]) -> bool:
@@ -26,6 +27,11 @@ def told(request: HttpRequest, act: Callable[[], str]) -> bool:
         messages.error(request, str(refusal))
         return False
     return True
+
+
+def status_of(refusal: Refused) -> HTTPStatus:
+    """Give the status of a page that tells of the refusal itself."""
+    return HTTPStatus.FORBIDDEN if isinstance(refusal, NotAllowed) else HTTPStatus.CONFLICT
 
 
 class RefusalsAsErrors(AnyAdmin):

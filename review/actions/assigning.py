@@ -1,7 +1,5 @@
 """Whose work a task is: a person's or a role's, until a day."""
 
-import re
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -15,29 +13,10 @@ from review.actions.holding import hold_whichever
 from review.actions.notices import tell
 from review.models import Assignment, ExtractedTask, Notice
 from review.queries import DECIDED
-from review.queries.assigning import people_of, people_who_decide, roles_that_decide
+from review.queries.assigning import Assignee, people_of, people_who_decide, roles_that_decide
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AbstractUser
-
-_WRITTEN = re.compile(r"(role|person)-(\d{1,18})", re.ASCII)
-
-
-@dataclass(frozen=True, slots=True)
-class Assignee:
-    """One person, or all who have a role."""
-
-    person_id: int | None = None
-    role_id: int | None = None
-
-    @classmethod
-    def read(cls, written: str) -> "Assignee":
-        """Give whom a form means by `person-3` or `role-1`."""
-        found = _WRITTEN.fullmatch(written)
-        if found is None:
-            raise Refused(_("Choose a person or a role."))
-        number = int(found[2])
-        return cls(person_id=number) if found[1] == "person" else cls(role_id=number)
 
 
 @transaction.atomic

@@ -14,10 +14,11 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from articles.refusal import Refused, require
-from review.actions.assigning import Assignee, assign, lift
+from review.actions.assigning import assign, lift
 from review.actions.claiming import let_go
 from review.actions.decisions import decide
 from review.models import ExtractedTask
+from review.queries.assigning import Assignee
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AbstractUser
@@ -96,6 +97,4 @@ def _refusal(act: Callable[[Chosen], object], chosen: Chosen) -> str:
             act(chosen)
     except Refused as refusal:
         return str(refusal)
-    except ExtractedTask.DoesNotExist:
-        return _("There is no such task any more.")
     return ""

@@ -10,11 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.admin.generic import person
 from articles.admin.refusals import RefusalsAsErrors
-from review.actions.desk import (
-    change_approvals_needed,
-    change_seeded_errors,
-    change_usual_reasons,
-)
+from review.actions.desk import change_desk
 from review.models import DeskSettings
 from review.queries.usual import MOST
 
@@ -92,6 +88,9 @@ class DeskSettingsAdmin(RefusalsAsErrors):
     def save_model(
         self, request: HttpRequest, obj: DeskSettings, _form: Any, _change: bool
     ) -> None:
-        change_approvals_needed(person(request), obj.approvals_needed)
-        change_usual_reasons(person(request), obj.usual_reasons)
-        change_seeded_errors(person(request), obj.seeded_errors)
+        change_desk(
+            person(request),
+            approvals_needed=obj.approvals_needed,
+            usual_reasons=obj.usual_reasons,
+            seeded_errors=obj.seeded_errors,
+        )

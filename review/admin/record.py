@@ -1,10 +1,9 @@
 """The record of a task: one page with everything that happened to it."""
 
-from collections.abc import Callable
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.urls import URLPattern, path, reverse
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from articles.admin.generic import AnyAdmin, person
@@ -12,20 +11,9 @@ from articles.asked import number
 from review.models import ExtractedTask
 from review.queries.story import story_of
 from review.talk import Screen, talks_on
-from review.views import settling
 
 
-class RecordPages(AnyAdmin):
-    def get_urls(self) -> list[URLPattern]:
-        def at(route: str, view: Callable[..., HttpResponse], name: str) -> URLPattern:
-            return path(route, self.admin_site.admin_view(view), name=name)
-
-        return [
-            at("disputes/", settling.show_disputes, "review_disputes"),
-            at("disputes/<int:task_id>/", settling.settle_dispute, "review_settle_dispute"),
-            *super().get_urls(),
-        ]
-
+class RecordPage(AnyAdmin):
     def change_view(
         self,
         request: HttpRequest,

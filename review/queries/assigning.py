@@ -1,11 +1,14 @@
 """Whom a task can be assigned to: people who may decide, and roles that let one decide."""
 
+import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from django.contrib.auth.models import Group
 from django.db.models import Q, QuerySet
-from django.utils.translation import gettext
+from django.utils.translation import gettext as _
 
+from articles.refusal import Refused
 from review.models import Assignment
 from review.queries.people import who_may
 
@@ -15,6 +18,24 @@ if TYPE_CHECKING:
 _DECIDES = Q(
     permissions__codename="decide_extractedtask", permissions__content_type__app_label="review"
 )
+_WRITTEN = re.compile(r"(role|person)-(\d{1,18})", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class Assignee:
+    """One person, or all who have a role."""
+
+    person_id: int | None = None
+    role_id: int | None = None
+
+    @classmethod
+    def read(cls, written: str) -> "Assignee":
+        """Give whom a form means by `person-3` or `role-1`."""
+        found = _WRITTEN.fullmatch(written)
+        if found is None:
+            raise Refused(_("Choose a person or a role."))
+        number = int(found[2])
+        return cls(person_id=number) if found[1] == "person" else cls(role_id=number)
 
 
 def roles_that_decide() -> QuerySet[Group]:
@@ -39,7 +60,7 @@ def assignments_in(article_id: int) -> QuerySet[Assignment]:
 
 
 def assignee_choices() -> list[tuple[str, Any]]:
-    """Offer roles and people, as `review.actions.assigning.Assignee` reads them."""
-    roles = [(f"role-{role.pk}", gettext(role.name)) for role in roles_that_decide()]
+    """Offer roles and people, as `Assignee` reads them."""
+    roles = [(f"role-{role.pk}", _(role.name)) for role in roles_that_decide()]
     people = [(f"person-{person.pk}", str(person)) for person in people_who_decide()]
-    return [(gettext("Roles"), roles), (gettext("People"), people)]
+    return [(_("Roles"), roles), (_("People"), people)]

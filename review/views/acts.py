@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from articles.admin.generic import person
+from articles.admin.refusals import status_of
 from articles.asked import number
 from articles.refusal import Refused
 from review.actions.articles import add_missed, sign_off
@@ -36,7 +37,6 @@ from review.views.page import (
     page_address,
     page_response,
     search_for,
-    status_of,
     text_of,
 )
 

@@ -13,12 +13,13 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
 from articles.admin.generic import person
-from articles.refusal import NotAllowed, Refused
-from review.actions.assigning import Assignee
+from articles.admin.refusals import status_of
+from articles.asked import number
+from articles.refusal import Refused
 from review.actions.bulk import Chosen, Result, assign_all, decide_on, let_go_of
 from review.forms import DayInput
 from review.models import Decision, ExtractedTask
-from review.queries.assigning import assignee_choices
+from review.queries.assigning import Assignee, assignee_choices
 
 NOBODY = "nobody"
 ACTS = [*Decision.Verdict.values, "assign", "let_go"]
@@ -61,9 +62,7 @@ def do(request: HttpRequest) -> HttpResponse:
     try:
         results = _do(request, form, _chosen(request.POST))
     except Refused as reason:
-        refusal = str(reason)
-        is_forbidden = isinstance(reason, NotAllowed)
-        status = HTTPStatus.FORBIDDEN if is_forbidden else HTTPStatus.CONFLICT
+        refusal, status = str(reason), status_of(reason)
     context: dict[str, Any] = {
         **admin.site.each_context(request),
         "title": _("What came of it"),
@@ -96,15 +95,11 @@ def _chosen(data: QueryDict) -> list[Chosen]:
     """Read `12-34`: task 12 in its wording 34."""
     chosen = []
     for value in data.getlist("chosen"):
-        task, _dash, version = value.partition("-")
-        if not (_is_number(task) and _is_number(version)):
+        task, version = map(number, value.partition("-")[::2])
+        if task is None or version is None:
             raise Refused(_("This could not be read: choose again."))
-        chosen.append(Chosen(int(task), int(version)))
+        chosen.append(Chosen(task, version))
     return chosen
-
-
-def _is_number(text: str) -> bool:
-    return text.isascii() and text.isdecimal() and len(text) <= 18  # noqa: PLR2004  (fits a bigint)
 
 
 def _outcomes(results: list[Result]) -> list[Outcome]:

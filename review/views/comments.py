@@ -1,6 +1,5 @@
 """Comments on a task, and the names that are offered while one is typed."""
 
-from http import HTTPStatus
 from typing import Any
 
 from django.contrib import admin, messages
@@ -13,7 +12,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from articles.admin.generic import person
-from articles.refusal import NotAllowed, Refused
+from articles.admin.refusals import status_of
+from articles.refusal import Refused
 from review.actions.comments import comment
 from review.mentions import unknown
 from review.models import Comment, ExtractedTask
@@ -78,8 +78,7 @@ def _refused(request: HttpRequest, task: ExtractedTask, refusal: Refused) -> Htt
         "task": task,
         "opts": ExtractedTask._meta,
     }
-    status = HTTPStatus.FORBIDDEN if isinstance(refusal, NotAllowed) else HTTPStatus.CONFLICT
-    return TemplateResponse(request, "review/comment.html", context, status=status)
+    return TemplateResponse(request, "review/comment.html", context, status=status_of(refusal))
 
 
 def _note_unknown(request: HttpRequest, said: Comment) -> None:

@@ -18,7 +18,6 @@ from articles.admin.generic import person
 from articles.asked import number
 from articles.marking import Mark, Paragraph, marked_paragraphs
 from articles.models import Article, ArticleText
-from articles.refusal import NotAllowed, Refused
 from review.actions.claiming import renew
 from review.cards import Candidate, Card, Powers, Progress, Search
 from review.forms import MissedTaskForm, PlaceForm, WordingForm
@@ -228,10 +227,6 @@ def gone(request: HttpRequest, article: Article, message: str) -> HttpResponse:
     if request.headers.get("HX-Request") == "true":
         return HttpResponse(headers={"HX-Redirect": address})
     return HttpResponseRedirect(address)
-
-
-def status_of(refusal: Refused) -> HTTPStatus:
-    return HTTPStatus.FORBIDDEN if isinstance(refusal, NotAllowed) else HTTPStatus.CONFLICT
 
 
 def note(request: HttpRequest, message: str, task_id: int) -> None:

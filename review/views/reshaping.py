@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from articles.admin.generic import person
+from articles.admin.refusals import status_of
 from articles.refusal import Refused
 from review.actions.reshaping import merge_tasks, move_boundary, split_task
 from review.forms import MergeForm, MoveForm, SplitForm
@@ -22,7 +23,6 @@ from review.views.page import (
     note,
     page_address,
     page_response,
-    status_of,
     text_of,
 )
 

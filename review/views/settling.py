@@ -13,8 +13,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from articles.admin.generic import person
+from articles.admin.refusals import status_of
 from articles.asked import number
-from articles.refusal import NotAllowed, Refused
+from articles.refusal import Refused
 from review.actions.decisions import settle
 from review.forms import DecisionForm
 from review.models import Decision, ExtractedTask
@@ -71,10 +72,8 @@ def _refused(request: HttpRequest, task_id: int, refusal: Refused) -> HttpRespon
     if at.task is None or at.task.pk != task_id:
         messages.warning(request, str(refusal))
         return HttpResponseRedirect(reverse("admin:review_disputes"))
-    status = HTTPStatus.FORBIDDEN if isinstance(refusal, NotAllowed) else HTTPStatus.CONFLICT
-    return _page(
-        request, at, refusal=str(refusal), typed=request.POST.get("reason", ""), status=status
-    )
+    typed, status = request.POST.get("reason", ""), status_of(refusal)
+    return _page(request, at, refusal=str(refusal), typed=typed, status=status)
 
 
 def _page(

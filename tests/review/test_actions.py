@@ -7,7 +7,7 @@ import pytest
 from articles.models import Article, ArticleText, OfficialDocument
 from articles.refusal import Refused
 from review.actions.decisions import withdraw
-from review.actions.desk import change_approvals_needed
+from review.actions.desk import change_desk
 from review.actions.holding import ChangedMeanwhile
 from review.actions.versions import Wording, rewrite, wording_of
 from review.models import Decision, TaskVersion
@@ -200,7 +200,7 @@ def test_an_edit_writes_the_next_version_and_its_writer_is_in_favour() -> None:
 
 
 def test_nobody_approves_their_own_wording_even_where_one_is_enough() -> None:
-    change_approvals_needed(PersonFactory(is_superuser=True), 1)
+    change_desk(PersonFactory(is_superuser=True), approvals_needed=1)
     writer = ReviewerFactory()
     task = edits(writer, task_in_article(), "Rà soát.")
     assert task.state == OPEN

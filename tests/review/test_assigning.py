@@ -8,8 +8,9 @@ from django.utils import timezone
 
 from articles.refusal import NotAllowed, Refused
 from portal.people.models import User
-from review.actions.assigning import Assignee, assign, assign_article, lift
+from review.actions.assigning import assign, assign_article, lift
 from review.models import Assignment, AssignmentEvent, Notice  # type: ignore[attr-defined]
+from review.queries.assigning import Assignee
 from tests.factories import EditorFactory, LeadFactory, ReviewerFactory
 from tests.review.factories import approve, approved_task, article_with_tasks, task_in_article
 from tests.review.screens import body, page_of, signed_in

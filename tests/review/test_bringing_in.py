@@ -291,13 +291,13 @@ def test_a_wording_by_nobody_here_refuses_the_row_whole() -> None:
 
 
 def test_a_desk_that_asks_for_more_people_now_asks_for_them_here_too() -> None:
-    from review.actions.desk import change_approvals_needed
+    from review.actions.desk import change_desk
     from tests.factories import PersonFactory
 
     task = approve(task_in_article())
     data = exported()
     emptied(task.article)
-    change_approvals_needed(PersonFactory(is_superuser=True), 3)
+    change_desk(PersonFactory(is_superuser=True), approvals_needed=3)
     brought(data)
     assert ExtractedTask.objects.get().state == "open"
 

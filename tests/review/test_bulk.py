@@ -7,12 +7,12 @@ from django.urls import reverse
 
 from articles.refusal import NotAllowed, Refused
 from portal.people.models import User
-from review.actions.assigning import Assignee
 from review.actions.bulk import Chosen, assign_all, decide_on, let_go_of
 from review.actions.claiming import renew
 from review.actions.decisions import decide
 from review.actions.versions import Wording, rewrite
 from review.models import Assignment, Decision, ExtractedTask
+from review.queries.assigning import Assignee
 from review.queries.claims import holder_of
 from tests.factories import EditorFactory, LeadFactory, ReviewerFactory
 from tests.review.factories import approve, approved_task, task_in_article, wording_now

@@ -12,10 +12,11 @@ from django.urls import reverse
 from articles.models import Article
 from articles.refusal import NotAllowed
 from portal.people.models import User
-from review.actions.assigning import Assignee, assign
+from review.actions.assigning import assign
 from review.actions.claiming import let_go, renew, take_next
 from review.actions.decisions import decide
 from review.models import Claim, ClaimEvent  # type: ignore[attr-defined]
+from review.queries.assigning import Assignee
 from review.queries.claims import holder_of, next_for
 from tests.at_once import at_once
 from tests.factories import EditorFactory, LeadFactory, ReviewerFactory

@@ -9,7 +9,7 @@ from django.apps import apps
 from portal.people.models import User
 from review.actions.articles import add_missed
 from review.actions.decisions import withdraw
-from review.actions.desk import change_approvals_needed
+from review.actions.desk import change_desk
 from review.actions.organisations import save_organisation
 from review.actions.placing import place_task, retire_task
 from review.models import ExtractedTask, Organisation
@@ -79,7 +79,7 @@ def test_a_task_that_only_moves_along_to_a_new_text_is_no_news() -> None:
             lambda who, _task: save_organisation(who, Organisation(name="Văn phòng Huyện ủy")),
             ["Organisation", "OrganisationSpelling"],
         ),
-        (lambda who, _task: change_approvals_needed(who, 3), ["DeskSettings"]),
+        (lambda who, _task: change_desk(who, approvals_needed=3), ["DeskSettings"]),
     ],
     ids=[
         "decide",

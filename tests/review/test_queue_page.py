@@ -9,11 +9,12 @@ from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
 from articles.models import Citation, OfficialDocument
-from review.actions.assigning import Assignee, assign
+from review.actions.assigning import assign
 from review.actions.claiming import renew
 from review.actions.decisions import decide
 from review.actions.versions import Wording, rewrite
 from review.models import ExtractedTask
+from review.queries.assigning import Assignee
 from tests.articles.factories import ThemeFactory
 from tests.factories import EditorFactory, LeadFactory, ManagingEditorFactory, ReviewerFactory
 from tests.review.factories import (

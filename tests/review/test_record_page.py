@@ -8,10 +8,11 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from portal.people.models import User
-from review.actions.assigning import Assignee, assign
+from review.actions.assigning import assign
 from review.actions.claiming import let_go, renew
 from review.actions.comments import comment
 from review.actions.decisions import withdraw
+from review.queries.assigning import Assignee
 from review.queries.story import story_of
 from tests.factories import LeadFactory, PersonFactory, ReviewerFactory
 from tests.review.factories import task_in_article, wording_now

@@ -11,7 +11,7 @@ from articles.actions.erasing import erase_article
 from articles.models import Article
 from review.actions.articles import sign_off
 from review.actions.decisions import decide, withdraw
-from review.actions.desk import change_seeded_errors
+from review.actions.desk import change_desk
 from review.actions.reshaping import move_boundary, split_task
 from review.actions.seeding import sow_in, sow_seeded_errors
 from review.actions.unmasking import sweep_seeded_errors
@@ -279,7 +279,7 @@ def test_only_who_keeps_the_settings_of_the_desk_sets_the_rate() -> None:
     from articles.refusal import NotAllowed
 
     with pytest.raises(NotAllowed):
-        change_seeded_errors(LeadFactory(), 5)
+        change_desk(LeadFactory(), seeded_errors=5)
 
 
 def test_a_decision_costs_the_same_with_a_seeded_error_in_the_article(

@@ -10,7 +10,7 @@ from articles.refusal import NotAllowed, Refused
 from portal.people.models import User
 from review.actions.articles import add_missed, sign_off
 from review.actions.decisions import withdraw
-from review.actions.desk import change_approvals_needed
+from review.actions.desk import change_desk
 from review.actions.pointing import SeveralPlaces
 from review.models import ExtractedTask
 from review.queries import standing_sign_off
@@ -144,7 +144,7 @@ def signs_off_another(person: User, _task: ExtractedTask) -> object:
         (lambda who, task: add_missed(who, task.text_id, LINES[2]), {REVIEWER, LEAD}),
         (lambda who, task: settles(who, task, APPROVE), {LEAD}),
         (signs_off_another, {REVIEWER, LEAD}),
-        (lambda who, _task: change_approvals_needed(who, 3), set()),
+        (lambda who, _task: change_desk(who, approvals_needed=3), set()),
     ],
     ids=["decide", "edit", "add", "settle", "sign off", "change the desk"],
 )
