@@ -157,49 +157,6 @@ class Migration(migrations.Migration):
                 blank=True, max_length=200, verbose_name="credit of the picture"
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="curatedlist",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "portal_curatedlistevent" ("created_at", "created_by_id", "id", "introduction", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "picture_alt", "picture_credit", "picture_id", "sent_back_note", "slug", "state", "submitted_at", "submitted_by_id", "title", "wants_notes") VALUES (NEW."created_at", NEW."created_by_id", NEW."id", NEW."introduction", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."picture_alt", NEW."picture_credit", NEW."picture_id", NEW."sent_back_note", NEW."slug", NEW."state", NEW."submitted_at", NEW."submitted_by_id", NEW."title", NEW."wants_notes"); RETURN NULL;',
-                    hash="4d1a05fd4aa2ae4270b6c199ecaa97ff0432235e",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_5dc3e",
-                    table="portal_curatedlist",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="curatedlist",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition='WHEN (OLD."created_at" IS DISTINCT FROM (NEW."created_at") OR OLD."created_by_id" IS DISTINCT FROM (NEW."created_by_id") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."introduction" IS DISTINCT FROM (NEW."introduction") OR OLD."picture_id" IS DISTINCT FROM (NEW."picture_id") OR OLD."picture_alt" IS DISTINCT FROM (NEW."picture_alt") OR OLD."picture_credit" IS DISTINCT FROM (NEW."picture_credit") OR OLD."sent_back_note" IS DISTINCT FROM (NEW."sent_back_note") OR OLD."slug" IS DISTINCT FROM (NEW."slug") OR OLD."state" IS DISTINCT FROM (NEW."state") OR OLD."submitted_at" IS DISTINCT FROM (NEW."submitted_at") OR OLD."submitted_by_id" IS DISTINCT FROM (NEW."submitted_by_id") OR OLD."title" IS DISTINCT FROM (NEW."title") OR OLD."wants_notes" IS DISTINCT FROM (NEW."wants_notes"))',
-                    func='INSERT INTO "portal_curatedlistevent" ("created_at", "created_by_id", "id", "introduction", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "picture_alt", "picture_credit", "picture_id", "sent_back_note", "slug", "state", "submitted_at", "submitted_by_id", "title", "wants_notes") VALUES (NEW."created_at", NEW."created_by_id", NEW."id", NEW."introduction", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."picture_alt", NEW."picture_credit", NEW."picture_id", NEW."sent_back_note", NEW."slug", NEW."state", NEW."submitted_at", NEW."submitted_by_id", NEW."title", NEW."wants_notes"); RETURN NULL;',
-                    hash="970b8eaa235b91b4ed04489f124e16a27ef0485c",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_4fa4d",
-                    table="portal_curatedlist",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="curatedlist",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "portal_curatedlistevent" ("created_at", "created_by_id", "id", "introduction", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "picture_alt", "picture_credit", "picture_id", "sent_back_note", "slug", "state", "submitted_at", "submitted_by_id", "title", "wants_notes") VALUES (OLD."created_at", OLD."created_by_id", OLD."id", OLD."introduction", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."picture_alt", OLD."picture_credit", OLD."picture_id", OLD."sent_back_note", OLD."slug", OLD."state", OLD."submitted_at", OLD."submitted_by_id", OLD."title", OLD."wants_notes"); RETURN NULL;',
-                    hash="89613b46cf423d0004fef48fd1b0312ec94655ff",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_c079a",
-                    table="portal_curatedlist",
-                    when="AFTER",
-                ),
-            ),
-        ),
         migrations.AddField(
             model_name="picture",
             name="added_by",
@@ -285,6 +242,49 @@ class Migration(migrations.Migration):
                 related_name="source_check",
                 to="articles.article",
                 verbose_name="article",
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="curatedlist",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "portal_curatedlistevent" ("created_at", "created_by_id", "id", "introduction", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "picture_alt", "picture_credit", "picture_id", "sent_back_note", "slug", "state", "submitted_at", "submitted_by_id", "title", "wants_notes") VALUES (NEW."created_at", NEW."created_by_id", NEW."id", NEW."introduction", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."picture_alt", NEW."picture_credit", NEW."picture_id", NEW."sent_back_note", NEW."slug", NEW."state", NEW."submitted_at", NEW."submitted_by_id", NEW."title", NEW."wants_notes"); RETURN NULL;',
+                    hash="4d1a05fd4aa2ae4270b6c199ecaa97ff0432235e",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_5dc3e",
+                    table="portal_curatedlist",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="curatedlist",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition='WHEN (OLD."created_at" IS DISTINCT FROM (NEW."created_at") OR OLD."created_by_id" IS DISTINCT FROM (NEW."created_by_id") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."introduction" IS DISTINCT FROM (NEW."introduction") OR OLD."picture_id" IS DISTINCT FROM (NEW."picture_id") OR OLD."picture_alt" IS DISTINCT FROM (NEW."picture_alt") OR OLD."picture_credit" IS DISTINCT FROM (NEW."picture_credit") OR OLD."sent_back_note" IS DISTINCT FROM (NEW."sent_back_note") OR OLD."slug" IS DISTINCT FROM (NEW."slug") OR OLD."state" IS DISTINCT FROM (NEW."state") OR OLD."submitted_at" IS DISTINCT FROM (NEW."submitted_at") OR OLD."submitted_by_id" IS DISTINCT FROM (NEW."submitted_by_id") OR OLD."title" IS DISTINCT FROM (NEW."title") OR OLD."wants_notes" IS DISTINCT FROM (NEW."wants_notes"))',
+                    func='INSERT INTO "portal_curatedlistevent" ("created_at", "created_by_id", "id", "introduction", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "picture_alt", "picture_credit", "picture_id", "sent_back_note", "slug", "state", "submitted_at", "submitted_by_id", "title", "wants_notes") VALUES (NEW."created_at", NEW."created_by_id", NEW."id", NEW."introduction", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."picture_alt", NEW."picture_credit", NEW."picture_id", NEW."sent_back_note", NEW."slug", NEW."state", NEW."submitted_at", NEW."submitted_by_id", NEW."title", NEW."wants_notes"); RETURN NULL;',
+                    hash="970b8eaa235b91b4ed04489f124e16a27ef0485c",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_4fa4d",
+                    table="portal_curatedlist",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="curatedlist",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "portal_curatedlistevent" ("created_at", "created_by_id", "id", "introduction", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "picture_alt", "picture_credit", "picture_id", "sent_back_note", "slug", "state", "submitted_at", "submitted_by_id", "title", "wants_notes") VALUES (OLD."created_at", OLD."created_by_id", OLD."id", OLD."introduction", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."picture_alt", OLD."picture_credit", OLD."picture_id", OLD."sent_back_note", OLD."slug", OLD."state", OLD."submitted_at", OLD."submitted_by_id", OLD."title", OLD."wants_notes"); RETURN NULL;',
+                    hash="89613b46cf423d0004fef48fd1b0312ec94655ff",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_c079a",
+                    table="portal_curatedlist",
+                    when="AFTER",
+                ),
             ),
         ),
         migrations.AddConstraint(
