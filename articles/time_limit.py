@@ -5,6 +5,7 @@ on after this one, and ends by the hard limit, three times over.
 """
 
 import signal
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -32,7 +33,8 @@ def insistent_time_limit() -> Iterator[None]:
     def insist(_number: int, _frame: FrameType | None) -> None:
         if not over:
             signal.setitimer(signal.ITIMER_REAL, SAID_AGAIN_AFTER)
-            raise _EnoughError
+            if not _is_heard():
+                raise _EnoughError
 
     before = [(number, signal.signal(number, insist)) for number in _SIGNALS]
     try:
@@ -44,3 +46,11 @@ def insistent_time_limit() -> Iterator[None]:
         signal.setitimer(signal.ITIMER_REAL, 0)
         for number, handler in before:
             signal.signal(number, handler)
+
+
+def _is_heard() -> bool:
+    """Whether what was raised is on its way out: a roll-back must not be cut off in its middle."""
+    error = sys.exception()
+    while error is not None and not isinstance(error, _EnoughError):
+        error = error.__context__
+    return error is not None

@@ -4,7 +4,8 @@ import os
 import signal
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -31,7 +32,7 @@ from articles.actions.running import run_item
 from articles.actions.trouble import NotNowError, in_one_line
 from articles.finding import find
 from articles.models import Article, ImportItem
-from articles.time_limit import insistent_time_limit
+from articles.time_limit import SAID_AGAIN_AFTER, insistent_time_limit
 from tests.articles.importing import pass_time, run, start
 from tests.articles.texts import upload
 from tests.workers import wait_until as until
@@ -208,6 +209,22 @@ class TestTimeLimit:
             hears_nothing()
         assert len(heard) == 2
         assert time.monotonic() - began < 4.5
+
+    def test_does_not_cut_off_what_is_put_in_order_on_the_way_out(self) -> None:
+        done: list[str] = []
+
+        @contextmanager
+        def slow_to_end() -> Iterator[None]:
+            try:
+                yield
+            finally:
+                time.sleep(1.5 * SAID_AGAIN_AFTER)
+                done.append("rolled back")
+
+        threading.Timer(0.1, os.kill, [os.getpid(), signal.SIGUSR1]).start()
+        with pytest.raises(SoftTimeLimitExceeded), insistent_time_limit(), slow_to_end():
+            time.sleep(5)
+        assert done == ["rolled back"]
 
     def test_leaves_nothing_behind(self) -> None:
         before = signal.getsignal(signal.SIGUSR1), signal.getsignal(signal.SIGALRM)
