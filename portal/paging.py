@@ -17,13 +17,16 @@ M = TypeVar("M", bound=Model)
 class Page(Generic[M]):
     rows: list[M]
     next: int | None
-    """What `before` has to say to get the next page."""
+    """What the address has to say to get the next page, under the name `asked`."""
     first: bool
+    asked: str
 
 
-def newest_first(rows: QuerySet[M], request: HttpRequest, *, size: int = SIZE) -> Page[M]:
-    """Return the page below the number that the address gives in `before`."""
-    before = request.GET.get("before", "")
+def newest_first(
+    rows: QuerySet[M], request: HttpRequest, *, size: int = SIZE, asked: str = "before"
+) -> Page[M]:
+    """Return the page below the number that the address gives in `before`, or as it is `asked`."""
+    before = request.GET.get(asked, "")
     if before:
         last = number(before)
         if last is None:
@@ -31,4 +34,4 @@ def newest_first(rows: QuerySet[M], request: HttpRequest, *, size: int = SIZE) -
         rows = rows.filter(pk__lt=last)
     found = list(rows.order_by("-pk")[: size + 1])
     more = len(found) > size
-    return Page(found[:size], found[size - 1].pk if more else None, first=not before)
+    return Page(found[:size], found[size - 1].pk if more else None, not before, asked)

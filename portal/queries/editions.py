@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from django.db.models import Case, Exists, OuterRef, Prefetch, Q, QuerySet, When
+from django.db.models import Case, Exists, Max, Min, OuterRef, Prefetch, Q, QuerySet, When
+from django.utils import timezone
 
 from articles.models import Theme
 from portal.models import Edition, EditionEntry, EditionEntryDocument, EditionEntryTheme
@@ -18,6 +19,27 @@ def standing_editions() -> QuerySet[Edition]:
         curated_list=OuterRef("curated_list"), number__gt=OuterRef("number"), withdrawal=None
     )
     return Edition.objects.filter(~Exists(newer), withdrawal=None).order_by("-pk")
+
+
+def editions_narrowed(theme: "PublishedTheme | None", year: int | None) -> QuerySet[Edition]:
+    """Standing editions with something on the theme, published in the year."""
+    editions = standing_editions()
+    if theme:
+        named = EditionEntryTheme.objects.filter(
+            entry__edition=OuterRef("pk"), slug__in=theme.slugs
+        )
+        editions = editions.filter(Exists(named))
+    return editions.filter(published_at__year=year) if year else editions
+
+
+def years_published() -> list[int]:
+    """From the newest to the oldest, with those between."""
+    standing = Edition.objects.filter(withdrawal=None)
+    ends = standing.aggregate(first=Min("published_at"), last=Max("published_at"))
+    if ends["first"] is None:
+        return []
+    first, last = timezone.localtime(ends["first"]).year, timezone.localtime(ends["last"]).year
+    return list(range(last, first - 1, -1))
 
 
 def editions_with(version_id: int) -> QuerySet[Edition]:
@@ -109,35 +131,42 @@ def as_printed(entries: Iterable[EditionEntry]) -> list[PrintedEntry]:
 class PublishedArticle:
     entry: EditionEntry
     """The newest word on it."""
+    itself: PrintedEntry | None
+    """The newest entry of its own, where not only tasks of it were published."""
     themes: list[EditionEntryTheme]
-    documents: list[str]
     tasks: list[PrintedEntry]
     appearances: list[EditionEntry]
     """Where it stands, list by list, each with its note."""
 
 
 def published_article(number: int) -> PublishedArticle | None:
-    entries = EditionEntry.objects.filter(article_number=number, edition__withdrawal=None)
-    newest = as_printed(
-        _with_rows(entries.select_related("edition")).order_by("-edition", "position")[
-            :MOST_APPEARANCES
-        ]
-    )
+    newest = as_printed(newest_entries().filter(article_number=number).order_by("-edition"))
     if not newest:
         return None
-    itself = [printed for printed in newest if not printed.is_task]
-    speaks = next(
-        (p for p in itself if p.entry.edition_id == newest[0].entry.edition_id), newest[0]
-    )
-    tasks = {p.entry.task_number: p for p in reversed(newest) if p.is_task}
-    lists = {p.entry.edition.curated_list_id: p.entry for p in reversed(itself or newest)}
+    itself = next((printed for printed in newest if not printed.is_task), None)
+    same = itself and itself.entry.edition_id == newest[0].entry.edition_id
+    speaks = itself if itself and same else newest[0]
+    tasks = [printed for printed in newest if printed.is_task]
+    kind = EditionEntry.Kind.ARTICLE if itself else EditionEntry.Kind.TASK
     return PublishedArticle(
         entry=speaks.entry,
+        itself=itself,
         themes=speaks.themes,
-        documents=itself[0].entry.documents if itself else [],
-        tasks=sorted(tasks.values(), key=lambda p: (-p.entry.edition_id, p.entry.position)),
-        appearances=sorted(lists.values(), key=lambda entry: -entry.edition_id),
+        tasks=sorted(tasks, key=lambda p: (-p.entry.edition_id, p.entry.position)),
+        appearances=_appearances(number, kind),
     )
+
+
+def _appearances(number: int, kind: str) -> list[EditionEntry]:
+    """The newest edition with it of each list, newest first."""
+    entries = EditionEntry.objects.filter(
+        article_number=number, kind=kind, edition__withdrawal=None
+    ).select_related("edition")
+    newest_first = entries.order_by("-edition", "position")[:MOST_APPEARANCES]
+    lists: dict[int, EditionEntry] = {}
+    for entry in newest_first:
+        lists.setdefault(entry.edition.curated_list_id, entry)
+    return list(lists.values())
 
 
 def withdrawn_edition_with(article_number: int) -> Edition | None:
@@ -154,7 +183,7 @@ def _with_rows(entries: QuerySet[EditionEntry]) -> QuerySet[EditionEntry]:
     themes = EditionEntryTheme.objects.order_by("sort_key")
     documents = EditionEntryDocument.objects.order_by("position")
     return entries.prefetch_related(
-        Prefetch("themes", themes), Prefetch("known_documents", documents)
+        Prefetch("themes", themes), Prefetch("known_documents", documents), "corrections"
     )
 
 
