@@ -7,12 +7,19 @@ from portal.models.entry_texts import EditionEntryText
 from portal.models.growing import Growth, RefusedProposal
 from portal.models.lists import CuratedList, Entry
 from portal.models.pictures import Picture
+from portal.models.public_changes import (
+    AllowingPublisher,
+    MergedDocument,
+    MergedTheme,
+    PublicChange,
+)
 from portal.models.published import WithdrawalOfPublished
 from portal.models.schedules import Scheduled, ScheduledPublication, ScheduledWithdrawal
 from portal.models.searching import SearchRow, SearchWord
 from portal.models.source_checks import SourceCheck
 
 __all__ = [
+    "AllowingPublisher",
     "CuratedList",
     "Edition",
     "EditionCorrection",
@@ -23,7 +30,10 @@ __all__ = [
     "EditionWithdrawal",
     "Entry",
     "Growth",
+    "MergedDocument",
+    "MergedTheme",
     "Picture",
+    "PublicChange",
     "RefusedProposal",
     "Scheduled",
     "ScheduledPublication",

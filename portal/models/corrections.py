@@ -11,6 +11,7 @@ from django.utils.translation import pgettext_lazy
 
 from portal.models import correction_guards
 from portal.models.editions import Edition, EditionEntry
+from portal.models.public_changes import seen_by_readers
 
 
 class EditionCorrection(models.Model):
@@ -90,7 +91,7 @@ class EditionCorrection(models.Model):
                 name="correction_to_what_was_approved",
             ),
         ]
-        triggers = correction_guards.CORRECTION
+        triggers = [*correction_guards.CORRECTION, seen_by_readers()]
 
     def __str__(self) -> str:
         return f"{self.edition}: {self.get_field_display() or self.reason}"

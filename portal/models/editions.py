@@ -14,6 +14,7 @@ from django.utils.translation import pgettext_lazy
 from portal.models import guards
 from portal.models.lists import CuratedList
 from portal.models.pictures import Picture
+from portal.models.public_changes import seen_by_readers
 
 
 class Edition(models.Model):
@@ -72,7 +73,7 @@ class Edition(models.Model):
                 name="edition_picture_described",
             ),
         ]
-        triggers = guards.EDITION
+        triggers = [*guards.EDITION, seen_by_readers()]
 
     def __str__(self) -> str:
         return f"{self.title} ({self.number})"
@@ -193,7 +194,7 @@ class EditionWithdrawal(models.Model):
                 condition=~models.Q(reason=""), name="edition_withdrawn_with_a_reason"
             ),
         ]
-        triggers = guards.WITHDRAWAL
+        triggers = [*guards.WITHDRAWAL, seen_by_readers()]
 
     def __str__(self) -> str:
         return str(self.edition)
