@@ -11,7 +11,7 @@ from django.utils.translation import pgettext
 
 from portal.models import Edition
 from portal.queries.printed import PrintedEntry
-from review.changes import Piece, word_by_word
+from review.changes import How, Piece, word_by_word
 
 Key = tuple[str, Any]
 
@@ -49,7 +49,7 @@ def compare(
     new: Edition,
     after: Sequence[PrintedEntry],
 ) -> Comparison:
-    found = Comparison(head=list(_changes(_head(old), _head(new))))
+    found = Comparison(head=[*_changes(_head(old), _head(new)), *_other_picture(old, new)])
     here, there = {_key(p): p for p in before}, {_key(p): p for p in after}
     stayed = _in_order(list(here), list(there))
     for key, printed in there.items():
@@ -91,7 +91,18 @@ def _changes(before: dict[str, str], after: dict[str, str]) -> Iterator[Change]:
 
 
 def _head(edition: Edition) -> dict[str, str]:
-    return {_("Title"): edition.title, _("Introduction"): edition.introduction}
+    return {
+        _("Title"): edition.title,
+        _("Introduction"): edition.introduction,
+        _("Picture"): edition.picture_alt,
+        _("Credit of the picture"): edition.picture_credit,
+    }
+
+
+def _other_picture(old: Edition, new: Edition) -> Iterator[Change]:
+    """Tell of another picture that is described in the same words."""
+    if old.picture_id != new.picture_id and old.picture_alt == new.picture_alt:
+        yield Change(_("Picture"), [Piece(How.NEW, _("another one, described as before"))])
 
 
 def _said(printed: PrintedEntry) -> dict[str, str]:

@@ -51,6 +51,8 @@ def drawn(data: bytes) -> Drawn:
         whole = _plain(_opened(data))
     except UnusableError:
         raise
+    except Image.DecompressionBombError:
+        raise UnusableError(Fault.TOO_LARGE) from None
     except Exception as error:  # decoders of hostile files raise anything
         raise UnusableError(Fault.NO_PICTURE) from error
     files = {width: _jpeg(whole, width) for width in _widths(whole.width)}

@@ -23,6 +23,7 @@ urlpatterns = [
         views.theme_feed,
         name="theme_feed",
     ),
+    re_path(r"^hinh/(?P<key>[0-9a-f]{64})/(?P<width>\d{1,5})\.jpg$", views.picture, name="picture"),
     path("sitemap.xml", views.sitemap_index, name="sitemap"),
     path("sitemap-<slug:section>.xml", views.sitemap, name="sitemap_section"),
     *i18n_patterns(
@@ -42,6 +43,11 @@ urlpatterns = [
             name="compared",
         ),
         path("xem-truoc/<str:token>/", views.shared_preview, name="shared_preview"),
+        path(
+            "xem-truoc/<str:token>/hinh/<int:width>.jpg",
+            views.shared_picture,
+            name="shared_picture",
+        ),
         path("chu-de/", views.themes, name="themes"),
         re_path(r"^chu-de/(?P<slug>[^/\x00]+)/$", views.theme, name="theme"),
         path("bai-viet/<int:number>/", views.article, name="article"),

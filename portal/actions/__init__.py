@@ -3,6 +3,7 @@
 from portal.actions.entries import Pick, arrange_entries
 from portal.actions.erasing import let_go_of_article
 from portal.actions.lists import create_list, delete_list, edit_list
+from portal.actions.picturing import Illustration, draw, illustrate
 from portal.actions.publishing import publish_list
 from portal.actions.scheduling import (
     cancel_publication,
@@ -14,13 +15,16 @@ from portal.actions.submitting import send_back, submit_list
 from portal.actions.withdrawing import withdraw_edition
 
 __all__ = [
+    "Illustration",
     "Pick",
     "arrange_entries",
     "cancel_publication",
     "cancel_withdrawal",
     "create_list",
     "delete_list",
+    "draw",
     "edit_list",
+    "illustrate",
     "let_go_of_article",
     "publish_list",
     "schedule_publication",

@@ -1,8 +1,7 @@
 """The picture above a list: kept once, drawn anew, described in words."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import IO, TYPE_CHECKING, Final
 
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
@@ -15,7 +14,7 @@ from articles.history import by
 from articles.refusal import Refused, require
 from articles.vietnamese import on_one_line
 from portal.actions.locking import locked_list, mark_changed
-from portal.drawing import NARROWEST, Drawn, Fault, UnusableError, drawn
+from portal.drawing import MOST_BYTES, NARROWEST, Drawn, Fault, UnusableError, drawn
 from portal.models import CuratedList
 from portal.models.pictures import Picture
 
@@ -36,32 +35,37 @@ class Illustration:
 
     alt: str = ""
     credit: str = ""
-    new: Callable[[], bytes] | None = None
+    new: Drawn | None = None
     taken_out: bool = False
 
 
+def draw(file: IO[bytes]) -> Drawn:
+    """Draw a picture anew, or refuse it. This takes a while: no row should be locked meanwhile."""
+    try:
+        return drawn(file.read(MOST_BYTES + 1))
+    except UnusableError as unusable:
+        raise Refused(str(_WHY[unusable.fault]) % {"least": NARROWEST}) from None
+
+
+@transaction.atomic
 def illustrate(
     person: "AbstractUser", curated_list: CuratedList, asked: Illustration, *, expected: int
 ) -> CuratedList:
     """Give a list its picture, or take it out. A submitted list becomes a draft again."""
     require(person, "portal.change_curatedlist")
-    new = _drawn(asked.new()) if asked.new else None
-    with transaction.atomic():
-        locked = locked_list(curated_list, expected=expected)
-        before = (locked.picture_id, locked.picture_alt, locked.picture_credit)
-        _put(person, locked, asked, new)
-        if (locked.picture_id, locked.picture_alt, locked.picture_credit) != before:
-            mark_changed(locked)
-            with by(person):
-                locked.save()
+    locked = locked_list(curated_list, expected=expected)
+    before = (locked.picture_id, locked.picture_alt, locked.picture_credit)
+    _put(person, locked, asked)
+    if (locked.picture_id, locked.picture_alt, locked.picture_credit) != before:
+        mark_changed(locked)
+        with by(person):
+            locked.save()
     return locked
 
 
-def _put(
-    person: "AbstractUser", locked: CuratedList, asked: Illustration, new: Drawn | None
-) -> None:
-    if new:
-        locked.picture = _kept(person, new)
+def _put(person: "AbstractUser", locked: CuratedList, asked: Illustration) -> None:
+    if asked.new:
+        locked.picture = _kept(person, asked.new)
     elif asked.taken_out:
         locked.picture = None
     locked.picture_alt = on_one_line(asked.alt) if locked.picture else ""
@@ -74,13 +78,6 @@ def _put(
     ):
         if len(words) > longest:
             raise Refused(_("What is said of the picture is too long."))
-
-
-def _drawn(data: bytes) -> Drawn:
-    try:
-        return drawn(data)
-    except UnusableError as unusable:
-        raise Refused(str(_WHY[unusable.fault]) % {"least": NARROWEST}) from None
 
 
 def _kept(person: "AbstractUser", new: Drawn) -> Picture:

@@ -26,13 +26,32 @@ class ListForm(ListModelForm):
     seen = forms.IntegerField(widget=forms.HiddenInput, required=False)
     """The revision that the person looks at."""
 
+    picture_file = forms.FileField(  # an ImageField would try every kind of picture there is
+        label=_("New lead picture"),
+        required=False,
+        widget=forms.FileInput(attrs={"accept": "image/jpeg,image/png,image/webp"}),
+        help_text=_(
+            "JPEG, PNG or WebP, 480 points wide at least. What cameras write into it is left out."
+        ),
+    )
+    picture_taken_out = forms.BooleanField(label=_("Take the picture out"), required=False)
+
     class Meta:
         model = CuratedList
-        fields = ["title", "slug", "introduction", "wants_notes"]
+        fields = [
+            "title",
+            "slug",
+            "introduction",
+            "picture_alt",
+            "picture_credit",
+            "wants_notes",
+        ]
         widgets = {
             "title": forms.TextInput(attrs={"class": "vLargeTextField"}),
             "slug": forms.TextInput(attrs={"class": "vTextField"}),
             "introduction": forms.Textarea(attrs={"rows": 8, "class": "vLargeTextField"}),
+            "picture_alt": forms.TextInput(attrs={"class": "vLargeTextField"}),
+            "picture_credit": forms.TextInput(attrs={"class": "vLargeTextField"}),
         }
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -50,6 +69,12 @@ class ListForm(ListModelForm):
 
     def clean(self) -> dict[str, Any]:
         said = super().clean() or self.cleaned_data
+        shows = said.get("picture_file") or (
+            self.instance.picture_id and not said.get("picture_taken_out")
+        )
+        if shows and not said.get("picture_alt"):
+            words = _("Describe the picture in words, for those who cannot see it.")
+            self.add_error("picture_alt", words)
         if self.instance.pk and said.get("seen") != self.instance.revision:
             raise ValidationError(
                 _(

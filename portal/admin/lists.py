@@ -9,6 +9,7 @@ from django.db.models import QuerySet
 from django.forms import ModelForm, Script
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import URLPattern, path, reverse
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -17,7 +18,15 @@ from articles.admin.paging import CappedPaginator
 from articles.admin.refusals import RefusalsAsErrors
 from articles.asked import number
 from articles.refusal import Refused
-from portal.actions import arrange_entries, create_list, delete_list, edit_list
+from portal.actions import (
+    Illustration,
+    arrange_entries,
+    create_list,
+    delete_list,
+    draw,
+    edit_list,
+    illustrate,
+)
 from portal.admin import picking, previews
 from portal.admin.forms import BaseEntryFormSet, EntryForm, ListForm
 from portal.models import CuratedList, Entry
@@ -30,6 +39,7 @@ else:
 
 
 HEAD = ["title", "slug", "introduction", "wants_notes"]
+PICTURE = ["picture_shown", "picture_alt", "picture_credit"]
 
 
 class EntryInline(EntriesInline):
@@ -72,6 +82,7 @@ class CuratedListAdmin(RefusalsAsErrors):
     paginator = CappedPaginator
     show_full_result_count = False
     show_facets = admin.ShowFacets.NEVER
+    readonly_fields = ["picture_shown"]
     change_form_template = "admin/portal/curatedlist/change_form.html"
 
     class Media:
@@ -89,10 +100,31 @@ class CuratedListAdmin(RefusalsAsErrors):
     def newest_edition(self, row: Any) -> Any:
         return row.newest_edition or None
 
-    def get_fields(self, request: HttpRequest, obj: Any = None) -> list[Any]:
+    def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
+        """Leave out what is typed, for who may only look, and what there is not yet."""
+        shown, *said = PICTURE
+        has_picture = obj is not None and obj.picture_id is not None
+        typed, seen = [], []
         if self.has_change_permission(request, obj):
-            return [*HEAD, "seen"]
-        return HEAD
+            typed = ["picture_file", *(["picture_taken_out"] if has_picture else [])]
+            seen = ["seen"]
+        picture = [*([shown] if has_picture else []), *typed, *said]
+        return [
+            (None, {"fields": [*HEAD, *seen]}),
+            (_("Lead picture"), {"fields": picture}),
+        ]
+
+    @admin.display(description=gettext_lazy("lead picture"))
+    def picture_shown(self, curated_list: CuratedList) -> str:
+        shown = curated_list.picture
+        if shown is None:
+            return ""
+        at = [curated_list.pk, shown.widths[0]]
+        return format_html(
+            '<img class="list-picture" src="{}" alt="{}">',
+            reverse("admin:portal_curatedlist_picture", args=at),
+            curated_list.picture_alt,
+        )
 
     def get_urls(self) -> list[URLPattern]:
         def page(address: str, view: Any, name: str) -> Any:
@@ -103,6 +135,7 @@ class CuratedListAdmin(RefusalsAsErrors):
             page("articles/", picking.pick_articles, "articles"),
             page("tasks/", picking.pick_tasks, "tasks"),
             page("<int:number>/preview/", previews.preview, "preview"),
+            page("<int:number>/picture/<int:width>.jpg", previews.picture, "picture"),
             page("<int:number>/submit/", previews.submit, "submit"),
             page("<int:number>/send-back/", previews.send_it_back, "send_back"),
             page("<int:number>/publish/", previews.publish, "publish"),
@@ -129,11 +162,20 @@ class CuratedListAdmin(RefusalsAsErrors):
     def save_model(
         self, request: HttpRequest, obj: CuratedList, form: ModelForm[CuratedList], change: bool
     ) -> None:
-        said = {name: form.cleaned_data[name] for name in HEAD}
+        typed = form.cleaned_data
+        file = typed.get("picture_file")
+        asked = Illustration(
+            alt=typed["picture_alt"],
+            credit=typed["picture_credit"],
+            new=draw(file) if file else None,
+            taken_out=typed.get("picture_taken_out", False),
+        )
+        said = {name: typed[name] for name in HEAD}
         if change:
-            saved = edit_list(person(request), obj, expected=form.cleaned_data["seen"], **said)
+            saved = edit_list(person(request), obj, expected=typed["seen"], **said)
         else:
             saved = create_list(person(request), **said)
+        illustrate(person(request), saved, asked, expected=saved.revision)
         obj.pk = saved.pk
         obj.refresh_from_db()
 

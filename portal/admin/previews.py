@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from articles import asked
@@ -18,6 +19,7 @@ from portal.actions import publish_list, send_back, submit_list
 from portal.models import CuratedList
 from portal.queries.proofs import Proof, proof_of
 from portal.sharing import token_for
+from portal.views.pictures import served
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AbstractUser
@@ -37,12 +39,23 @@ def preview(request: HttpRequest, number: int) -> HttpResponse:
         "link": request.build_absolute_uri(reverse("shared_preview", args=[token])),
         "until": until,
         "edition": proof.edition,
+        "picture_at": reverse("admin:portal_curatedlist_picture", args=[number, 0]),
         "entries": proof.entries,
         "proof": proof,
         "curated_list": curated_list,
         "can": _what_one_may_do(somebody, curated_list, proof),
     }
     return render(request, "admin/portal/curatedlist/preview.html", context)
+
+
+@require_safe
+@never_cache
+def picture(request: HttpRequest, number: int, width: int) -> HttpResponse:
+    """The picture above the list, before readers may see it."""
+    if not person(request).has_perm("portal.view_curatedlist"):
+        raise PermissionDenied
+    curated_list = get_object_or_404(CuratedList.objects.select_related("picture"), pk=number)
+    return served(curated_list.picture, width)
 
 
 def _what_one_may_do(

@@ -5,20 +5,23 @@ from io import BytesIO
 from typing import Final
 
 import docx
+from django.core.files.storage import default_storage
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 from docx.document import Document
 from docx.oxml.ns import qn
+from docx.shared import Length
 
 from portal.exports.taken import Taken
 from portal.markdown import words
+from portal.models import Edition, Picture
 from portal.queries.printed import PrintedEntry
 from portal.templatetags.public import long_date, short_date
 from portal.terms import terms
 
 DOCX: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 FACE: Final = "Times New Roman"  # has every Vietnamese letter, and stands on every desk
-_STYLES: Final = ("Normal", "Title", "Subtitle", "Heading 1", "Heading 2", "Quote")
+_STYLES: Final = ("Normal", "Title", "Subtitle", "Heading 1", "Heading 2", "Quote", "Caption")
 
 
 def in_docx(taken: Taken) -> Iterator[bytes]:
@@ -28,6 +31,8 @@ def in_docx(taken: Taken) -> Iterator[bytes]:
     document.add_heading(edition.title, 0)
     said = {"number": edition.number, "day": long_date(edition.published_at)}
     document.add_paragraph(_("Edition %(number)d, %(day)s") % said, "Subtitle")
+    if edition.picture:
+        _add_picture(document, edition, edition.picture)
     if edition.introduction:
         document.add_paragraph(words(edition.introduction))
     section = ""
@@ -56,6 +61,21 @@ def _document() -> Document:
         for script in ("w:ascii", "w:hAnsi", "w:cs", "w:eastAsia"):
             fonts.set(qn(script), FACE)
     return document
+
+
+def _add_picture(document: Document, edition: Edition, picture: Picture) -> None:
+    width = picture.widths[min(1, len(picture.widths) - 1)]
+    with default_storage.open(picture.file_of(width)) as file:
+        shown = document.add_picture(BytesIO(file.read()), _text_width(document))
+    shown._inline.docPr.set("descr", edition.picture_alt)  # noqa: SLF001  (the library has no way)
+    if edition.picture_credit:
+        document.add_paragraph(edition.picture_credit, "Caption")
+
+
+def _text_width(document: Document) -> Length:
+    page = document.sections[0]
+    margins = (page.left_margin or 0) + (page.right_margin or 0)
+    return Length((page.page_width or 0) - margins)
 
 
 def _add(document: Document, printed: PrintedEntry, *, level: int) -> None:

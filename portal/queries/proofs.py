@@ -59,6 +59,9 @@ def _edition(curated_list: CuratedList) -> Edition:
         title=curated_list.title,
         slug=curated_list.slug,
         introduction=curated_list.introduction,
+        picture=curated_list.picture,
+        picture_alt=curated_list.picture_alt,
+        picture_credit=curated_list.picture_credit,
     )
 
 

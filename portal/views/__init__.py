@@ -4,6 +4,7 @@ from portal.views.articles import article
 from portal.views.editions import compared, edition, lists, newest_edition
 from portal.views.front import about, home
 from portal.views.machines import feed, robots, sitemap, sitemap_index, theme_feed
+from portal.views.pictures import picture, shared_picture
 from portal.views.shared import shared_preview
 from portal.views.takeaway import export
 from portal.views.themes import theme, themes
@@ -18,7 +19,9 @@ __all__ = [
     "home",
     "lists",
     "newest_edition",
+    "picture",
     "robots",
+    "shared_picture",
     "shared_preview",
     "sitemap",
     "sitemap_index",
