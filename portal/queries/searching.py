@@ -9,9 +9,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final, NamedTuple
 
-from django.contrib.postgres.search import SearchQueryCombinable, SearchQueryField
+from django.contrib.postgres.search import SearchQuery
 from django.db import connection
-from django.db.models import F, Func, QuerySet, Value
+from django.db.models import F, QuerySet
 
 from portal.models import SearchRow
 from portal.searching.asking import Asked
@@ -27,9 +27,9 @@ _RANKED: Final = """
 WITH asked AS (
     SELECT %s::tsquery AS plain, %s::tsquery AS written, %s::tsquery AS in_a_row
 ),
-every AS MATERIALIZED ({every}),
-written AS MATERIALIZED ({written}),
-called AS MATERIALIZED ({called}),
+every (id) AS MATERIALIZED ({every}),
+written (id) AS MATERIALIZED ({written}),
+called (id) AS MATERIALIZED ({called}),
 found AS MATERIALIZED (
     SELECT id, bool_or(is_written) AS is_written, bool_or(is_called) AS is_called
     FROM (
@@ -61,43 +61,51 @@ page AS (
     FROM best JOIN portal_searchrow row USING (id) CROSS JOIN asked
     ORDER BY place LIMIT %s OFFSET %s
 ),
-themes AS (
-    SELECT coalesce(standing.slug, named.slug) AS value, count(DISTINCT listed.id) AS number
-    FROM listed CROSS JOIN unnest(listed.themes) named (slug)
-    LEFT JOIN articles_theme merged
-        ON merged.slug = named.slug AND merged.merged_into_id IS NOT NULL
-    LEFT JOIN articles_theme standing ON standing.id = merged.merged_into_id
-    GROUP BY 1
-),
 counted AS (
-    SELECT 'kind' AS facet, kind::text AS value, count(*) AS number FROM listed GROUP BY 2
-    UNION ALL SELECT 'theme', value, number FROM themes
-    UNION ALL SELECT 'publisher', publisher, count(*) FROM listed WHERE publisher <> '' GROUP BY 2
-    UNION ALL SELECT 'year', year::text, count(*) FROM listed WHERE year IS NOT NULL GROUP BY 2
-    UNION ALL SELECT 'document', document::text, count(*)
-        FROM listed CROSS JOIN unnest(documents) document GROUP BY 2
+    SELECT 'kind' AS facet, kind::text AS value, kind::text AS named, count(*) AS number
+        FROM listed GROUP BY 2, 3
+    UNION ALL SELECT 'publisher', publisher, publisher, count(*)
+        FROM listed WHERE publisher <> '' GROUP BY 2, 3
+    UNION ALL SELECT 'year', year::text, year::text, count(*)
+        FROM listed WHERE year IS NOT NULL GROUP BY 2, 3
+    UNION ALL SELECT 'theme', coalesce(standing.slug, named), max(named), count(DISTINCT listed.id)
+        FROM listed CROSS JOIN unnest(themes) named
+        LEFT JOIN articles_theme merged ON merged.slug = named AND merged.merged_into_id IS NOT NULL
+        LEFT JOIN articles_theme standing ON standing.id = merged.merged_into_id GROUP BY 2
+    UNION ALL SELECT 'document', coalesce(known.same_as_id, named)::text, max(named)::text,
+            count(DISTINCT listed.id)
+        FROM listed CROSS JOIN unnest(documents) named
+        LEFT JOIN articles_officialdocument known ON known.id = named GROUP BY 2
 ),
 most AS (
-    SELECT facet, value, number, row_number() OVER (
-        PARTITION BY facet ORDER BY number DESC, value DESC
-    ) AS place
+    SELECT *, row_number() OVER (PARTITION BY facet ORDER BY number DESC, value DESC) AS place
     FROM counted
 )
 SELECT (SELECT count(*) FROM listed),
     (SELECT array_agg(entry_id ORDER BY place) FROM page),
-    (SELECT json_agg(json_build_array(facet, value, number) ORDER BY facet, place)
+    (SELECT json_agg(json_build_array(facet, value, named, number) ORDER BY facet, place)
         FROM most WHERE place <= %s)
 """
 
 
-class TsQuery(SearchQueryCombinable, Func):  # type: ignore[misc]
+class TsQuery(SearchQuery):
     """A query in PostgreSQL's own words, which its parser is not to take apart again."""
 
-    template = "(%(expressions)s)::tsquery"
-    output_field = SearchQueryField()
-
     def __init__(self, words: str) -> None:
-        super().__init__(Value(words))
+        self.words = words
+        super().__init__(words, search_type="raw")
+
+    def as_sql(self, *_args: Any, **_options: Any) -> tuple[str, Any]:
+        return "%s::tsquery", [self.words]
+
+
+class Counted(NamedTuple):
+    """A value that some of the rows that were found have."""
+
+    value: str
+    named: str
+    """A value that it was published as, where what it names was merged into another since."""
+    number: int
 
 
 @dataclass(frozen=True)
@@ -105,8 +113,7 @@ class Found:
     entries: list[int]
     """Numbers of the entries of one page, the best first."""
     number: int
-    facets: Mapping[str, list[tuple[str, int]]]
-    """Values, with how many rows of those that were found have each."""
+    facets: Mapping[str, list[Counted]]
 
     @property
     def is_capped(self) -> bool:
@@ -120,7 +127,7 @@ class Found:
 
 def find(asked: Asked, rows: QuerySet[SearchRow], *, page: int = 1) -> Found:
     """Find among the rows what has been asked for; all of them where no word was."""
-    facets: dict[str, list[tuple[str, int]]] = {name: [] for name in FACETS}
+    facets: dict[str, list[Counted]] = {name: [] for name in FACETS}
     if rows.query.is_empty():
         return Found([], 0, facets)
     queries = _queries(asked)
@@ -132,14 +139,16 @@ def find(asked: Asked, rows: QuerySet[SearchRow], *, page: int = 1) -> Found:
     with connection.cursor() as cursor:
         cursor.execute(_RANKED.format(every=every, written=written, called=called), parameters)
         number, entries, counted = cursor.fetchone()
-    for facet, value, times in counted or []:
-        facets[facet].append((value, times))
+    for facet, *values in counted or []:
+        facets[facet].append(Counted(*values))
     return Found(entries or [], number, facets)
 
 
 def count(asked: Asked, rows: QuerySet[SearchRow]) -> int:
     """Count what fits, up to as many as are looked at."""
-    return rows.filter(words=TsQuery(asked.plain()))[:MOST_FOUND].count()
+    if asked.terms:
+        rows = rows.filter(words=TsQuery(asked.plain()))
+    return rows[:MOST_FOUND].count()
 
 
 class _Queries(NamedTuple):
