@@ -1,6 +1,6 @@
 from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
-from django.urls import path, re_path
+from django.urls import include, path, re_path
 
 from articles.views import imports as api
 from portal import exports, feeds, views
@@ -15,6 +15,7 @@ urlpatterns = [
     path("metrics", metrics),
     path("api/imports", api.imports, name="api_imports"),
     path("api/imports/<int:import_number>", api.one_import, name="api_import"),
+    *i18n_patterns(path("api/v1/", include("portal.api.urls")), prefix_default_language=False),
     re_path(r"^api(?:/|$)", api.nothing),
     path("robots.txt", views.robots, name="robots"),
     re_path(rf"^an-ban\.(?P<form>{FORMS})$", views.feed, name="feed"),
@@ -50,7 +51,11 @@ urlpatterns = [
         ),
         path("chu-de/", views.themes, name="themes"),
         re_path(r"^chu-de/(?P<slug>[^/\x00]+)/$", views.theme, name="theme"),
+        path("van-ban/", views.documents, name="documents"),
+        path("van-ban/<slug:slug>/", views.document, name="document"),
         path("bai-viet/<int:number>/", views.article, name="article"),
+        path("tim-kiem/", views.search, name="search"),
+        path("tim-kiem/goi-y/", views.suggest, name="suggest"),
         path("gioi-thieu/", views.about, name="about"),
         prefix_default_language=False,
     ),
