@@ -129,8 +129,8 @@ class Migration(migrations.Migration):
                 sql=articles.guards.GuardSql(
                     condition='WHEN (OLD."same_as_id" IS DISTINCT FROM (NEW."same_as_id"))',
                     func="INSERT INTO portal_publicchange DEFAULT VALUES; RETURN NULL;",
-                    hash="1162320aad11fbeb47d730847e01ce488dd20f86",
-                    operation='UPDATE OF "same_as"',
+                    hash="9c4e5aa478e551103d0ac9549b25ee088903fbeb",
+                    operation='UPDATE OF "same_as_id"',
                     pgid="pgtrigger_readers_see_it_cf871",
                     table="articles_officialdocument",
                     when="AFTER",
@@ -144,8 +144,8 @@ class Migration(migrations.Migration):
                 sql=articles.guards.GuardSql(
                     condition='WHEN (OLD."merged_into_id" IS DISTINCT FROM (NEW."merged_into_id") OR OLD."name" IS DISTINCT FROM (NEW."name") OR OLD."slug" IS DISTINCT FROM (NEW."slug"))',
                     func="INSERT INTO portal_publicchange DEFAULT VALUES; RETURN NULL;",
-                    hash="a456dc4dfb8d385827a1a8e0b92185bc1c4e7824",
-                    operation='UPDATE OF "merged_into", "name", "slug"',
+                    hash="14571f364b034a11ccd5d486ce0f189d35f0e25b",
+                    operation='UPDATE OF "merged_into_id", "name", "slug"',
                     pgid="pgtrigger_readers_see_it_bab77",
                     table="articles_theme",
                     when="AFTER",

@@ -51,7 +51,7 @@ class MergedTheme(Theme):
     class Meta:
         proxy = True
         default_permissions = ()
-        triggers = [_seen_when_it_changes("merged_into", "name", "slug")]
+        triggers = [_seen_when_it_changes("merged_into_id", "name", "slug")]
 
 
 class MergedDocument(OfficialDocument):
@@ -60,7 +60,7 @@ class MergedDocument(OfficialDocument):
     class Meta:
         proxy = True
         default_permissions = ()
-        triggers = [_seen_when_it_changes("same_as")]
+        triggers = [_seen_when_it_changes("same_as_id")]
 
 
 class AllowingPublisher(Publisher):
