@@ -9,6 +9,7 @@ from django.conf import settings
 from django.contrib.sitemaps import Sitemap
 from django.core.paginator import Page, Paginator
 from django.db.models import Max, QuerySet
+from django.db.models.functions import Greatest
 from django.urls import reverse
 
 from portal.models import Edition, EditionEntry, EditionEntryTheme
@@ -58,13 +59,14 @@ class Lists(InBothLanguages, _Editions):
     """A list's own address, which shows its newest edition."""
 
     def items(self) -> QuerySet[Edition]:
-        return standing_editions()
+        return _changed(standing_editions())
 
     def location(self, item: Edition) -> str:
         return reverse("list", args=[item.slug])
 
     def lastmod(self, item: Edition) -> datetime:
-        return item.published_at
+        changed_at: datetime = item.changed_at  # type: ignore[attr-defined]
+        return changed_at
 
     def get_latest_lastmod(self) -> datetime | None:
         return _newest()
@@ -72,18 +74,20 @@ class Lists(InBothLanguages, _Editions):
 
 class Editions(Lists):
     def items(self) -> QuerySet[Edition]:
-        return Edition.objects.filter(withdrawal=None).order_by("-pk")
+        return _changed(Edition.objects.filter(withdrawal=None).order_by("-pk"))
 
     def location(self, item: Edition) -> str:
         return reverse("edition", args=[item.slug, item.number])
 
 
 class Articles(InBothLanguages, _Articles):
-    """Each with when it was last published."""
+    """Each with when it was last published or corrected."""
 
     def items(self) -> QuerySet[EditionEntry, tuple[int, datetime]]:
         entries = EditionEntry.objects.filter(edition__withdrawal=None)
-        dated = entries.values("article_number").annotate(at=Max("edition__published_at"))
+        dated = entries.values("article_number").annotate(
+            at=Greatest(Max("edition__published_at"), Max("corrections__corrected_at"))
+        )
         return dated.order_by("-article_number").values_list("article_number", "at")
 
     def location(self, item: tuple[int, datetime]) -> str:
@@ -104,9 +108,18 @@ class Themes(InBothLanguages, _Themes):
         return reverse("theme", args=[item.slug])
 
 
+def _changed(editions: QuerySet[Edition]) -> QuerySet[Edition]:
+    """Say of each when it was published, or corrected last; PostgreSQL passes over what is null."""
+    corrected_at = Max("corrections__corrected_at")
+    return editions.annotate(changed_at=Greatest("published_at", corrected_at))
+
+
 def _newest() -> datetime | None:
-    standing = Edition.objects.filter(withdrawal=None).order_by("-published_at", "-pk")
-    return standing.values_list("published_at", flat=True).first()
+    standing = Edition.objects.filter(withdrawal=None)
+    newest = standing.aggregate(
+        at=Max("published_at"), corrected_at=Max("corrections__corrected_at")
+    )
+    return max(filter(None, newest.values()), default=None)
 
 
 SITEMAPS: Final[dict[str, type[Sitemap[Any]] | Sitemap[Any]]] = {

@@ -1,5 +1,7 @@
 """Every write of `portal`: lists in the making, and the editions they are frozen into."""
 
+from portal.actions.checking import check_sources
+from portal.actions.correcting import correct_edition
 from portal.actions.entries import Pick, arrange_entries
 from portal.actions.erasing import let_go_of_article
 from portal.actions.lists import create_list, delete_list, edit_list
@@ -20,6 +22,8 @@ __all__ = [
     "arrange_entries",
     "cancel_publication",
     "cancel_withdrawal",
+    "check_sources",
+    "correct_edition",
     "create_list",
     "delete_list",
     "draw",

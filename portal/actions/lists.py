@@ -73,6 +73,11 @@ def edit_list(  # noqa: PLR0913  (the fields of one form)
 def delete_list(person: "AbstractUser", curated_list: CuratedList) -> None:
     require(person, "portal.delete_curatedlist")
     locked = locked_list(curated_list)
+    if locked.scheduled_publications.filter(state="waiting").exists():
+        raise Refused(
+            _("“%(list)s” is to be published at a set time: call that off first.")
+            % {"list": locked.title}
+        )
     try:
         with by(person):
             locked.delete()

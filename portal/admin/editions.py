@@ -17,8 +17,12 @@ from articles.admin.generic import AnyAdmin, person
 from articles.admin.paging import CappedPaginator
 from articles.refusal import Refused
 from portal.actions import withdraw_edition
+from portal.admin.correcting import correct
+from portal.admin.set_times import cancel_set_withdrawal, set_withdrawal
 from portal.models import Edition
 from portal.queries.editions import printed_entries
+from portal.queries.replacing import newer_edition, with_newest
+from portal.queries.schedules import withdrawal_of
 
 
 class StandingFilter(admin.SimpleListFilter):
@@ -46,9 +50,17 @@ class EditionAdmin(AnyAdmin):
     fields = ["title", "number", "standing", "published_at", "who_published", "who_submitted"]
     readonly_fields = ["standing", "who_published", "who_submitted"]
 
+    class Media:
+        css = {"all": ["portal/editions.css"]}
+
     @admin.display(description=gettext_lazy("state"))
     def standing(self, edition: Edition) -> str:
-        return _("withdrawn") if hasattr(edition, "withdrawal") else _("published")
+        if hasattr(edition, "withdrawal"):
+            return _("withdrawn")
+        newest: int | None = getattr(edition, "newest", None)
+        if newest and newest > edition.number:
+            return _("replaced by edition %(number)d") % {"number": newest}
+        return _("published")
 
     # Names, where Django would link to pages of people that few may see.
     @admin.display(description=gettext_lazy("published by"))
@@ -72,25 +84,34 @@ class EditionAdmin(AnyAdmin):
     has_delete_permission = has_change_permission
 
     def get_urls(self) -> list[URLPattern]:
-        withdraw = self.admin_site.admin_view(self.withdraw)
-        address = path("<int:number>/withdraw/", withdraw, name="portal_edition_withdraw")
-        return [address, *super().get_urls()]
+        def page(address: str, view: Any, name: str) -> Any:
+            wrapped = self.admin_site.admin_view(view)
+            return path(f"<int:number>/{address}/", wrapped, name=f"portal_edition_{name}")
+
+        return [
+            page("withdraw", self.withdraw, "withdraw"),
+            page("correct", correct, "correct"),
+            page("set-withdrawal", set_withdrawal, "set_withdrawal"),
+            page("cancel-withdrawal", cancel_set_withdrawal, "cancel_withdrawal"),
+            *super().get_urls(),
+        ]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Edition]:
-        return (
-            super()
-            .get_queryset(request)
-            .select_related("submitted_by", "published_by", "withdrawal")
-        )
+        editions = with_newest(super().get_queryset(request))
+        return editions.select_related("submitted_by", "published_by", "withdrawal")
 
     def render_change_form(
         self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
     ) -> HttpResponse:
         edition = context["original"]
+        stands = not hasattr(edition, "withdrawal")
         context |= {
             "entries": printed_entries(edition),
-            "can_withdraw": not hasattr(edition, "withdrawal")
-            and request.user.has_perm("portal.withdraw_edition"),
+            "can_withdraw": stands and request.user.has_perm("portal.withdraw_edition"),
+            "can_correct": stands and request.user.has_perm("portal.correct_edition"),
+            "corrections": edition.corrections.select_related("corrected_by", "entry"),
+            "set_withdrawal": withdrawal_of(edition),
+            "newer": newer_edition(edition),
         }
         return super().render_change_form(request, context, *args, **kwargs)
 

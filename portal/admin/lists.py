@@ -27,10 +27,11 @@ from portal.actions import (
     edit_list,
     illustrate,
 )
-from portal.admin import picking, previews
+from portal.admin import growing, picking, previews, set_times
 from portal.admin.forms import BaseEntryFormSet, EntryForm, ListForm
 from portal.models import CuratedList, Entry
 from portal.queries.lists import with_counts
+from portal.queries.schedules import publication_of
 
 if TYPE_CHECKING:
     EntriesInline = admin.StackedInline[Entry, CuratedList]
@@ -73,6 +74,7 @@ class CuratedListAdmin(RefusalsAsErrors):
         "state",
         "entries_number",
         "newest_edition",
+        "set_for",
         "created_by",
         "submitted_by",
     ]
@@ -95,6 +97,10 @@ class CuratedListAdmin(RefusalsAsErrors):
     @admin.display(description=gettext_lazy("entries"))
     def entries_number(self, row: Any) -> Any:
         return row.entries_number
+
+    @admin.display(description=gettext_lazy("to be published at"), empty_value="–")
+    def set_for(self, row: Any) -> Any:
+        return row.set_for
 
     @admin.display(description=gettext_lazy("newest edition"), empty_value="–")
     def newest_edition(self, row: Any) -> Any:
@@ -136,9 +142,12 @@ class CuratedListAdmin(RefusalsAsErrors):
             page("tasks/", picking.pick_tasks, "tasks"),
             page("<int:number>/preview/", previews.preview, "preview"),
             page("<int:number>/picture/<int:width>.jpg", previews.picture, "picture"),
+            page("<int:number>/growing/", growing.growing, "growing"),
             page("<int:number>/submit/", previews.submit, "submit"),
             page("<int:number>/send-back/", previews.send_it_back, "send_back"),
             page("<int:number>/publish/", previews.publish, "publish"),
+            page("<int:number>/set-time/", set_times.set_publication, "set_time"),
+            page("<int:number>/cancel-time/", set_times.cancel_set_publication, "cancel_time"),
             *super().get_urls(),
         ]
 
@@ -149,10 +158,12 @@ class CuratedListAdmin(RefusalsAsErrors):
         form_url: str = "",
         extra_context: dict[str, Any] | None = None,
     ) -> HttpResponse:
+        curated_list = CuratedList(pk=number(object_id) or 0)
         editions = {
-            "editions": CuratedList(pk=number(object_id) or 0)
-            .editions.select_related("withdrawal", "published_by")
-            .order_by("-number")
+            "editions": curated_list.editions.select_related("withdrawal", "published_by").order_by(
+                "-number"
+            ),
+            "publication": publication_of(curated_list),
         }
         extra = (extra_context or {}) | editions
         return super().change_view(request, object_id, form_url, extra)

@@ -18,6 +18,7 @@ from articles.refusal import Refused
 from portal.actions import publish_list, send_back, submit_list
 from portal.models import CuratedList
 from portal.queries.proofs import Proof, proof_of
+from portal.queries.schedules import publication_of, would_be_published
 from portal.sharing import token_for
 from portal.views.pictures import served
 
@@ -35,6 +36,7 @@ def preview(request: HttpRequest, number: int) -> HttpResponse:
     curated_list = get_object_or_404(CuratedList.objects.select_related("submitted_by"), pk=number)
     proof = proof_of(curated_list)
     token, until = token_for(curated_list)
+    publication = publication_of(curated_list)
     context = {
         "link": request.build_absolute_uri(reverse("shared_preview", args=[token])),
         "until": until,
@@ -44,6 +46,8 @@ def preview(request: HttpRequest, number: int) -> HttpResponse:
         "proof": proof,
         "curated_list": curated_list,
         "can": _what_one_may_do(somebody, curated_list, proof),
+        "publication": publication,
+        "publication_stands": publication and would_be_published(publication, curated_list, proof),
     }
     return render(request, "admin/portal/curatedlist/preview.html", context)
 
@@ -69,6 +73,7 @@ def _what_one_may_do(
         and not proof.problems
         and somebody.has_perm("portal.submit_curatedlist"),
         "send_back": publishes,
+        "call_off": somebody.has_perm("portal.publish_curatedlist"),
         "publish": publishes and not proof.problems and curated_list.submitted_by_id != somebody.pk,
         "change": somebody.has_perm("portal.change_curatedlist"),
     }

@@ -23,6 +23,7 @@ DAILY: Final[tuple[Check, ...]] = (
     running.workers,
     running.beat,
     running.waiting,
+    running.set_times,
     rules.role,
     rules.triggers,
 )

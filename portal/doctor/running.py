@@ -5,9 +5,11 @@ from typing import Final
 
 from articles.queries import pulses
 from portal.doctor.checkup import Checkup, failing, warning, well
+from portal.queries.schedules import longest_overdue
 
 SILENT: Final = timedelta(minutes=1)
 WAITS_LONG: Final = timedelta(minutes=10)
+OVERDUE: Final = timedelta(minutes=2)
 
 
 def workers() -> Checkup:
@@ -29,6 +31,18 @@ def waiting() -> Checkup:
     if wait is not None and wait > WAITS_LONG:
         return warning("waiting", f"an item has been due for {_rounded(wait)}: more workers?")
     return well("waiting", "no item has been due for long")
+
+
+def set_times() -> Checkup:
+    """Whether what was to be published or withdrawn by now has been."""
+    late = longest_overdue()
+    if late is not None and late > OVERDUE:
+        return failing(
+            "set_times",
+            f"a publication or withdrawal has been due for {_rounded(late)}: beat and a worker"
+            " running? Their log says what stands in the way",
+        )
+    return well("set_times", "nothing that has a time is overdue")
 
 
 def _heard(silence: timedelta | None) -> str:

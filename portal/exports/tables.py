@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
+from portal.exports.corrections import lines
 from portal.exports.taken import Taken
 from portal.terms import terms
 
@@ -30,6 +31,7 @@ def headings() -> list[str]:
         _("Documents cited"),
         _("Themes"),
         _("The editor’s note"),
+        _("Corrections"),
         _("List"),
         _("Edition"),
         _("Published on"),
@@ -47,6 +49,7 @@ def rows(taken: Taken) -> Iterator[list[Cell]]:
         taken.address,
         terms(),
     ]
+    of_the_whole = edition.corrections.filter(entry=None)
     for printed in taken.entries:
         entry = printed.entry
         yield [
@@ -65,5 +68,6 @@ def rows(taken: Taken) -> Iterator[list[Cell]]:
             "; ".join(entry.documents),
             "; ".join(theme.name for theme in printed.themes),
             entry.note,
+            "\n".join(lines([*printed.corrections, *of_the_whole])),
             *of_edition,
         ]

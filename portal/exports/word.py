@@ -1,6 +1,6 @@
 """An edition as a Word document."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from io import BytesIO
 from typing import Final
 
@@ -12,9 +12,10 @@ from docx.document import Document
 from docx.oxml.ns import qn
 from docx.shared import Length
 
+from portal.exports.corrections import lines
 from portal.exports.taken import Taken
 from portal.markdown import words
-from portal.models import Edition, Picture
+from portal.models import Edition, EditionCorrection, Picture
 from portal.queries.printed import PrintedEntry
 from portal.templatetags.public import long_date, short_date
 from portal.terms import terms
@@ -35,6 +36,7 @@ def in_docx(taken: Taken) -> Iterator[bytes]:
         _add_picture(document, edition, edition.picture)
     if edition.introduction:
         document.add_paragraph(words(edition.introduction))
+    _add_corrections(document, edition.corrections.filter(entry=None))
     section = ""
     for printed in taken.entries:
         if printed.entry.section != section:
@@ -89,6 +91,14 @@ def _add(document: Document, printed: PrintedEntry, *, level: int) -> None:
         document.add_paragraph(entry.lead)
     if entry.note:
         document.add_paragraph(words(entry.note), "Quote")
+    _add_corrections(document, printed.corrections)
+
+
+def _add_corrections(document: Document, corrections: Iterable[EditionCorrection]) -> None:
+    for line in lines(corrections):
+        paragraph = document.add_paragraph()
+        paragraph.add_run(_("Correction") + ", ").bold = True
+        paragraph.add_run(line)
 
 
 def _facts(printed: PrintedEntry) -> Iterator[tuple[str, str]]:

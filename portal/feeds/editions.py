@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from portal.feeds.forms import Published
+from portal.feeds.forms import Published, newest_word
 from portal.models import Edition
 
 NEWEST = 30
@@ -38,7 +38,7 @@ class EditionFeed(Published, _Feed):
 
     def items(self) -> QuerySet[Edition]:
         editions = Edition.objects.filter(withdrawal=None).order_by("-pk")
-        return editions.prefetch_related("entries")[:NEWEST]
+        return editions.prefetch_related("entries", "corrections__entry")[:NEWEST]
 
     def item_title(self, item: Edition) -> str:
         said = {"title": item.title, "number": item.number}
@@ -55,4 +55,4 @@ class EditionFeed(Published, _Feed):
         return item.published_at
 
     def item_updateddate(self, item: Edition) -> datetime:
-        return item.published_at
+        return newest_word(item.published_at, item.corrections.all())

@@ -1,11 +1,13 @@
 """The forms in which a feed is offered."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any, Final
 
 from django.utils.feedgenerator import Atom1Feed, Rss201rev2Feed, SyndicationFeed
+
+from portal.models import EditionCorrection
 
 
 class JsonFeed(SyndicationFeed):
@@ -50,6 +52,11 @@ FORMS: Final[dict[str, type[SyndicationFeed]]] = {
     "json": JsonFeed,
 }
 """By the ending of their address."""
+
+
+def newest_word(published_at: datetime, corrections: Iterable[EditionCorrection]) -> datetime:
+    """Give when something was published, or corrected last."""
+    return max([published_at, *(each.corrected_at for each in corrections)])
 
 
 class Published:

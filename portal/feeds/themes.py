@@ -10,7 +10,7 @@ from django.http import Http404, HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from portal.feeds.forms import Published
+from portal.feeds.forms import Published, newest_word
 from portal.models import EditionEntry
 from portal.queries.editions import PublishedTheme, entries_on, published_theme
 
@@ -67,4 +67,4 @@ class ThemeFeed(Published, _Feed):
         return item.edition.published_at
 
     def item_updateddate(self, item: EditionEntry) -> datetime:
-        return item.edition.published_at
+        return newest_word(item.edition.published_at, item.corrections.all())

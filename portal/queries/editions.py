@@ -7,7 +7,13 @@ from django.db.models import Case, Exists, Max, Min, OuterRef, Prefetch, Q, Quer
 from django.utils import timezone
 
 from articles.models import Theme
-from portal.models import Edition, EditionEntry, EditionEntryDocument, EditionEntryTheme
+from portal.models import (
+    Edition,
+    EditionCorrection,
+    EditionEntry,
+    EditionEntryDocument,
+    EditionEntryTheme,
+)
 from portal.queries.printed import PrintedEntry
 
 MOST_APPEARANCES = 100
@@ -43,8 +49,14 @@ def years_published() -> list[int]:
 
 
 def editions_with(version_id: int) -> QuerySet[Edition]:
-    """Give the editions with this wording of a task that were not withdrawn, however old."""
-    return Edition.objects.filter(entries__version_number=version_id, withdrawal=None).distinct()
+    """Give the editions with this wording of a task that were not withdrawn, however old.
+
+    Those too that were corrected to it.
+    """
+    entries = EditionEntry.objects.filter(version_number=version_id)
+    corrections = EditionCorrection.objects.filter(version_number=version_id)
+    says_it = Q(pk__in=entries.values("edition")) | Q(pk__in=corrections.values("edition"))
+    return Edition.objects.filter(says_it, withdrawal=None)
 
 
 def newest_edition(slug: str) -> Edition | None:
@@ -112,6 +124,12 @@ def newest_entries() -> QuerySet[EditionEntry]:
     )
     standing = EditionEntry.objects.filter(~Exists(newer), edition__withdrawal=None)
     return _with_rows(standing.select_related("edition"))
+
+
+def newest_tasks() -> QuerySet[EditionEntry]:
+    """What was published last as a task, without what stands beside the entries."""
+    tasks = newest_entries().filter(kind=EditionEntry.Kind.TASK)
+    return tasks.prefetch_related(None).order_by("-pk")
 
 
 def entries_on(theme: PublishedTheme) -> QuerySet[EditionEntry]:

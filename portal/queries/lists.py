@@ -8,7 +8,7 @@ from articles.models.search import ForSearch
 from articles.queries.articles import search
 from articles.queries.counting import counted
 from articles.vietnamese import for_search, normalise
-from portal.models import CuratedList, Edition, Entry
+from portal.models import CuratedList, Edition, Entry, ScheduledPublication
 from review.models import ExtractedTask
 from review.queries import current_tasks
 
@@ -16,18 +16,22 @@ MOST_WORDS = 20
 
 
 def with_counts(lists: QuerySet[CuratedList]) -> QuerySet[CuratedList]:
-    """Say how many entries each list has, and the number of its newest edition."""
+    """Say how many entries each list has, its newest edition, and when the next is to come."""
     newest = (
         Edition.objects.filter(curated_list=OuterRef("pk"))
         .order_by()
         .values("curated_list")
         .annotate(newest=Max("number"))
     )
+    waiting = ScheduledPublication.objects.filter(
+        curated_list=OuterRef("pk"), state=ScheduledPublication.State.WAITING
+    )
     return lists.annotate(
         entries_number=counted(
             Entry.objects.filter(curated_list=OuterRef("pk"), heading=""), "curated_list"
         ),
         newest_edition=Coalesce(Subquery(newest.values("newest")), 0),
+        set_for=Subquery(waiting.values("due_at")[:1]),
     )
 
 

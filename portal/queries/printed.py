@@ -2,7 +2,13 @@
 
 from dataclasses import dataclass, field
 
-from portal.models import EditionEntry, EditionEntryDocument, EditionEntryText, EditionEntryTheme
+from portal.models import (
+    EditionCorrection,
+    EditionEntry,
+    EditionEntryDocument,
+    EditionEntryText,
+    EditionEntryTheme,
+)
 
 
 @dataclass
@@ -17,6 +23,11 @@ class PrintedEntry:
     @property
     def is_task(self) -> bool:
         return self.entry.kind == EditionEntry.Kind.TASK
+
+    @property
+    def corrections(self) -> list[EditionCorrection]:
+        """What was corrected of it since it was published, the oldest first."""
+        return list(self.entry.corrections.all()) if self.entry.pk else []
 
     @property
     def beside(self) -> list[EditionEntryTheme | EditionEntryDocument | EditionEntryText]:

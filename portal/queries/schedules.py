@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 from typing import TypeVar
 
-from django.db.models import Min, QuerySet
+from django.db.models import Exists, Min, OuterRef, Q, QuerySet
 from django.db.models.functions import Now
 
 from portal.models import (
@@ -13,6 +13,7 @@ from portal.models import (
     ScheduledPublication,
     ScheduledWithdrawal,
 )
+from portal.queries.proofs import Proof
 
 S = TypeVar("S", bound=Scheduled)
 
@@ -23,9 +24,13 @@ def due(rows: QuerySet[S]) -> QuerySet[S]:
 
 
 def publication_of(curated_list: CuratedList) -> ScheduledPublication | None:
-    """Give the one that waits, or what became of the last one while nobody has set another."""
-    rows = ScheduledPublication.objects.filter(curated_list=curated_list)
-    return rows.select_related("approved_by", "submitted_by", "ended_by").order_by("-pk").first()
+    """Give the one that waits, or the last one that failed if nothing was published since."""
+    since = Edition.objects.filter(
+        curated_list=OuterRef("curated_list"), published_at__gt=OuterRef("ended_at")
+    )
+    told = Q(state=Scheduled.State.WAITING) | Q(state=Scheduled.State.FAILED) & ~Exists(since)
+    rows = ScheduledPublication.objects.filter(told, curated_list=curated_list)
+    return rows.select_related("approved_by").order_by("-pk").first()
 
 
 def withdrawal_of(edition: Edition) -> ScheduledWithdrawal | None:
@@ -40,6 +45,17 @@ def stands_as_approved(publication: ScheduledPublication, curated_list: CuratedL
         curated_list.state == CuratedList.State.SUBMITTED
         and curated_list.submitted_by_id == publication.submitted_by_id
         and curated_list.submitted_at == publication.submitted_at
+    )
+
+
+def would_be_published(
+    publication: ScheduledPublication, curated_list: CuratedList, proof: Proof
+) -> bool:
+    """Whether it would be published if its time came now."""
+    return (
+        stands_as_approved(publication, curated_list)
+        and not proof.problems
+        and proof.fingerprint == publication.fingerprint
     )
 
 

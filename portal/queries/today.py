@@ -8,7 +8,7 @@ from django.utils.translation import ngettext
 
 from articles.queries.doubts import doubts_counted
 from articles.queries.likeness import offers_counted
-from portal.models import CuratedList
+from portal.models import CuratedList, ScheduledPublication
 from review.queries import counts_for
 
 if TYPE_CHECKING:
@@ -95,7 +95,9 @@ def _lists(person: "AbstractUser") -> list[Waiting]:
     if not person.has_perm("portal.publish_curatedlist"):
         return []
     submitted = CuratedList.objects.filter(state=CuratedList.State.SUBMITTED)
-    number = submitted.exclude(submitted_by=person.pk).count()
+    set_for_a_time = ScheduledPublication.objects.filter(state=ScheduledPublication.State.WAITING)
+    unset = submitted.exclude(pk__in=set_for_a_time.values("curated_list"))
+    number = unset.exclude(submitted_by=person.pk).count()
     return [
         Waiting(
             number,

@@ -124,6 +124,21 @@ def test_an_item_that_waits_long_is_a_warning(
     assert running.waiting().verdict is verdict
 
 
+@pytest.mark.parametrize(
+    ("late", "verdict"),
+    [
+        (None, Verdict.WELL),
+        (timedelta(minutes=1), Verdict.WELL),
+        (timedelta(minutes=3), Verdict.FAILING),
+    ],
+)
+def test_what_is_overdue_at_a_set_time_fails(
+    late: timedelta | None, verdict: Verdict, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(running, "longest_overdue", lambda: late)
+    assert running.set_times().verdict is verdict
+
+
 # -- The rules -------------------------------------------------------------------------------
 
 

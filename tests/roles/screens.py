@@ -391,6 +391,21 @@ PUBLISHING = [
         "admin:portal_curatedlist_send_back", "MS", "send a list back", at=("list",), method="POST"
     ),
     Screen("admin:portal_curatedlist_publish", "MS", "publish a list", at=("list",), method="POST"),
+    Screen(
+        "admin:portal_curatedlist_set_time",
+        "MS",
+        "have a list published at a set time",
+        at=("list",),
+        method="POST",
+        send=lambda _things: {"at": "2100-01-01T08:00"},
+    ),
+    Screen(
+        "admin:portal_curatedlist_cancel_time",
+        "MS",
+        "call that off",
+        at=("list",),
+        method="POST",
+    ),
     *stock(
         "portal_edition",
         "editions",
@@ -401,6 +416,20 @@ PUBLISHING = [
         at="edition",
     ),
     Screen("admin:portal_edition_withdraw", "MS", "withdraw an edition", at=("edition",)),
+    Screen(
+        "admin:portal_edition_set_withdrawal",
+        "MS",
+        "have an edition withdrawn at a set time",
+        at=("edition",),
+    ),
+    Screen(
+        "admin:portal_edition_cancel_withdrawal",
+        "MS",
+        "call that off",
+        at=("edition",),
+        method="POST",
+    ),
+    Screen("admin:portal_edition_correct", "MS", "correct an edition", at=("edition",)),
 ]
 SECTIONS = {
     "Public pages": PUBLIC,
