@@ -1,14 +1,17 @@
 """Tokens of other systems: making one, revoking it, and knowing whose it is."""
 
 import hashlib
+import math
 import secrets
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any, Final
 
+from django.conf import settings
 from django.db import IntegrityError, transaction
-from django.db.models import Q
-from django.db.models.functions import Now
+from django.db.models import F, Q
+from django.db.models.functions import Greatest, Now
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from articles.actions.naming import named
 from articles.history import by
@@ -77,6 +80,38 @@ def recognise(secret: str) -> ApiToken:
     long_ago = Q(last_used_at=None) | Q(last_used_at__lt=Now() - _USE_NOTED_EVERY)
     ApiToken.objects.filter(long_ago, pk=token.pk).update(last_used_at=Now())
     return token
+
+
+class TooOften(Refused):
+    """It has sent as much as it may for now."""
+
+    def __init__(self, seconds: int) -> None:
+        self.seconds = seconds
+        words = ngettext(
+            "This token has sent too much at once. Try again in %(seconds)d second.",
+            "This token has sent too much at once. Try again in %(seconds)d seconds.",
+            seconds,
+        )
+        super().__init__(words % {"seconds": seconds})
+
+
+def keep_pace(token: ApiToken) -> None:
+    """Count one request of the token, or raise `TooOften`.
+
+    Each takes its part of a minute from then on, when what came before is done; a minute of that
+    may pile up. One statement counts, so of two at once each is counted, by whichever process.
+    """
+    if not settings.API_IMPORTS_PER_MINUTE:
+        return
+    each = timedelta(minutes=1) / settings.API_IMPORTS_PER_MINUTE
+    most_ahead = timedelta(minutes=1) - each
+    row = ApiToken.objects.filter(pk=token.pk)
+    has_room = Q(busy_until=None) | Q(busy_until__lte=Now() + most_ahead)
+    free_at = Greatest("busy_until", Now())  # of nothing and now, PostgreSQL says now
+    if row.filter(has_room).update(busy_until=free_at + each):
+        return
+    wait = row.values_list(F("busy_until") - Now() - most_ahead, flat=True).get()
+    raise TooOften(max(1, math.ceil(wait.total_seconds())))
 
 
 def usable_token(**known_by: Any) -> ApiToken:

@@ -7,8 +7,10 @@ from django.utils.translation import gettext_lazy as _
 from articles.history import tracked
 from articles.models.imports import ImportJob
 
+_USE = ["last_used_at", "busy_until"]
 
-@tracked(exclude=["sha256", "last_used_at"], unnoticed=["last_used_at"])
+
+@tracked(exclude=["sha256", *_USE], unnoticed=_USE)
 class ApiToken(models.Model):
     """The token itself is nowhere: it is long and random, so its plain hash gives nothing away."""
 
@@ -25,6 +27,11 @@ class ApiToken(models.Model):
     sha256 = models.CharField(max_length=64, unique=True, editable=False)
     created_at = models.DateTimeField(_("made at"), auto_now_add=True)
     last_used_at = models.DateTimeField(_("last used"), null=True, editable=False)
+    busy_until = models.DateTimeField(
+        null=True,
+        editable=False,
+        help_text="When all that it has sent would be done, at the pace that it may keep.",
+    )
     revoked_at = models.DateTimeField(_("revoked at"), null=True, editable=False)
 
     class Meta:

@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 
 from articles.actions.receiving import OtherBody
-from articles.actions.tokens import UnknownToken
+from articles.actions.tokens import TooOften, UnknownToken
 from articles.refusal import NotAllowed, Refused
 
 logger = logging.getLogger(__name__)
@@ -107,6 +107,9 @@ def _of_refusal(refusal: Refused) -> ApiError:
     words = str(refusal)
     if isinstance(refusal, UnknownToken):
         return ApiError(401, "bad_token", words, "Authorization", _REFUSED_TOKEN)
+    if isinstance(refusal, TooOften):
+        wait = {"Retry-After": str(refusal.seconds)}
+        return ApiError(429, "too_often", words, "Authorization", wait)
     if isinstance(refusal, NotAllowed):
         return ApiError(403, "not_allowed", words, "Authorization")
     if isinstance(refusal, OtherBody):

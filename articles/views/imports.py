@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from articles.actions.receiving import receive
-from articles.actions.tokens import recognise
+from articles.actions.tokens import keep_pace, recognise
 from articles.asked import number
 from articles.models import ApiToken, ImportItem, ImportJob
 from articles.queries.imports import counts_of, items_of
@@ -24,6 +24,7 @@ State = ImportItem.State
 
 def _start(request: HttpRequest) -> JsonResponse:
     token = _token(request)
+    keep_pace(token)
     key = _key(request)
     order = order_of(request)
     job, new = receive(token, order, key)
