@@ -3,12 +3,19 @@
 Readers see it for as long as the publisher allows it: `queries.articles.shown_text` asks.
 """
 
+from typing import NamedTuple
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from portal.models import guards
 from portal.models.editions import EditionEntry
+
+
+class Paragraph(NamedTuple):
+    text: str
+    is_heading: bool
 
 
 class EditionEntryText(models.Model):
@@ -32,3 +39,13 @@ class EditionEntryText(models.Model):
 
     def __str__(self) -> str:
         return str(self.entry)
+
+    @property
+    def paragraphs(self) -> list[Paragraph]:
+        starts = {start for start, _end in self.headings}
+        found, start = [], 0
+        for line in self.body.split("\n"):
+            if line.strip():
+                found.append(Paragraph(line, start in starts))
+            start += len(line) + 1
+        return found

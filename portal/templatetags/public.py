@@ -1,6 +1,7 @@
 """What the public pages say in their own way: dates, Markdown, the language of what is quoted."""
 
 import datetime as dt
+import unicodedata
 from typing import Any
 
 from django import template
@@ -16,6 +17,7 @@ from portal.terms import terms
 
 register = template.Library()
 
+_TONES = "\u0300\u0301\u0303\u0309\u0323"
 LONG_DATE = {"vi": r"\n\g\à\y j \t\h\á\n\g n \n\ă\m Y", "en": "j F Y"}
 SHORT_DATE = {"vi": "j/n/Y", "en": "j M Y"}
 
@@ -42,6 +44,13 @@ def _date(day: dt.date, forms: dict[str, str]) -> str:
 def in_vietnamese() -> SafeString:
     """Mark what is Vietnamese on a page in another language, for voices and hyphenation."""
     return SafeString("" if get_language() == "vi" else ' lang="vi"')
+
+
+@register.filter
+def initial(name: str) -> str:
+    """Give the letter of the Vietnamese alphabet that it begins with: marks of tone are none."""
+    first = unicodedata.normalize("NFD", name[:1].upper())
+    return unicodedata.normalize("NFC", "".join(sign for sign in first if sign not in _TONES))
 
 
 @register.filter

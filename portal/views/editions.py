@@ -5,6 +5,7 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
+from articles.asked import number
 from portal import exports
 from portal.comparing import compare
 from portal.models import Edition
@@ -16,8 +17,22 @@ from portal.views.withdrawn import edition_context, withdrawn
 
 @public
 def lists(request: HttpRequest) -> HttpResponse:
-    page = newest_first(published.standing_editions(), request)
-    return render(request, "portal/lists.html", {"page": page, "section": "lists"})
+    """Show the newest edition of each list, of a theme and a year where the address says so."""
+    slug, asked = request.GET.get("theme", ""), request.GET.get("year", "")
+    theme = published.published_theme(slug) if slug else None
+    years, year = published.years_published(), number(asked)
+    if (slug and theme is None) or (asked and year not in years):
+        raise Http404
+    editions = published.editions_narrowed(theme, year)
+    context = {
+        "page": newest_first(editions, request),
+        "themes": published.published_themes(),
+        "years": years,
+        "theme": theme,
+        "year": year,
+        "section": "lists",
+    }
+    return render(request, "portal/lists.html", context)
 
 
 @public
