@@ -6,7 +6,7 @@ A check answers with a `Checkup` and never raises; it changes nothing that stays
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
-from portal.doctor import files, rules, running, services
+from portal.doctor import files, rules, running, searching, services
 from portal.doctor.checkup import Checkup, Verdict, failing
 
 __all__ = ["DAILY", "READY", "THOROUGH", "Checkup", "Verdict", "examine"]
@@ -29,8 +29,8 @@ DAILY: Final[tuple[Check, ...]] = (
 )
 """What is quick to look at."""
 
-THOROUGH: Final[tuple[Check, ...]] = (*DAILY, rules.approvals, files.originals)
-"""What reads every approved task and looks for every file."""
+THOROUGH: Final[tuple[Check, ...]] = (*DAILY, rules.approvals, searching.index, files.originals)
+"""What reads every approved task and published entry, and looks for every file."""
 
 
 def examine(checks: Iterable[Check]) -> Iterator[Checkup]:

@@ -18,7 +18,7 @@ class Command(BaseCommand):
         parser.add_argument(
             "--thorough",
             action="store_true",
-            help="also look at every approved task and for the file of every original",
+            help="also look at every approved task and published entry, and at every file",
         )
         parser.add_argument("--json", action="store_true", help="one object a line")
 
