@@ -20,7 +20,7 @@ from django.utils import translation
 from django.utils.translation import ngettext
 
 from review.models import Digest, MailChoice, Notice
-from review.queries.notices import notices_of, told, wants_mail
+from review.queries.notices import mail_choice_of, notices_of, told
 from review.queries.people import who_may
 
 LEASE = timedelta(minutes=10)
@@ -93,11 +93,11 @@ def _send(digest: Digest) -> bool:
 
 def _mail(digest: Digest) -> EmailMessage | None:
     """Write it, unless all of it has been read meanwhile, or the person has chosen otherwise."""
-    person = digest.person
+    person, choice = digest.person, mail_choice_of(digest.person)
     unread = notices_of(person).filter(digest=digest, read_at=None)
-    if not (person.is_active and person.email) or not wants_mail(person):
+    if not (person.is_active and person.email) or not choice.by_mail:
         return None
-    with translation.override(settings.LANGUAGE_CODE):
+    with translation.override(choice.language):
         notices = told(person, unread[:SHOWN])
         if not notices:
             return None

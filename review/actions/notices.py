@@ -6,9 +6,12 @@ Mails are made of these rows later (`review.actions.digests`).
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
+from django.conf import settings
 from django.db import transaction
 from django.db.models.functions import Now
+from django.utils.translation import gettext as _
 
+from articles.refusal import Refused
 from review.models import Comment, ExtractedTask, MailChoice, Notice
 from review.queries.people import who_may
 
@@ -60,6 +63,10 @@ def read(person: "AbstractUser", notice_ids: Iterable[int] | None = None) -> int
     return unread.update(read_at=Now())
 
 
-def choose_mail(person: "AbstractUser", *, by_mail: bool) -> None:
-    """Say whether this person wants their notices by mail too."""
-    MailChoice.objects.update_or_create(person_id=person.pk, defaults={"by_mail": by_mail})
+def choose_mail(person: "AbstractUser", *, by_mail: bool, language: str = "") -> None:
+    """Say whether this person wants their notices by mail too, and in which language."""
+    if language and language not in dict(settings.LANGUAGES):
+        raise Refused(_("Choose a language that the desk speaks."))
+    MailChoice.objects.update_or_create(
+        person_id=person.pk, defaults={"by_mail": by_mail, "language": language}
+    )

@@ -127,7 +127,7 @@ class Notice(models.Model):
 
 
 class MailChoice(models.Model):
-    """Whether somebody wants their notices by mail too. Who never chose gets them."""
+    """Whether somebody wants their notices by mail too, and how. Who never chose gets them."""
 
     person = models.OneToOneField(
         settings.AUTH_USER_MODEL,
@@ -136,6 +136,9 @@ class MailChoice(models.Model):
         related_name="mail_choice",
     )
     by_mail = models.BooleanField(_("by mail"), default=True)
+    language = models.CharField(
+        _("language"), max_length=20, blank=True, help_text="Empty where it is the house's."
+    )
 
     class Meta:
         verbose_name = _("choice of mail")

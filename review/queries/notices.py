@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from django.conf import settings
 from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.functional import Promise
@@ -56,8 +57,12 @@ def unread_count(person: "AbstractUser") -> int:
     return Notice.objects.filter(person=person.pk, read_at=None).count()
 
 
-def wants_mail(person: "AbstractUser") -> bool:
-    return not MailChoice.objects.filter(person=person.pk, by_mail=False).exists()
+def mail_choice_of(person: "AbstractUser") -> MailChoice:
+    """Give what this person chose; until then they get mail, in the language of the house."""
+    chosen = MailChoice.objects.filter(person=person.pk).first() or MailChoice(person_id=person.pk)
+    if chosen.language not in dict(settings.LANGUAGES):
+        chosen.language = settings.LANGUAGE_CODE
+    return chosen
 
 
 def told(person: "AbstractUser", notices: Iterable[Notice]) -> list[Told]:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -13,11 +14,12 @@ from django.views.decorators.http import require_POST, require_safe
 
 from articles.admin.generic import person
 from articles.admin.paging import CappedPaginator
+from articles.admin.refusals import told as act_and_tell
 from articles.asked import number
 from review.actions.digests import mail_is_set_up
 from review.actions.notices import choose_mail, read
 from review.models import ExtractedTask
-from review.queries.notices import notices_of, told, wants_mail
+from review.queries.notices import mail_choice_of, notices_of, told
 
 ON_A_PAGE = 30
 
@@ -37,7 +39,8 @@ def show_notices(request: HttpRequest) -> HttpResponse:
         "page": page,
         "shows_all": shows_all,
         "rest": "all" if shows_all else "",
-        "by_mail": wants_mail(who),
+        "mail": mail_choice_of(who),
+        "languages": settings.LANGUAGES,
         "mail_is_set_up": mail_is_set_up(),
         "opts": ExtractedTask._meta,
     }
@@ -62,14 +65,15 @@ def read_notices(request: HttpRequest) -> HttpResponse:
 @require_POST
 def choose_mail_of_notices(request: HttpRequest) -> HttpResponse:
     _require_looking(request)
-    by_mail = request.POST.get("by_mail") == "on"
-    choose_mail(person(request), by_mail=by_mail)
-    messages.success(
-        request,
-        _("You get your notices by mail, once a day.")
-        if by_mail
-        else _("You get no notices by mail."),
-    )
+    by_mail, language = request.POST.get("by_mail") == "on", request.POST.get("language", "")
+
+    def choose() -> str:
+        choose_mail(person(request), by_mail=by_mail, language=language)
+        if by_mail:
+            return _("You get your notices by mail, once a day.")
+        return _("You get no notices by mail.")
+
+    act_and_tell(request, choose)
     return HttpResponseRedirect(reverse("admin:review_notices"))
 
 

@@ -18,7 +18,7 @@ from review.actions.decisions import decide
 from review.actions.digests import make_digests, send_digests
 from review.actions.notices import choose_mail, read, tell
 from review.jobs import send_digests as job
-from review.models import Comment, Decision, Digest, Notice
+from review.models import Comment, Decision, Digest, MailChoice, Notice
 from tests.at_once import at_once
 from tests.factories import ReviewerFactory
 from tests.review.factories import task_in_article, wording_now
@@ -32,11 +32,11 @@ Kind = Notice.Kind
 def _in_the_morning(settings: LazySettings) -> None:
     settings.DESK_URL = "https://duyet.example"
     settings.DIGEST_HOUR = 0
-    settings.LANGUAGE_CODE = "en"
 
 
 def told_person(**more: Any) -> User:
     person = ReviewerFactory(**{"email": "an@toasoan.example", **more})
+    choose_mail(person, by_mail=True, language="en")
     tell([person], Kind.ASSIGNED, task=task_in_article(), by=ReviewerFactory())
     return person
 
@@ -63,6 +63,28 @@ def test_a_mail_tells_what_is_unread_and_where() -> None:
             in (message.body)
         )
     assert str(person) in message.body
+
+
+def test_each_person_reads_it_in_their_language_or_the_houses() -> None:
+    told_person(email="an@toasoan.example").mail_choice.delete()
+    told_person(email="binh@toasoan.example")
+
+    sent()
+
+    mails = {each.to[0]: each for each in mail.outbox}
+    assert mails["binh@toasoan.example"].subject == "Duyệt: 1 notice"
+    assert "https://duyet.example/en/admin/" in mails["binh@toasoan.example"].body
+    assert "Duyệt: 1 thông báo" in mails["an@toasoan.example"].subject
+    assert "https://duyet.example/admin/" in mails["an@toasoan.example"].body
+
+
+def test_a_language_that_the_desk_has_given_up_is_the_houses() -> None:
+    told_person()
+    MailChoice.objects.update(language="fr")
+
+    sent()
+
+    assert mail.outbox[0].subject == "Duyệt: 1 thông báo"
 
 
 def test_the_second_run_of_the_day_sends_nothing() -> None:
@@ -175,6 +197,7 @@ def test_many_notices_make_one_mail_of_bounded_length(
     django_assert_max_num_queries: Callable[..., Any],
 ) -> None:
     person, task = ReviewerFactory(email="an@toasoan.example"), task_in_article()
+    choose_mail(person, by_mail=True, language="en")
     version, other = wording_now(task), ReviewerFactory()
     said = Comment.objects.bulk_create(
         Comment(task=task, version=version, person=other, words="@an") for _number in range(120)

@@ -1,5 +1,6 @@
 """The page on which people read what they were told, and its count in the head of every page."""
 
+import re
 from typing import Any
 
 import pytest
@@ -100,6 +101,19 @@ def test_mail_is_chosen_by_form(settings: LazySettings) -> None:
     assert 'name="by_mail" checked' not in page(person)
 
     send(person, "review_notices_mail", by_mail="on")
+    assert MailChoice.objects.get().by_mail
+
+
+def test_the_language_of_the_mail_is_chosen_too() -> None:
+    person = ReviewerFactory(email="an@toasoan.example")
+
+    send(person, "review_notices_mail", by_mail="on", language="en")
+    assert MailChoice.objects.get().language == "en"
+    assert re.search(r'<option value="en"[^>]* selected>', page(person))
+
+    client, address = signed_in(person), reverse("admin:review_notices_mail")
+    answer = client.post(address, {"language": "tlh"}, follow=True)
+    assert "Choose a language that the desk speaks." in body(answer)
     assert MailChoice.objects.get().by_mail
 
 
