@@ -90,6 +90,10 @@ CELERY_BEAT_SCHEDULE = {
         "task": "portal.jobs.do_what_is_due",
         "schedule": timedelta(seconds=15),
     },
+    "ring-due-checks": {
+        "task": "portal.jobs.ring_due_checks",
+        "schedule": timedelta(seconds=30),
+    },
     "compare-waiting-articles": {
         "task": "articles.jobs.compare_waiting_articles",
         "schedule": timedelta(seconds=15),

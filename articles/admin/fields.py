@@ -33,6 +33,10 @@ class PublisherWidget(_NumbersOnly, AutocompleteSelect):
     pass
 
 
+class DocumentWidget(_NumbersOnly, AutocompleteSelect):
+    pass
+
+
 class _ThemesWidget(_NumbersOnly, AutocompleteSelectMultiple):
     pass
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from celery import current_app
 from django.db import transaction
-from django.db.models import F, Q, QuerySet
+from django.db.models import F, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Now
 from kombu.exceptions import OperationalError as BrokerError
 
@@ -48,20 +48,18 @@ _GONE: Final = {Refusal.NOT_FOUND, Refusal.LEADS_NOWHERE, Refusal.BAD_ADDRESS, R
 def check_sources(person: "AbstractUser", curated_list: CuratedList) -> int:
     """Have the sources of a list asked for; say how many. What was asked just now is not."""
     require(person, "portal.change_curatedlist")
-    return order_checks(curated_list)
-
-
-def order_checks(curated_list: CuratedList) -> int:
     in_list = Q(entries__curated_list=curated_list) | Q(tasks__entries__curated_list=curated_list)
     articles = Article.objects.filter(in_list).exclude(source_url="").distinct()
-    for article in articles.order_by("pk"):
-        SourceCheck.objects.get_or_create(
-            article=article, defaults={"address": article.source_url, "due_at": Now()}
-        )
+    SourceCheck.objects.bulk_create(
+        [
+            SourceCheck(article=article, address=article.source_url, due_at=Now())
+            for article in articles.order_by("pk")
+        ],
+        ignore_conflicts=True,
+    )
     checks = SourceCheck.objects.filter(article__in=articles)
-    moved = checks.exclude(address=F("article__source_url"))
-    for check in moved.select_related("article"):
-        _order(checks.filter(pk=check.pk), address=check.article.source_url)
+    address = Article.objects.filter(pk=OuterRef("article")).values("source_url")
+    _order(checks.exclude(address=F("article__source_url")), address=Subquery(address))
     _order(checks.filter(due_at=None, checked_at__lt=Now() - HOLDS_FOR))
     due = list(checks.filter(due_at__lte=Now()).order_by("pk").values_list("pk", flat=True))
     ring_on_commit(JOB, due[:RUNG_AT_ONCE])

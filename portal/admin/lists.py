@@ -143,6 +143,7 @@ class CuratedListAdmin(RefusalsAsErrors):
             page("<int:number>/preview/", previews.preview, "preview"),
             page("<int:number>/picture/<int:width>.jpg", previews.picture, "picture"),
             page("<int:number>/growing/", growing.growing, "growing"),
+            page("<int:number>/check-sources/", previews.check, "check_sources"),
             page("<int:number>/submit/", previews.submit, "submit"),
             page("<int:number>/send-back/", previews.send_it_back, "send_back"),
             page("<int:number>/publish/", previews.publish, "publish"),

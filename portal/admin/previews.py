@@ -9,13 +9,14 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from articles import asked
 from articles.admin.generic import person
 from articles.refusal import Refused
-from portal.actions import publish_list, send_back, submit_list
+from portal.actions import check_sources, publish_list, send_back, submit_list
 from portal.models import CuratedList
 from portal.queries.proofs import Proof, proof_of
 from portal.queries.schedules import publication_of, would_be_published
@@ -84,6 +85,25 @@ def submit(request: HttpRequest, number: int) -> HttpResponse:
     def done(curated_list: CuratedList) -> str:
         submit_list(person(request), curated_list, expected=_seen(request))
         messages.success(request, _("Submitted. Somebody else publishes it."))
+        return _preview(number)
+
+    return _do(request, number, done)
+
+
+@require_POST
+def check(request: HttpRequest, number: int) -> HttpResponse:
+    def done(curated_list: CuratedList) -> str:
+        asked = check_sources(person(request), curated_list)
+        words = (
+            ngettext(
+                "%(number)d source is being asked for. Look again in a moment.",
+                "%(number)d sources are being asked for. Look again in a moment.",
+                asked,
+            )
+            if asked
+            else _("All sources were asked for within the last hour.")
+        )
+        messages.success(request, words % {"number": asked})
         return _preview(number)
 
     return _do(request, number, done)

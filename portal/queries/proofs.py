@@ -12,11 +12,38 @@ from django.utils.translation import gettext as _
 from articles.models import Article, Citation, Theme
 from portal.models import CuratedList, Edition, EditionEntry, EditionEntryTheme, Entry
 from portal.queries.freezing import known_documents, text_of
+from portal.queries.objections import check_of, problems_of, warnings_of
 from portal.queries.printed import PrintedEntry
 from review.models import ExtractedTask, TaskVersion, VersionOrganisation
 
 # What a row gets only when it is saved; `model_to_dict` leaves out the name in feeds by itself.
 UNSAID = {"id", "edition", "entry", "submitted_by", "published_by", "published_at"}
+
+
+@dataclass
+class Sources:
+    """So many of the pages that the list leads to were asked for, or are to be, or never were."""
+
+    checked: int = 0
+    asked: int = 0
+    unknown: int = 0
+    _seen: set[int] = field(default_factory=set)
+
+    def add(self, article: Article) -> None:
+        if not article.source_url or article.pk in self._seen:
+            return
+        self._seen.add(article.pk)
+        check = check_of(article)
+        if check is None:
+            self.unknown += 1
+        elif check.due_at:
+            self.asked += 1
+        else:
+            self.checked += 1
+
+    @property
+    def any(self) -> bool:
+        return bool(self._seen)
 
 
 @dataclass
@@ -27,6 +54,7 @@ class Proof:
     """Why this cannot be published."""
     warnings: list[str] = field(default_factory=list)
     """What an editor may have overlooked."""
+    sources: Sources = field(default_factory=Sources)
 
     @property
     def fingerprint(self) -> str:
@@ -68,7 +96,7 @@ def _edition(curated_list: CuratedList) -> Edition:
 def _entries(curated_list: CuratedList) -> QuerySet[Entry]:
     return curated_list.entries.select_related(
         "article__publisher", "article__text", "task__article__publisher", "task__article__text",
-        "task__version",
+        "task__version", "article__source_check", "task__article__source_check",
     ).prefetch_related(
         "article__article_themes__tag", "article__text__citations__document",
         "task__article__article_themes__tag", "task__version__bodies", "task__version__documents",
@@ -98,31 +126,9 @@ def _warn_of_empty(proof: Proof, section: str, *, empty: bool) -> None:
 
 def _add(proof: Proof, entry: Entry, article: Article, section: str, *, wants_note: bool) -> None:
     number = len(proof.entries) + 1
-    named = {"number": number, "entry": str(entry)}
-    if article.state == Article.State.TAKEN_DOWN:
-        proof.problems.append(
-            _("Entry %(number)d: the article “%(entry)s” has been taken down.")
-            % (named | {"entry": str(article)})
-        )
-    if article.state == Article.State.MERGED:
-        proof.problems.append(
-            _("Entry %(number)d: the article “%(entry)s” was merged into another.")
-            % (named | {"entry": str(article)})
-        )
-    if entry.task and entry.task.state != ExtractedTask.State.APPROVED:
-        proof.problems.append(
-            _("Entry %(number)d: the task “%(entry)s” is not approved any more.") % named
-        )
-    if entry.task and entry.task.text_id != article.text_id:
-        proof.warnings.append(
-            _(
-                "Entry %(number)d: the words of the task “%(entry)s” are no longer in the text of"
-                " its article. A reviewer has to find its place, or to say that it is gone."
-            )
-            % named
-        )
-    if wants_note and not entry.note:
-        proof.warnings.append(_("Entry %(number)d (“%(entry)s”) has no note.") % named)
+    proof.problems += problems_of(number, entry, article)
+    proof.warnings += warnings_of(number, entry, article, wants_note=wants_note)
+    proof.sources.add(article)
     themes = [
         EditionEntryTheme(name=theme.name, slug=theme.slug, sort_key=theme.sort_key)
         for theme in sorted(_themes(article), key=lambda theme: theme.sort_key)
