@@ -6,7 +6,7 @@ operator with nothing to work on.
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from articles.vietnamese import for_search, normalise, same_word
@@ -25,6 +25,8 @@ class Term:
     """Words that stand next to each other; mostly one."""
 
     words: tuple[Word, ...]
+    typed: str = field(default="", compare=False)
+    """As it was typed, in small letters."""
 
     @property
     def has_marks(self) -> bool:
@@ -85,11 +87,11 @@ def read(typed: str) -> Asked:
     wanted: list[list[Term]] = []
     refused: list[Term] = []
     is_joined, left = False, MOST_WORDS
-    for is_refused, is_or, found in _pieces(text):
+    for is_refused, is_or, said in _pieces(text):
         if is_or and wanted:
             is_joined = True
             continue
-        term = Term(found[:left])
+        term = Term(tuple(words(said))[:left], said)
         left -= len(term.words)
         if not term.words:
             continue
@@ -103,13 +105,11 @@ def read(typed: str) -> Asked:
     return Asked(text, tuple(map(tuple, wanted)), tuple(refused))
 
 
-def _pieces(text: str) -> Iterator[tuple[bool, bool, tuple[Word, ...]]]:
-    # `same_word` gives every quotation mark and dash one form, and keeps all places.
+def _pieces(text: str) -> Iterator[tuple[bool, bool, str]]:
+    # `same_word` gives every quotation mark and dash one form.
     for piece in _PIECE.finditer(same_word(text)):
-        start, end = piece.span("glued" if piece["phrase"] is None else "phrase")
-        said = text[start:end]
-        is_or = piece["glued"] is not None and for_search(said) in _OR and not piece["refused"]
-        yield bool(piece["refused"]), is_or, tuple(words(said))
+        is_or = for_search(piece["glued"] or "") in _OR and not piece["refused"]
+        yield bool(piece["refused"]), is_or, piece["glued"] or piece["phrase"] or ""
 
 
 def _either(queries: list[str]) -> str:

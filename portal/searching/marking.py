@@ -50,6 +50,16 @@ def excerpt(text: str, asked: Asked) -> list[Piece]:
     return [*before, *pieces, *after]
 
 
+def is_as_typed(text: str, asked: Asked) -> bool:
+    """Whether all that is asked for stands in the text with the marks that were typed."""
+    written = same_word(text)
+    folded = for_search(written)
+    return all(
+        any(_with_marks(term, _places(term, folded), written) for term in group)
+        for group in asked.wanted
+    )
+
+
 def _different(hits: Sequence[_Hit], at: int) -> int:
     """Count the different things that fit into an excerpt from this one on."""
     last = hits[at].span[0] + EXCERPT - BEFORE
@@ -65,16 +75,23 @@ def _hits(text: str, asked: Asked) -> list[_Hit]:
 
 def _hits_of(term: Term, folded: str, written: str) -> list[_Hit]:
     """Where a term stands: with the marks that were typed, if it does so anywhere in the text."""
-    found = [hit.span() for hit in in_a_row(term.words).finditer(folded)]
+    found = _places(term, folded)
     if term.has_marks:
-        typed = [word.written for word in term.words]
-        as_typed = [
-            (start, end)
-            for start, end in found
-            if [word.written for word in words(written[start:end])] == typed
-        ]
-        found = as_typed or found
+        found = _with_marks(term, found, written) or found
     return [_Hit(span, term) for span in found]
+
+
+def _places(term: Term, folded: str) -> list[Span]:
+    return [hit.span() for hit in in_a_row(term.words).finditer(folded)]
+
+
+def _with_marks(term: Term, places: Sequence[Span], written: str) -> list[Span]:
+    typed = [word.written for word in term.words]
+    return [
+        (start, end)
+        for start, end in places
+        if [word.written for word in words(written[start:end])] == typed
+    ]
 
 
 def _to_words(text: str, start: int, end: int) -> Span:

@@ -126,7 +126,7 @@ def _facets(filters: SearchFilters, found: Found) -> list[Facet]:
             ],
         )
         for facet, label in labels.items()
-        if values[facet] and facet not in filters.facets
+        if facet not in filters.facets and any(one.number < found.number for one in values[facet])
     ]
 
 
