@@ -47,6 +47,14 @@ PUBLIC = [
     Screen(
         "theme", EVERYBODY, "what is published on a theme", at=("slug",), address="/chu-de/khong/"
     ),
+    Screen("documents", EVERYBODY, "documents that were published"),
+    Screen(
+        "document",
+        EVERYBODY,
+        "who cites a document, and who carries it out",
+        at=("slug",),
+        address="/van-ban/khong/",
+    ),
     Screen("article", EVERYBODY, "a published article", address="/bai-viet/0/"),
     Screen("about", EVERYBODY, "about the desk"),
     Screen("feed", EVERYBODY, "feed of editions", address="/an-ban.atom"),
@@ -54,6 +62,18 @@ PUBLIC = [
     Screen("sitemap", EVERYBODY, "all public pages, for search engines"),
     Screen("sitemap_section", EVERYBODY, "a part of them", address="/sitemap-khong.xml"),
     Screen("shared_preview", EVERYBODY, "a list in the making, by its link", at=("shared",)),
+    Screen(
+        "shared_picture",
+        EVERYBODY,
+        "its picture, by the same link",
+        address="/xem-truoc/khong/hinh/480.jpg",
+    ),
+    Screen(
+        "picture",
+        EVERYBODY,
+        "the picture above an edition",
+        address=f"/hinh/{'0' * 64}/480.jpg",
+    ),
     Screen("robots", EVERYBODY, "robots.txt"),
     Screen("healthz", EVERYBODY, "does the database answer", address="/healthz"),
     Screen("readyz", EVERYBODY, "can pages be served", address="/readyz"),
@@ -385,7 +405,35 @@ PUBLISHING = [
     ),
     Screen("admin:portal_curatedlist_articles", "MS", "find articles for a list"),
     Screen("admin:portal_curatedlist_tasks", "MS", "find tasks for a list"),
+    Screen(
+        "admin:portal_curatedlist_introduction",
+        "MS",
+        "how an introduction would read",
+        method="POST",
+    ),
+    Screen("admin:portal_curatedlist_growing", DESK, "what is offered to a list", at=("list",)),
+    Screen(
+        "admin:portal_curatedlist_growing",
+        "MS",
+        "say what a list looks out for; take in or refuse what is offered",
+        at=("list",),
+        method="POST",
+        send=lambda _things: {"stop": "1"},
+    ),
     Screen("admin:portal_curatedlist_preview", DESK, "what would be published", at=("list",)),
+    Screen(
+        "admin:portal_curatedlist_picture",
+        DESK,
+        "the picture of a list in the making",
+        address="/admin/portal/curatedlist/0/picture/480.jpg",
+    ),
+    Screen(
+        "admin:portal_curatedlist_check_sources",
+        "MS",
+        "have the sources of a list asked for",
+        at=("list",),
+        method="POST",
+    ),
     Screen("admin:portal_curatedlist_submit", "MS", "submit a list", at=("list",), method="POST"),
     Screen(
         "admin:portal_curatedlist_send_back", "MS", "send a list back", at=("list",), method="POST"
