@@ -6,6 +6,7 @@ from django.contrib.admin import AdminSite
 from django.contrib.admin.apps import AdminConfig
 from django.http import HttpRequest
 from django.template.response import TemplateResponse
+from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
 if TYPE_CHECKING:
@@ -17,6 +18,12 @@ class DeskSite(AdminSite):
     site_title = _("Duyệt")
     index_title = _("The desk")
     enable_nav_sidebar = False
+
+    def get_urls(self) -> list[Any]:
+        from portal.admin.everything import search_everything
+
+        own = path("tim-kiem/", self.admin_view(search_everything), name="everything")
+        return [own, *super().get_urls()]
 
     def index(
         self, request: HttpRequest, extra_context: dict[str, Any] | None = None

@@ -53,7 +53,11 @@ def search(articles: QuerySet[Article], words: str) -> QuerySet[Article]:
         return articles
     queries = [_query(SearchQuery, word) for word in typed[:-1]]
     queries.append(_query(_BeginningQuery, typed[-1]))
-    every, some = reduce(and_, queries), reduce(or_, queries)
+    return with_words(articles, reduce(and_, queries), reduce(or_, queries))
+
+
+def with_words(articles: QuerySet[Article], every: Any, some: Any) -> QuerySet[Article]:
+    """Give the articles whose title and text together fit the query; `some` fits any part."""
     in_text = Article.objects.filter(text__search=every)
     # Two ways, since no index can answer for words of which one is in the title, one in the text.
     in_both = Article.objects.filter(search=some).alias(
