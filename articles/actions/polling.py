@@ -29,9 +29,11 @@ from articles.actions.imports import SUFFIXES, start_import
 from articles.actions.leases import LeaseLostError
 from articles.actions.originals import Upload
 from articles.actions.sites import web_client
+from articles.apart.reader import offer_apart
 from articles.fetching import Address, Busy, Client, Fetched, NotModified, Own, Unfetchable
 from articles.models import ImportJob, SeenEntry, WatchedSource
 from articles.queries.watching import opened_folder
+from articles.reading import Unreadable
 from articles.watching import (
     LARGEST_FEED,
     Entry,
@@ -40,9 +42,7 @@ from articles.watching import (
     Offer,
     bytes_of,
     can_be_read,
-    entries_of_feed,
     files_in,
-    offer_of_sitemap,
 )
 
 logger = logging.getLogger(__name__)
@@ -136,6 +136,8 @@ def _look_into_address(source: WatchedSource) -> None:
     except NotWhatItShouldBe as named:
         wrong = Trouble.NO_FEED if source.kind == Kind.FEED else Trouble.NO_SITEMAP
         trouble = _Trouble(wrong, str(named))
+    except Unreadable as unreadable:
+        trouble = _Trouble(unreadable.code.value)
     else:
         _import_pages(source, client, answer, offer)
         return
@@ -153,8 +155,8 @@ def _offer(source: WatchedSource, answer: Fetched) -> Offer:
     if source.kind == Kind.FEED:
         if len(answer.data) > LARGEST_FEED:
             raise _Trouble(Trouble.FEED_TOO_LARGE)
-        return Offer(entries_of_feed(answer.data, answer.address.url), [])
-    return offer_of_sitemap(answer.data)
+        return offer_apart(answer.data, feed_at=answer.address.url)
+    return offer_apart(answer.data)
 
 
 def _import_pages(source: WatchedSource, client: Client, answer: Fetched, offer: Offer) -> None:

@@ -23,8 +23,11 @@ from typing import Final
 from articles.apart.limits import Limits
 from articles.apart.messages import (
     Answer,
+    Content,
+    Look,
     Members,
     More,
+    NotOne,
     Open,
     Opened,
     Read,
@@ -33,9 +36,12 @@ from articles.apart.messages import (
     Stumbled,
     packed,
 )
-from articles.reading import Draft, Fault, Unreadable, read
+from articles.reading import Fault, Unreadable, read
 from articles.reading.bundles import Bundle, Member, NoTextColumn, open_bundle
 from articles.reading.formats import Sample
+from articles.watching.feeds import entries_of_feed
+from articles.watching.offers import NotWhatItShouldBe, Offer
+from articles.watching.sitemaps import offer_of_sitemap
 
 _MOST_READ: Final = 1_000
 _LARGEST_KEPT: Final = 300_000_000  # bytes; who is that large has kept what it read
@@ -79,7 +85,7 @@ class Reader:
         # While a bundle is open somebody may ask for more of it.
         return Answer(content, is_last=self._bundle is None and (is_last or _is_large()))
 
-    def _content(self, request: Request) -> Draft | Opened | Members | Refused | Stumbled:
+    def _content(self, request: Request) -> Content:
         match request:
             case Read(sample, address):
                 self._close()
@@ -94,6 +100,8 @@ class Reader:
                 if sample is not None:
                     self._open(sample)
                 return self._next(after)
+            case Look(data, feed_at):
+                return _offer(data, feed_at)
 
     def _open(self, sample: Sample) -> None:
         self._close()
@@ -119,6 +127,15 @@ class Reader:
             return Members(tuple(chunk))
         self._close()
         return Members((), tuple(bundle.unused_columns()))
+
+
+def _offer(data: bytes, feed_at: str | None) -> Offer | NotOne:
+    try:
+        if feed_at is None:
+            return offer_of_sitemap(data)
+        return Offer(entries_of_feed(data, feed_at), [])
+    except NotWhatItShouldBe as instead:
+        return NotOne(str(instead))
 
 
 def _is_large() -> bool:

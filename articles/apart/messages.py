@@ -9,6 +9,7 @@ from typing import Any, Final
 from articles.reading import Draft, Dropped, Fault, Reason, Span
 from articles.reading.bundles import Member
 from articles.reading.formats import Sample
+from articles.watching.offers import Entry, Offer
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,14 @@ class More:
 
     sample: Sample | None
     after: int
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Say what a feed names, found at this address; without one, what a sitemap names."""
+
+    data: bytes
+    feed_at: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +64,13 @@ class Refused:
 
 
 @dataclass(frozen=True, slots=True)
+class NotOne:
+    """It is no feed, or no sitemap, but may name one."""
+
+    named: str
+
+
+@dataclass(frozen=True, slots=True)
 class Stumbled:
     """A fault of ours."""
 
@@ -63,18 +79,19 @@ class Stumbled:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    content: Draft | Opened | Members | Refused | Stumbled
+    content: "Content"
     is_last: bool
     """The reader has read enough: another one is to take its place."""
 
 
-Request = Read | Open | More
+Request = Read | Open | More | Look
+Content = Draft | Opened | Members | Offer | NotOne | Refused | Stumbled
 
 _TYPES: Final = {
     (one.__module__, one.__qualname__): one
     for one in (
-        *(Answer, Opened, Members, Refused, Stumbled),
-        *(Draft, Dropped, Fault, Reason, Span, Member, date),
+        *(Answer, Opened, Members, NotOne, Refused, Stumbled),
+        *(Draft, Dropped, Fault, Reason, Span, Member, Offer, Entry, date),
     )
 }
 

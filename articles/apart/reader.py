@@ -12,8 +12,10 @@ from django.conf import settings
 
 from articles.apart.limits import Limits
 from articles.apart.messages import (
+    Look,
     Members,
     More,
+    NotOne,
     Open,
     Opened,
     Read,
@@ -27,8 +29,10 @@ from articles.reading.archive import is_zip
 from articles.reading.bundles import Bundle, Member, NoTextColumn, open_bundle
 from articles.reading.formats import Sample
 from articles.reading.pdf import is_pdf
+from articles.watching import NotWhatItShouldBe, Offer, entries_of_feed
 
 _LARGE: Final = 1_000_000  # bytes
+_LARGE_FEED: Final = 100_000  # bytes; some take time by the square of their length
 _WALL: Final = 2  # times the processor's seconds: others may use the machine
 _own = threading.local()
 _Content = TypeVar("_Content")
@@ -56,6 +60,16 @@ def open_apart(data: bytes, *, name: str = "", media_type: str | None = None) ->
         return open_bundle(data, name=name, media_type=media_type)
     bundle = _Bundle(Sample(data, name, media_type))
     return bundle if bundle.open() else None
+
+
+def offer_apart(data: bytes, *, feed_at: str | None = None) -> Offer:
+    """Say what a feed names, found at this address; without one, what a sitemap names.
+
+    Raises `NotWhatItShouldBe`, or `Unreadable` where that takes too much.
+    """
+    if feed_at is not None and len(data) <= _LARGE_FEED:
+        return Offer(entries_of_feed(data, feed_at), [])
+    return _ask(lambda _: Look(data, feed_at), Offer)
 
 
 class _Bundle:
@@ -112,6 +126,8 @@ def _ask(
             raise Unreadable(code)
         case Refused(_, columns):
             raise NoTextColumn(list(columns or ()))
+        case NotOne(named):
+            raise NotWhatItShouldBe(named)
         case Stumbled(traceback):
             raise ReaderStumbledError(traceback)
     if not isinstance(content, expected):

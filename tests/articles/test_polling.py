@@ -401,16 +401,25 @@ def test_a_source_that_was_changed_meanwhile_is_not_imported_from(site: LocalSit
     assert not ImportJob.objects.exists()
 
 
+def test_a_feed_made_to_be_slow_is_set_aside_with_the_reason(
+    site: LocalSite, settings: LazySettings
+) -> None:
+    settings.IMPORT_READ_SECONDS = 0.2
+    slow = rss().replace(b"<channel>", b"<channel>" + b"<a>" * 200_000)
+    source = look(source_of(Kind.FEED, site.page("/rss", xml(slow))))
+    assert (source.problem, source.failures) == (Problem.TOOK_TOO_LONG, 1)
+
+
 def test_one_that_kills_whoever_looks_into_it_is_looked_into_less_and_less(
     site: LocalSite, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def die(*_args: Any) -> None:
+    def die(*_args: Any, **_options: Any) -> None:
         raise SystemExit  # as far as a test can die
 
     source = source_of(Kind.FEED, site.page("/rss", xml(rss())))
     pauses = []
     with monkeypatch.context() as deadly:
-        deadly.setattr("articles.actions.polling.entries_of_feed", die)
+        deadly.setattr("articles.actions.polling.offer_apart", die)
         for _time in range(3):
             with pytest.raises(SystemExit):
                 look(source)
