@@ -61,6 +61,8 @@ bench: setup
 	$(BIN)/python -m tests.benchmarks.likeness
 	$(BIN)/python -m tests.benchmarks.queue
 	$(BIN)/python -m tests.benchmarks.imports
+	$(BIN)/python -m tests.benchmarks.search
 
 bench-million: setup
 	ARTICLES=1000000 MEMORY_ITEMS=20000 $(BIN)/python -m tests.benchmarks.imports
+	ARTICLES=1000000 $(BIN)/python -m tests.benchmarks.search

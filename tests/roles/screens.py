@@ -56,6 +56,8 @@ PUBLIC = [
         address="/van-ban/khong/",
     ),
     Screen("article", EVERYBODY, "a published article", address="/bai-viet/0/"),
+    Screen("search", EVERYBODY, "search what was published"),
+    Screen("suggest", EVERYBODY, "proposals while one types", address="/tim-kiem/goi-y/"),
     Screen("about", EVERYBODY, "about the desk"),
     Screen("feed", EVERYBODY, "feed of editions", address="/an-ban.atom"),
     Screen("theme_feed", EVERYBODY, "feed of a theme", address="/chu-de/khong/moi.atom"),
@@ -86,6 +88,7 @@ API = [
 ]
 ACCOUNT = [
     Screen("admin:index", DESK, "what waits for one"),
+    Screen("admin:everything", DESK, "search all that is at the desk"),
     Screen("admin:login", EVERYBODY, "sign in"),
     Screen("admin:logout", EVERYBODY, "sign out", method="POST"),
     Screen("admin:password_change", DESK, "change one's own password"),
