@@ -2,26 +2,34 @@
 
 Only independent words count: the first that each person said of a wording, if they never took it
 back. Who decides sees no verdict of others before, so these are blind. A lead's settlement is no
-vote, and of a seeded error nothing counts.
+vote, and of a seeded error nothing counts. Nor does what whoever asks must not see: a figure that
+rests on one task would tell it.
 """
 
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from review.agreement import Agreement
+from review.models import ExtractedTask
 from review.periods import Period
+from review.queries.blindness import seen_by, sees_all
 from review.queries.progress import rows_of, within
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import AbstractUser
 
 MOST_WORDS: Final = 10_000
 """The latest of the period: enough for two places behind the point, whatever was said before."""
 
+_SEEN = "(%(seen)s::bigint[] IS NULL OR wording.task_id = ANY(%(seen)s))"
+
 # Counting, and an offset of nothing, keep the planner from reading whole tables to join them.
-_INDEPENDENT = """
-    NOT said.settles AND 0 = (
+_INDEPENDENT = f"""
+    {_SEEN} AND NOT said.settles AND 0 = (
         SELECT count(*) FROM review_withdrawal JOIN review_decision back ON back.id = decision_id
         WHERE back.version_id = said.version_id AND back.person_id = said.person_id
     ) AND NOT EXISTS (SELECT 1 FROM review_seedederror WHERE task_id = wording.task_id)
-"""
+"""  # noqa: S608  (put together from our own words)
 
 _LATEST = """(
     SELECT * FROM review_decision WHERE made_at >= %(starts)s AND made_at < %(ends)s
@@ -67,7 +75,8 @@ _FIELDS = f"""
             UNION ALL
             SELECT wording.task_id, wording.written_by_id, wording.id, wording.written_at
             FROM {_LATEST_WRITTEN} wording
-            WHERE NOT EXISTS (SELECT 1 FROM review_seedederror WHERE task_id = wording.task_id)
+            WHERE {_SEEN}
+                AND NOT EXISTS (SELECT 1 FROM review_seedederror WHERE task_id = wording.task_id)
         ) act ORDER BY task_id, person_id, at
     ), shared AS (
         SELECT task_id, version_id, count(*) OVER (PARTITION BY task_id) AS people FROM chosen
@@ -109,16 +118,21 @@ class Agreed:
     agreement: Agreement
 
 
-def _asked(period: Period) -> dict[str, Any]:
-    return within(period) | {"words": MOST_WORDS}
+def _asked(period: Period, person: "AbstractUser") -> dict[str, Any]:
+    seen = None
+    if not sees_all(person):
+        tasks = seen_by(person, ExtractedTask.objects.order_by())
+        seen = list(tasks.values_list("pk", flat=True))
+    return within(period) | {"words": MOST_WORDS, "seen": seen}
 
 
-def agreement_on_verdicts(period: Period) -> list[Agreed]:
+def agreement_on_verdicts(period: Period, person: "AbstractUser") -> list[Agreed]:
     """Give it for all wordings first, then for the themes with the most of them."""
-    return [Agreed(name, Agreement(*sums)) for name, *sums in rows_of(_VERDICTS, _asked(period))]
+    told = rows_of(_VERDICTS, _asked(period, person))
+    return [Agreed(name, Agreement(*sums)) for name, *sums in told]
 
 
-def agreement_on_fields(period: Period) -> list[Agreed]:
+def agreement_on_fields(period: Period, person: "AbstractUser") -> list[Agreed]:
     """Compare, task by task, what people stood behind first: what they approved, or wrote."""
-    told = {name: Agreement(*sums) for name, *sums in rows_of(_FIELDS, _asked(period))}
+    told = {name: Agreement(*sums) for name, *sums in rows_of(_FIELDS, _asked(period, person))}
     return [Agreed(name, told.get(name, Agreement(0, 0, 0, 0))) for name in FIELDS]

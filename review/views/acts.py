@@ -25,6 +25,7 @@ from review.forms import DecisionForm, MissedTaskForm, PlaceForm, RetireForm, Wo
 from review.models import Decision, ExtractedTask, TaskVersion
 from review.places import Place
 from review.queries import documents_for
+from review.queries.blindness import decisions_seen_by
 from review.queries.seeding import told_of
 from review.views.page import (
     Missed,
@@ -57,7 +58,8 @@ def settle_task(request: HttpRequest, task_id: int) -> HttpResponse:
 
 @require_POST
 def withdraw_decision(request: HttpRequest, decision_id: int) -> HttpResponse:
-    decision = get_object_or_404(Decision.objects.select_related("version"), pk=decision_id)
+    seen = decisions_seen_by(person(request), Decision.objects.select_related("version"))
+    decision = get_object_or_404(seen, pk=decision_id)
     return _do(
         request,
         decision.version.task_id,

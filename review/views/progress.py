@@ -23,6 +23,7 @@ from review.charts import Interval, chart_of, widths
 from review.models import ExtractedTask, QueueRow
 from review.periods import Period, PeriodForm
 from review.queries.agreeing import agreement_on_fields, agreement_on_verdicts
+from review.queries.blindness import sees_all
 from review.queries.progress import (
     Line,
     Rule,
@@ -66,7 +67,7 @@ def show(request: HttpRequest) -> HttpResponse:
     period = form.period
     if not form.is_bound:
         form = PeriodForm(initial={"first": period.first, "last": period.last})
-    verdicts = agreement_on_verdicts(period)
+    verdicts = agreement_on_verdicts(period, person(request))
     context: dict[str, Any] = {
         **admin.site.each_context(request),
         "title": _("How it goes"),
@@ -83,8 +84,10 @@ def show(request: HttpRequest) -> HttpResponse:
         "publishers": _lines(by_publisher(period)),
         "verdicts": _read(verdicts[0].agreement if verdicts else None),
         "fields": [
-            (FIELDS[each.name], _read(each.agreement)) for each in agreement_on_fields(period)
+            (FIELDS[each.name], _read(each.agreement))
+            for each in agreement_on_fields(period, person(request))
         ],
+        "is_blind": not sees_all(person(request)),
         "agreeing_themes": [(each.name, _read(each.agreement)) for each in verdicts[1:]],
         "rules": _rules(precision_of_rules([BY_A_PERSON])),
         **_waiting(),
@@ -156,14 +159,14 @@ def _worth(agreement: Agreement) -> str:
 def _people(request: HttpRequest, period: Period) -> dict[str, Any]:
     """Give one's own figures; to leads everybody's. The query decides, not the template."""
     asking = person(request)
-    sees_all = asking.has_perm("review.settle_extractedtask")
-    work = work_of_people(period, None if sees_all else asking.pk)
+    is_lead = asking.has_perm("review.settle_extractedtask")
+    work = work_of_people(period, None if is_lead else asking.pk)
     verdicts = verdicts_to_show(asking).filter(
         given_at__gte=period.starts, given_at__lt=period.ends
     )
     caught = caught_by_person(verdicts)
     return {
-        "sees_all": sees_all,
+        "sees_all": is_lead,
         "people": _with_names(work, caught),
         "seeded": list(verdicts[:SHOWN_VERDICTS]),
         "seeded_all": _together(caught.values()),
