@@ -215,7 +215,7 @@ _STOP: Final = re.compile(
     r"(?:[.!?…]+(?:/\.)?|/\.)"
     r"(?:[\"”’'»)\]]+[.!?…]*|\(\d\d?\)|\[\d\d?\])?",  # closing marks, or a note's number
 )
-_NEXT_WORD: Final = re.compile(r"\s*[^\w\s]*\s*(\w)(\w?)")
+_NEXT_WORD: Final = re.compile(r"\s*[^\w\s]{0,40}\s*(\w)(\w?)")  # behind more signs is no sentence
 # What stands before the stop, back to a blank, an opening bracket or a quotation mark.
 _LAST_TOKEN: Final = re.compile(r"[^\s(\[{“\"‘'«]*$")
 _ABBREVIATION: Final = re.compile(

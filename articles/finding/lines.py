@@ -1,20 +1,26 @@
 """The sentences of each line, and lines that only go on with the one above."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from articles.finding.structure import Block
 from articles.vietnamese import sentences
 
 __all__ = ["goes_on", "sentences_by_block"]
 
+_LONGEST: Final = 5_000
+"""Characters; what goes on for longer is no sentence, and to ask what it says takes minutes."""
+
 
 def sentences_by_block(body: str, found: Sequence[Block]) -> dict[int, list[tuple[int, int]]]:
-    """The sentences of each block, without the markers."""
+    """The sentences of each block, without the markers; none of absurd length."""
     spans: dict[int, list[tuple[int, int]]] = {}
     for block in found:
         words = body[block.start : block.end]
         spans[id(block)] = [
-            (block.start + start, block.start + end) for start, end in sentences(words)
+            (block.start + start, block.start + end)
+            for start, end in sentences(words)
+            if end - start <= _LONGEST
         ]
     return spans
 

@@ -121,16 +121,17 @@ class _Walk:
         if self._row is not None:
             self._row.append(" ".join(lines))
             return
+        marked = bool(self._rank) or words.share("strong") >= _MOST
+        linked = words.share("link") > _LINKED
         for at, line in enumerate(lines):
             text = f"{self._marker} {line}" if self._marker else line
-            marked = bool(self._rank) or words.share("strong") >= _MOST
             yield Block(
                 text,
                 tight=at > 0,
                 heading=marked and could_be_heading(text),
                 headline=self._rank == "h1",
                 after_picture=self._picture,
-                linked=words.share("link") > _LINKED,
+                linked=linked,
             )
             self._marker, self._picture = "", False
         self._picture = self._picture or words.picture

@@ -136,10 +136,10 @@ def _doubled_utf_8(text: str) -> str:
 
 # --- in the fonts of TCVN3 ---------------------------------------------------------------------
 
-_BULLET: Final = re.compile(r"(^\s*|(?<=[\s>])(?=©))([·§¨®©»Ø])(?=\s)", re.MULTILINE)
+_BULLET: Final = re.compile(r"(^[^\S\n]*|(?<=[\s>])(?=©))([·§¨®©»Ø])(?=\s)", re.MULTILINE)
 _PLACE_HELD: Final = 0xE100
 _HELD: Final = {_PLACE_HELD + byte: chr(byte) for byte in range(0x100)}
-_CAPITALS: Final = re.compile(r"[^\W\d_]*[A-Z][^\W\d_]*")
+_WORD: Final = re.compile(r"[^\W\d_]+")
 
 
 def _with_font_rules(letters: Mapping[int, str]) -> Callable[[str], str]:
@@ -161,11 +161,11 @@ def _with_capitals(line: str) -> str:
 
     The letters with tones have no capitals in these fonts; the plain ones beside them tell.
     """
-    if not any(map(_is_half_capital, _CAPITALS.findall(line))):
+    if not any(map(_is_half_capital, _WORD.findall(line))):
         return line
     if not any(letter.isascii() and letter.islower() for letter in line):
         return line.upper()
-    return _CAPITALS.sub(
+    return _WORD.sub(
         lambda found: found[0].upper() if _is_half_capital(found[0]) else found[0], line
     )
 
@@ -176,13 +176,16 @@ def _is_half_capital(word: str) -> bool:
     return (
         not any(letter.isascii() and letter.islower() for letter in word)
         and any(map(str.islower, word))
+        and any(letter.isascii() and letter.isupper() for letter in word)
         and sum(map(str.isupper, word)) >= fewest
         and is_syllable(word.upper())
     )
 
 
 _SIGN: Final = {_SHOWN[byte]: letter for byte, letter in _SIGNS.items()}
-_WITH_SIGN: Final = re.compile(f"[A-ZÀ-Ỹ]+[{''.join(_SIGN)}][A-ZÀ-Ỹ{''.join(_SIGN)}]*(?![a-zà-ỹ])")
+_WITH_SIGN: Final = re.compile(
+    f"(?<![A-ZÀ-Ỹ])[A-ZÀ-Ỹ]+[{''.join(_SIGN)}][A-ZÀ-Ỹ{''.join(_SIGN)}]*(?![a-zà-ỹ])"
+)
 _NEVER_LAST: Final = ("’", "”", "…")  # behind a letter these are themselves
 _decode_in_files: Final = _with_font_rules(_TCVN_IN_FILES)
 
