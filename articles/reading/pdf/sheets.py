@@ -152,6 +152,10 @@ def _has_picture(page: Any) -> bool:
     return bool(covered > _COVERED * page.get_width() * page.get_height())
 
 
+Place = tuple[float, float, float, float]
+_NOWHERE: Final = (0.0, 0.0, 0.0, 0.0)
+
+
 class _Characters:
     """Puts characters together to spans, in the order of the file."""
 
@@ -169,11 +173,10 @@ class _Characters:
         aslant: list[str] = []
         face, address = Face("", bold=False), 0
         spaced = marked = False
-        for at, sign, broken in self._signs():
+        for at, sign, (left, right, bottom, top), broken in self._signs():
             if sign == " ":
                 spaced = True
                 continue
-            left, right, bottom, top = self._place(at)
             begins = span is None or not _goes_on(span, left, bottom, top)
             if span is not None and broken:
                 spaced = spaced or left - span.right > _WORD_GAP * span.height
@@ -200,8 +203,8 @@ class _Characters:
             yield span
         self.aslant = ["".join(aslant)] if aslant else []
 
-    def _signs(self) -> Iterator[tuple[int, str, bool]]:
-        """Each character with its place in the file, and whether a line was broken before it."""
+    def _signs(self) -> Iterator[tuple[int, str, Place, bool]]:
+        """Each character with its number and place, and whether a line was broken before it."""
         broken = False
         for at in range(self.count):
             code = raw.FPDFText_GetUnicode(self._text, at)
@@ -209,7 +212,12 @@ class _Characters:
                 broken = True
                 continue
             sign = "-" if code in _HYPHENS else chr(code)
-            yield at, " " if sign.isspace() or not code else sign, broken
+            if sign.isspace() or not code:
+                sign, place = " ", _NOWHERE
+            else:
+                place = self._place(at)
+            if math.isfinite(sum(place)):  # broken files draw letters at no place at all
+                yield at, sign, place, broken
             broken = False
 
     def _object_at(self, at: int) -> int:
@@ -220,19 +228,20 @@ class _Characters:
         address = ctypes.addressof(pointer.contents)
         if address not in self._faces:
             self._faces[address] = _face(pointer)
-            self._angles[address] = raw.FPDFText_GetCharAngle(self._text, at)
+            self._angles[address] = self._angle(at)
         return address
+
+    def _angle(self, at: int) -> float:
+        angle: float = raw.FPDFText_GetCharAngle(self._text, at)
+        return angle if math.isfinite(angle) else 0.0  # a broken file may turn it by no number
 
     def _common_angle(self) -> float:
         """The direction of most characters: pages may be drawn lying on their side."""
         step = max(1, self.count // 50)
-        seen = [
-            round(raw.FPDFText_GetCharAngle(self._text, at) / (math.pi / 2)) % 4
-            for at in range(0, self.count, step)
-        ]
+        seen = [round(self._angle(at) / (math.pi / 2)) % 4 for at in range(0, self.count, step)]
         return max(set(seen), key=seen.count) * math.pi / 2 if seen else 0.0
 
-    def _place(self, at: int) -> tuple[float, float, float, float]:
+    def _place(self, at: int) -> Place:
         """Left, right, bottom and top, as they are when the page stands upright."""
         raw.FPDFText_GetLooseCharBox(self._text, at, self._box)
         left, right = self._box.left, self._box.right

@@ -1,6 +1,7 @@
 """PDF files: paragraphs in reading order, without what is printed on every page."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date
 from io import BytesIO
 
@@ -471,6 +472,12 @@ class TestFiles:
     def test_pages_that_lie_on_their_side_are_read(self) -> None:
         data = pdf(article(P1, P3)).replace(b"/Type /Page ", b"/Type /Page /Rotate 90 ")
         assert read(data).body.split("\n") == [P1, P3]
+
+    def test_letters_that_are_turned_by_no_number_bring_nothing_down(self) -> None:
+        sheet = article(P1, P3)
+        sheet.marks[:0] = ["9000 0 0 9000 0 0 cm"] * 20
+        with suppress(Unreadable):
+            assert read(pdf(sheet)).body
 
 
 def locked(data: bytes, password: str) -> bytes:
