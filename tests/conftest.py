@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from django.conf import LazySettings
 from django.utils import translation
+from hypothesis import settings as of_properties
 
 from tests.acceptance import ACCEPTANCE
 
@@ -16,6 +17,10 @@ ALL_MUST_RUN = os.environ.get("ALL_TESTS_MUST_RUN") == "true"
 
 # Playwright keeps an event loop running in the thread of the tests.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+
+# How fast the machine is at the moment says nothing of a property.
+of_properties.register_profile("desk", deadline=None)
+of_properties.load_profile("desk")
 
 
 @pytest.fixture(autouse=True)

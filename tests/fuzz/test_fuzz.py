@@ -24,7 +24,7 @@ SECONDS = float(os.environ.get("FUZZ_SECONDS", "5"))
 def test_no_ruined_file_brings_a_reader_down() -> None:
     seed = secrets.randbelow(10**9)
     report = run(SECONDS, seed, at_least=50)
-    assert [str(failure.keep(seed)) for failure in report.failures] == []
+    assert [(str(failure.keep(seed)), failure.why) for failure in report.failures] == []
     assert report.drafts
     assert report.refused
 
