@@ -27,6 +27,7 @@ Field = EditionCorrection.Field
 
 _ADDRESS = URLValidator(schemes=["http", "https"])
 LONGEST = 20_000
+NEVER_EMPTY = (Field.TITLE, Field.PICTURE_ALT)
 
 
 @transaction.atomic
@@ -49,7 +50,7 @@ def correct_edition(  # noqa: PLR0913  (what a correction says)
     words = public_reason(reason)
     if entry is not None and entry.edition_id != locked.pk:
         raise Refused(_("This entry is of another edition."))
-    right = corrected_words(entry, field, says)
+    right = corrected_words(locked, entry, field, says)
     said = _seen(locked, entry, field, expected)
     if field and right == said:
         raise Refused(_("That is what it says already."))
@@ -65,9 +66,9 @@ def correct_edition(  # noqa: PLR0913  (what a correction says)
     )
 
 
-def corrected_words(entry: EditionEntry | None, field: str, says: str) -> str:
+def corrected_words(edition: Edition, entry: EditionEntry | None, field: str, says: str) -> str:
     """Give the new words as they will stand; refuse what cannot stand there."""
-    if field and field not in parts_of(entry):
+    if field and field not in parts_of(edition, entry):
         raise Refused(_("There is no such part to correct."))
     words = normalise(says).strip()
     if len(words) > LONGEST:
@@ -76,8 +77,8 @@ def corrected_words(entry: EditionEntry | None, field: str, says: str) -> str:
         _refuse_no_date(words)
     if field == Field.SOURCE_URL and words:
         _refuse_no_address(words)
-    if field == Field.TITLE and not words:
-        raise Refused(_("A title cannot be corrected to nothing."))
+    if field in NEVER_EMPTY and not words:
+        raise Refused(_("This cannot be corrected to nothing."))
     as_typed = not field or field in IN_MARKDOWN or field in EditionCorrection.APPROVED
     return words if as_typed else on_one_line(words)
 

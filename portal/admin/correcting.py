@@ -45,7 +45,7 @@ def correct(request: HttpRequest, number: int) -> HttpResponse:
     if not request.user.has_perm("portal.correct_edition"):
         raise PermissionDenied
     asked = _asked(request, get_object_or_404(Edition, pk=number))
-    context: dict[str, Any] = {"step": "part", "parts": parts_of(asked.entry)}
+    context: dict[str, Any] = {"step": "part", "parts": parts_of(asked.edition, asked.entry)}
     if asked.choice:
         context = _what_it_says(asked) | {"step": "words"}
     if request.method == "POST" and asked.choice:
@@ -67,7 +67,9 @@ def _asked(request: HttpRequest, edition: Edition) -> Asked:
     if place := asked_number(said.get("entry")):
         entry = get_object_or_404(edition.entries, pk=place)
     choice = said.get("part", "")
-    return Asked(edition, entry, choice if choice in {IN_GENERAL, *parts_of(entry)} else "")
+    return Asked(
+        edition, entry, choice if choice in {IN_GENERAL, *parts_of(edition, entry)} else ""
+    )
 
 
 def _what_it_says(asked: Asked) -> dict[str, Any]:
@@ -93,7 +95,7 @@ def _shown(asked: Asked, typed: dict[str, str]) -> EditionCorrection:
         entry=asked.entry,
         field=asked.field,
         said=typed["said"],
-        says=corrected_words(asked.entry, asked.field, typed["says"]),
+        says=corrected_words(asked.edition, asked.entry, asked.field, typed["says"]),
         reason=public_reason(typed["reason"]),
         corrected_at=timezone.now(),
     )

@@ -20,6 +20,9 @@ class EditionCorrection(models.Model):
 
         TITLE = "title", _("title")
         INTRODUCTION = "introduction", _("introduction")
+        PICTURE_ALT = "picture_alt", _("what the picture shows")
+        PICTURE_CREDIT = "picture_credit", _("credit of the picture")
+        SECTION = "section", _("section heading")
         NOTE = "note", _("editor’s note")
         LEAD = "lead", _("lead")
         PUBLISHER = "publisher", _("publisher")
@@ -46,7 +49,7 @@ class EditionCorrection(models.Model):
         related_name="corrections",
     )
     field = models.CharField(
-        pgettext_lazy("of a published entry", "part"), max_length=12, choices=Field, blank=True
+        pgettext_lazy("of a published entry", "part"), max_length=14, choices=Field, blank=True
     )
     said = models.TextField(_("what it said"), blank=True)
     says = models.TextField(_("what it says now"), blank=True)

@@ -14,6 +14,7 @@ from review.models import ExtractedTask, TaskVersion, VersionOrganisation
 Field = EditionCorrection.Field
 
 OF_AN_EDITION = (Field.TITLE, Field.INTRODUCTION)
+OF_A_PICTURE = (Field.PICTURE_ALT, Field.PICTURE_CREDIT)
 OF_A_SOURCE = (
     Field.TITLE,
     Field.PUBLISHER,
@@ -21,8 +22,14 @@ OF_A_SOURCE = (
     Field.PUBLISHED_ON,
     Field.SOURCE_URL,
 )
-OF_AN_ARTICLE = (*OF_A_SOURCE, Field.LEAD, Field.DOCUMENTS, Field.NOTE)
-OF_A_TASK = (*EditionCorrection.APPROVED, Field.DOCUMENTS, *OF_A_SOURCE, Field.NOTE)
+OF_AN_ARTICLE = (*OF_A_SOURCE, Field.LEAD, Field.DOCUMENTS, Field.SECTION, Field.NOTE)
+OF_A_TASK = (
+    *EditionCorrection.APPROVED,
+    Field.DOCUMENTS,
+    *OF_A_SOURCE,
+    Field.SECTION,
+    Field.NOTE,
+)
 IN_MARKDOWN = (Field.INTRODUCTION, Field.NOTE)
 
 
@@ -34,10 +41,10 @@ class Approved:
     words: str
 
 
-def parts_of(entry: EditionEntry | None) -> tuple[Field, ...]:
+def parts_of(edition: Edition, entry: EditionEntry | None) -> tuple[Field, ...]:
     """Give what can be corrected of an entry, or of an edition itself."""
     if entry is None:
-        return OF_AN_EDITION
+        return (*OF_AN_EDITION, *(OF_A_PICTURE if edition.picture_id else ()))
     return OF_A_TASK if entry.kind == EditionEntry.Kind.TASK else OF_AN_ARTICLE
 
 

@@ -7,15 +7,22 @@ from django import template
 
 from portal.models import Edition, EditionCorrection
 from portal.queries.corrections import in_words
-from review.changes import Piece, word_by_word
+from review.changes import How, Piece, word_by_word
 
 register = template.Library()
+
+Field = EditionCorrection.Field
+SHORT = (Field.PUBLISHED_ON, Field.DUE, Field.AUTHOR, Field.PUBLISHER, Field.SOURCE_URL)
+"""Read as a whole: half a date is none."""
 
 
 @register.filter
 def pieces(correction: EditionCorrection) -> Sequence[Piece]:
     field = correction.field
-    return list(word_by_word(in_words(field, correction.said), in_words(field, correction.says)))
+    said, says = in_words(field, correction.said), in_words(field, correction.says)
+    if field in SHORT:
+        return [Piece(How.GONE, said), Piece(How.SAME, " "), Piece(How.NEW, says)]
+    return list(word_by_word(said, says))
 
 
 @register.filter

@@ -53,7 +53,7 @@ def test_a_correction_is_looked_at_before_it_is_published(desk: Client, edition:
     }
     look = correct(desk, edition, **typed)
     assert "This is what readers will see" in look
-    assert "<ins>trọn" in look
+    assert "trọn</ins>" in look
     assert not EditionCorrection.objects.exists()
     assert 'value="Giữ trọn lời thề"' in correct(desk, edition, **typed, change="x")
     assert "The correction is published" in correct(desk, edition, **typed, confirm="x")
