@@ -60,9 +60,11 @@ bench: setup
 	$(BIN)/python -m tests.benchmarks.apart
 	$(BIN)/python -m tests.benchmarks.likeness
 	$(BIN)/python -m tests.benchmarks.queue
+	$(BIN)/python -m tests.benchmarks.keys
 	$(BIN)/python -m tests.benchmarks.imports
 	$(BIN)/python -m tests.benchmarks.search
 
 bench-million: setup
 	ARTICLES=1000000 MEMORY_ITEMS=20000 $(BIN)/python -m tests.benchmarks.imports
+	TASKS=1000000 $(BIN)/python -m tests.benchmarks.queue
 	ARTICLES=1000000 $(BIN)/python -m tests.benchmarks.search

@@ -1,30 +1,28 @@
-"""`make bench`: a page of the queue with 1,000 tasks there and with many, beside the stock list.
+"""`make bench`: the desk's pages with 1,000 tasks and with many, beside the stock admin's.
 
-TASKS says how many are many. PLANS=true tells how PostgreSQL goes about what each page asks for.
+TASKS says how many are many, ROUNDS how often each is asked for. PLANS=true tells how PostgreSQL
+goes about what each page asks for. The stock pages are Django's own, of the same rows: they show
+less, so what ours may cost beside them is more than once, and said.
 """
 
 import os
-import tempfile
-import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final
 
-import django
-
+from tests.benchmarks.asking import asked
+from tests.benchmarks.desks import FEW, MANY, Desks, Times, Work, a_place, tell_plans
 from tests.benchmarks.measuring import tell, tell_all
+from tests.benchmarks.rows import PEOPLE, TASKS_OF_AN_ARTICLE
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
 
-FEW: Final = 1_000
-MANY: Final = int(os.environ.get("TASKS", "100000"))
-ROUNDS: Final = 30
-WARM: Final = 5
 MOST_SLOWER: Final = 1.5
-MOST_OF_STOCK: Final = 3.0
-"""The stock list counts no queues, has no form of filters, and shows neither who holds nor favour.
-Between 1.6 and 2.6 on two busy cores, nearly all of it templates; 1.5 would be wished."""
-WAYS: Final[dict[str, dict[str, str]]] = {
+MOST_OF_STOCK: Final = 2.0
+"""Of the change list, which counts no queues, offers no filters by name or day, and says neither
+who holds what nor how many are in favour; of a change form with the same ten tasks, which has no
+text with marks, no notes, and no form to cut, move or decide."""
+QUEUES: Final[dict[str, dict[str, str]]] = {
     "all tasks": {},
     "needs my decision": {"queue": "waiting"},
     "assigned to me": {"queue": "mine"},
@@ -37,134 +35,109 @@ WAYS: Final[dict[str, dict[str, str]]] = {
     "last published": {"queue": "waiting", "order": "published"},
     "oldest first": {"order": "old"},
     "of a publisher": {"queue": "waiting", "publisher": "Báo 3"},
-    "by words": {"words": "chi bộ 77"},
+    "by words of few": {"words": "chi bộ 077"},
+    "by words of all": {"words": "chi bộ"},
 }
-SHORT_AT_FIRST: Final = {"assigned to me", "of a publisher", "due soon", "by words"}
+SHORT_AT_FIRST: Final = {"assigned to me", "of a publisher", "due soon", "by words of few"}
 """Not a page of them is among the first 1,000: a full page of that time is what they are held to,
 since rows on a page cost more than rows in the queue."""
-_GUARDED: Final = (
-    *("articles_article", "articles_articletext", "articles_original", "review_extractedtask"),
-    *("review_taskversion", "review_versionorganisation", "review_decision", "review_assignment"),
-)
-_FILL: Final = (
-    """INSERT INTO articles_publisher (name, key, sort_key, website)
-    SELECT 'Báo ' || n, 'báo ' || n, n, '' FROM generate_series(0, 9) n ON CONFLICT DO NOTHING""",
-    """INSERT INTO articles_original (id, sha256, file, size, name, media_type, encoding,
-        address, created_at)
-    VALUES (1, repeat('0', 64), 'x', 1, 'x', 'text/plain', 'utf-8', '', now())
-    ON CONFLICT DO NOTHING""",
-    """INSERT INTO articles_article (id, title, published_on, author, publisher_id, source_url,
-        corrected, original_id, content_sha256, text_id, state, taken_down_reason, created_at,
-        sort_key)
-    SELECT n, 'Hội nghị sơ kết số ' || n, date '2015-01-01' + (n * 7919 %% 4000)::int, '',
-        (SELECT id FROM articles_publisher WHERE key = 'báo ' || n %% 10), '', '{}', 1,
-        lpad(n::text, 64, '0'), n,
-        'active', '', now(), n
-    FROM generate_series(%(from)s / 10 + 1, %(to)s / 10) n""",
-    """INSERT INTO articles_articletext (id, article_id, number, body, lead, headings, dropped,
-        created_at)
-    SELECT n, n, 1, 'Nhiệm vụ', '', '[]', '[]', now()
-    FROM generate_series(%(from)s / 10 + 1, %(to)s / 10) n""",
-    """INSERT INTO review_extractedtask (id, article_id, text_id, "start", "end", quote, heading,
-        marker, rule, confidence, state, version_id, created_at)
-    SELECT n, (n - 1) / 10 + 1, (n - 1) / 10 + 1, n %% 10 * 100, n %% 10 * 100 + 90,
-        'Các chi bộ ' || n %% 1000 || ' rà soát, báo cáo.', 'Nhiệm vụ trọng tâm', '', 'duty',
-        0.5 + (n * 31 %% 50) / 100.0,
-        CASE WHEN n %% 20 < 8 THEN 'approved' WHEN n %% 20 < 9 THEN 'rejected'
-            WHEN n %% 20 < 10 THEN 'with_lead' ELSE 'open' END, n, now()
-    FROM generate_series(%(from)s + 1, %(to)s) n""",
-    """INSERT INTO review_taskversion (id, task_id, number, wording, due, due_to, needed,
-        written_at)
-    SELECT n, n, 1, 'Các chi bộ ' || n %% 1000 || ' rà soát, báo cáo.', '',
-        CASE WHEN n %% 3 = 0 THEN date '2020-01-01' + (n::bigint * 104729 %% 5000)::int END,
-        2, now()
-    FROM generate_series(%(from)s + 1, %(to)s) n""",
-    """INSERT INTO review_versionorganisation (version_id, organisation_id, role, printed, position)
-    SELECT n, 1, 'responsible', 'Ban Tổ chức', 0 FROM generate_series(%(from)s + 1, %(to)s) n""",
-    """INSERT INTO review_organisation (id, name, sort_key) VALUES (1, 'Ban Tổ chức', 'a')
-    ON CONFLICT DO NOTHING""",
-    # Half of the tasks that wait have been looked at by one of twenty people.
-    """INSERT INTO review_decision (version_id, person_id, verdict, reason, settles, made_at)
-    SELECT n, %(people)s + n %% 20, 'approve', '', false, now()
-    FROM generate_series(%(from)s + 1, %(to)s) n WHERE n %% 4 < 2""",
-    """INSERT INTO review_assignment (task_id, person_id, assigned_by_id, assigned_at)
-    SELECT n, %(people)s + n / 20 %% 20, %(people)s, now()
-    FROM generate_series(%(from)s + 1, %(to)s) n WHERE n %% 20 = 15""",
-    """SELECT review_queue_tasks(ARRAY(SELECT generate_series(%(from)s + 1, %(to)s)))""",
-)
+SHOWN: Final = 50
+"""The article that is shown: it is at both desks."""
 
 
 def main() -> None:
-    with tempfile.TemporaryDirectory(prefix="duyet-bench-", ignore_cleanup_errors=True) as folder:
-        os.environ.update(VAR_DIR=folder, DEMO="true", DJANGO_SETTINGS_MODULE="portal.settings")
-        django.setup()
+    with a_place():
         run()
     tell_all()
 
 
 def run() -> None:
-    from django.core.management import call_command
     from django.test.utils import setup_test_environment
 
-    call_command("migrate", verbosity=0)
+    desks = Desks()
     setup_test_environment()
-    people = make_people()
-    fill(0, FEW, people)
-    works = {name: queue_page(people, asked) for name, asked in WAYS.items()}
-    works["the stock list"] = stock_page(people)
-    few = measured(works)
-    fill(FEW, MANY, people)
+    works = pages(desks.people)
     if os.environ.get("PLANS"):
-        tell_plans(works)
-    many = measured(works)
-    for name, (median, worst) in many.items():
+        tell_plans(desks.many, works)
+    times = desks.measured(works)
+    for name, (few, many) in times.items():
         print(
-            f"{name}: {1000 * few[name][0]:.0f} ms with {FEW:,} tasks, {1000 * median:.0f} ms with"
-            f" {MANY:,} (19 of 20 within {1000 * few[name][1]:.0f} and {1000 * worst:.0f})"
+            f"{name}: {_told(few)} with {FEW:,} tasks, {_told(many)} with {MANY:,};"
+            f" {many.statements} statements"
         )
-    for name in WAYS:
-        before = few["all tasks" if name in SHORT_AT_FIRST else name][0]
-        tell(f"times as long with {MANY:,} tasks, {name}", many[name][0] / before, MOST_SLOWER)
-    stock = many["the stock list"][0]
-    tell("times the stock list of the same rows", many["all tasks"][0] / stock, MOST_OF_STOCK)
+    for name in times.keys() - {"the stock list", "the stock form"}:
+        few, many = times[name]
+        tell(f"more statements with many, {name}", many.statements - few.statements, 0)
+        full = times["all tasks"][0] if name in SHORT_AT_FIRST else few
+        tell(f"times as long with {MANY:,} tasks, {name}", many.p95 / full.p95, MOST_SLOWER)
+    for ours, stock in (("all tasks", "the stock list"), ("the review page", "the stock form")):
+        ratio = times[ours][1].median / times[stock][1].median
+        tell(f"times {stock} of the same rows, {ours}", ratio, MOST_OF_STOCK)
 
 
-def make_people() -> int:
-    """Make twenty reviewers with numbers in a row, and give the first one's."""
-    from django.contrib.auth.models import Group
-
-    from portal.people.models import User
-    from portal.people.roles import REVIEWERS
-
-    people = [User.objects.create(username=f"p{n}", is_staff=True) for n in range(20)]
-    Group.objects.get(name=REVIEWERS).user_set.add(*people)
-    return people[0].pk
+def _told(times: Times) -> str:
+    return f"{1000 * times.median:.0f} ms (p95 {1000 * times.p95:.0f})"
 
 
-def fill(before: int, number: int, people: int) -> None:
-    """Have tasks up to this number, faster than the guards would let them in one by one."""
-    from django.db import connection, transaction
-
-    with connection.cursor() as cursor:
-        for table in _GUARDED:
-            cursor.execute(f"ALTER TABLE {table} DISABLE TRIGGER USER")
-        with transaction.atomic():
-            for statement in _FILL:
-                cursor.execute(statement, {"from": before, "to": number, "people": people})
-        for table in _GUARDED:
-            cursor.execute(f"ALTER TABLE {table} ENABLE TRIGGER USER")
-        cursor.execute("VACUUM ANALYZE")
+def pages(people: int) -> dict[str, Work]:
+    works = {name: _queue(people, said) for name, said in QUEUES.items()}
+    return works | {
+        "the stock list": _stock_list(people),
+        "the review page": _review(people),
+        "the stock form": _stock_form(people),
+        "a card": _card(people),
+        "how it goes": _how_it_goes(people),
+    }
 
 
-def queue_page(people: int, asked: dict[str, str]) -> Callable[[], object]:
+def _queue(people: int, said: dict[str, str]) -> Work:
+    from django.urls import reverse
+
     from review.views.queue import show
 
-    return lambda: show(request(people, asked)).render()  # type: ignore[attr-defined]
+    address = reverse("admin:review_extractedtask_changelist")
+    return _page(lambda: show(asked(address, people, said)))
 
 
-def stock_page(people: int) -> Callable[[], object]:
-    """Give the change list of Django with the same columns and a few filters, as one has it."""
+def _review(people: int) -> Work:
+    from django.urls import reverse
+
+    from review.views.page import show
+
+    address = reverse("admin:review_article", args=[SHOWN])
+    return _page(lambda: show(asked(address, people), SHOWN))
+
+
+def _card(people: int) -> Work:
+    """Answer as after each decision."""
+    from django.urls import reverse
+
+    from review.views.page import show
+
+    address = reverse("admin:review_article", args=[SHOWN])
+    said = {"task": str(SHOWN * TASKS_OF_AN_ARTICLE)}
+    return lambda: show(asked(address, people, said, {"HX-Request": "true"}), SHOWN)
+
+
+def _how_it_goes(people: int) -> Work:
+    from django.urls import reverse
+
+    from review.views.progress import show
+
+    return _page(lambda: show(asked(reverse("admin:review_progress"), people)))
+
+
+def _page(show: Callable[[], Any]) -> Work:
+    return lambda: show().render()
+
+
+# -- What Django gives by itself -------------------------------------------------------------------
+
+
+def _stock_list(people: int) -> Work:
+    """Give the change list with the same columns and a few filters, as one has it."""
     from django.contrib.admin import AdminSite
+    from django.urls import reverse
 
     from articles.admin.generic import AnyAdmin
     from review.models import ExtractedTask
@@ -190,52 +163,31 @@ def stock_page(people: int) -> Callable[[], object]:
             return super().get_queryset(request).prefetch_related("version__bodies")
 
     stock = Stock(ExtractedTask, AdminSite())
-    return lambda: stock.changelist_view(request(people, {})).render()  # type: ignore[attr-defined]
-
-
-def request(people: int, asked: dict[str, str]) -> "HttpRequest":
-    """Ask as the first of the people, whose rights are read anew as for each page."""
-    from django.test import RequestFactory
-    from django.urls import resolve, reverse
-
-    from portal.people.models import User
-
     address = reverse("admin:review_extractedtask_changelist")
-    made: HttpRequest = RequestFactory().get(address, asked)
-    made.user = User.objects.get(pk=people)
-    made.resolver_match = resolve(address)
-    return made
+    return _page(lambda: stock.changelist_view(asked(address, people)))
 
 
-def measured(works: dict[str, Callable[[], object]]) -> dict[str, tuple[float, float]]:
-    """Seconds by the clock: the median, and within which 19 of 20 were. They run in turn."""
-    taken: dict[str, list[float]] = {name: [] for name in works}
-    for turn in range(WARM + ROUNDS):
-        for name, work in works.items():
-            start = time.perf_counter()
-            work()
-            if turn >= WARM:
-                taken[name].append(time.perf_counter() - start)
-    return {
-        name: (sorted(times)[len(times) // 2], sorted(times)[len(times) * 19 // 20])
-        for name, times in taken.items()
-    }
+def _stock_form(people: int) -> Work:
+    """Give the change form of the article with a row for each of its tasks."""
+    from django.contrib.admin import AdminSite, TabularInline
+    from django.urls import reverse
 
+    from articles.admin.generic import AnyAdmin
+    from articles.models import Article
+    from review.models import ExtractedTask
 
-def tell_plans(works: dict[str, Callable[[], object]]) -> None:
-    from django.db import connection
-    from django.test.utils import CaptureQueriesContext
+    class Tasks(TabularInline):  # type: ignore[type-arg]
+        model = ExtractedTask
+        fields = ["quote", "heading", "marker", "rule", "confidence", "state", "start", "end"]
+        extra = 0
 
-    for name, work in works.items():
-        with CaptureQueriesContext(connection) as captured:
-            work()
-        slow = sorted(captured.captured_queries, key=lambda query: -float(query["time"]))
-        print(f"== {name}: {len(slow)} queries")
-        for query in slow[:2]:
-            print(f"-- {query['time']} s: {query['sql'][:3000]}")
-            with connection.cursor() as cursor:
-                cursor.execute(f"EXPLAIN (ANALYZE, BUFFERS) {query['sql']}")
-                print("\n".join(line for (line,) in cursor.fetchall()))
+    class Stock(AnyAdmin):
+        inlines = [Tasks]
+        raw_id_fields = ["original", "text", "merged_into", "created_by", "publisher"]
+
+    stock = Stock(Article, AdminSite())
+    address = reverse("admin:articles_article_change", args=[SHOWN])
+    return _page(lambda: stock.change_view(asked(address, people + PEOPLE), str(SHOWN)))
 
 
 if __name__ == "__main__":
