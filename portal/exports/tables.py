@@ -49,7 +49,7 @@ def rows(taken: Taken) -> Iterator[list[Cell]]:
         taken.address,
         terms(),
     ]
-    of_the_whole = edition.corrections.filter(entry=None)
+    of_the_whole = list(edition.corrections.filter(entry=None))
     for printed in taken.entries:
         entry = printed.entry
         yield [

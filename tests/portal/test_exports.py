@@ -136,5 +136,5 @@ def test_it_costs_the_same_however_much_there_is(
 ) -> None:
     published_edition(*map(Pick, ArticleFactory.create_batch(5)), title="Năm bài")
     for slug in ("neu-guong", "nam-bai"):
-        with django_assert_num_queries(3):
+        with django_assert_num_queries(7):
             client.get(f"/danh-muc/{slug}/an-ban/1.csv")
