@@ -128,7 +128,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "django.middleware.locale.LocaleMiddleware",
+    "portal.languages.LanguageOfTheAddress",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -219,6 +219,8 @@ DATA_UPLOAD_MAX_NUMBER_FILES = 1000
 IMPORT_MAX_BYTES = env.int("IMPORT_MAX_BYTES", default=20 * 1024 * 1024)
 WATCHED_FOLDERS = env.list("WATCHED_FOLDERS", default=[])  # folders in which others may be watched
 API_MAX_BYTES = env.int("API_MAX_BYTES", default=200 * 1024 * 1024)  # of files sent at once
+# Requests of one token; as many may come at once, then one after the other. 0: as they like.
+API_IMPORTS_PER_MINUTE = env.int("API_IMPORTS_PER_MINUTE", default=120)
 IMPORT_MAX_CHARACTERS = env.int("IMPORT_MAX_CHARACTERS", default=400_000)
 # For reading one file in a process of its own: seconds of the processor, bytes of address space.
 IMPORT_READ_SECONDS = env.float("IMPORT_READ_SECONDS", default=60.0)
@@ -249,6 +251,14 @@ FETCH_OWN_HOSTS = env.list("FETCH_OWN_HOSTS", default=[])
 CORRECTIONS_EMAIL = env.str("CORRECTIONS_EMAIL", default="sua-loi@duyet.example" if DEMO else "")
 # On what terms editions may be used, in one sentence; empty: quoting, with the address.
 TERMS = env.str("TERMS", default="")
+# Each web process keeps pages that it has written, for as long as they hold.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "OPTIONS": {"MAX_ENTRIES": 500},
+    }
+}
+KEEP_PAGES = env.bool("KEEP_PAGES", default=True)
 # Reading changes nothing: pages stay free of the session, so caches may share them.
 PGHISTORY_MIDDLEWARE_METHODS = ("POST", "PUT", "PATCH", "DELETE")
 

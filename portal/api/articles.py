@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from portal.api import parameters as given
 from portal.api.cursors import downwards
 from portal.api.lists import gone
-from portal.api.narrowing import narrowed
+from portal.api.narrowing import narrowed, said_entries
 from portal.api.operations import Asked, Operation
 from portal.api.shapes import Said, Shapes, page_of
 from portal.models import Edition, EditionEntry
@@ -19,7 +19,7 @@ ARTICLE: Final = given.number("number", _("The number of the article."), 42)
 TASK: Final = given.number("number", _("The number of the task."), 7)
 SINCE: Final = given.since(_("Only what stands in an article of this day or later."))
 UNTIL: Final = given.until(_("Only what stands in an article of this day or earlier."))
-NARROWING: Final = (given.THEME, given.PUBLISHER, SINCE, UNTIL)
+NARROWING: Final = (given.THEME, given.PUBLISHER, given.DOCUMENT, SINCE, UNTIL)
 
 
 def _articles(request: HttpRequest, asked: Asked) -> Said:
@@ -36,7 +36,7 @@ def _one_article(request: HttpRequest, asked: Asked) -> Said:
     found = published.published_article(asked["number"])
     if found is None:
         raise gone(request, published.withdrawn_edition_with(asked["number"]))
-    return Shapes(request).of_article(found.entry)
+    return Shapes(request).of_whole_article(found.entry)
 
 
 def _one_task(request: HttpRequest, asked: Asked) -> Said:
@@ -52,7 +52,7 @@ def _withdrawn_with_task(number: int) -> Edition | None:
 
 
 def _newest(kind: EditionEntry.Kind) -> QuerySet[EditionEntry]:
-    return published.newest_entries().filter(kind=kind)
+    return said_entries(published.newest_entries()).filter(kind=kind)
 
 
 OPERATIONS: Final = (
@@ -68,7 +68,7 @@ OPERATIONS: Final = (
         "article",
         "/articles/{number}",
         _("One article, or the one that a published task comes from."),
-        "Article",
+        "WholeArticle",
         _one_article,
         in_path=(ARTICLE,),
         may_be_withdrawn=True,

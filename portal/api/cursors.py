@@ -25,20 +25,20 @@ class Page(Generic[T]):
 
 def downwards(name: str, rows: QuerySet[M], asked: dict[str, Any]) -> Page[M]:
     """Newest first, by the number of the row."""
-    if (last := _last(name, asked, int)) is not None:
+    if (last := last_seen(name, asked, int)) is not None:
         rows = rows.filter(pk__lt=last)
     return _page(name, rows.order_by("-pk"), asked, "pk")
 
 
 def by_position(name: str, rows: QuerySet[M], asked: dict[str, Any]) -> Page[M]:
-    if (last := _last(name, asked, int)) is not None:
+    if (last := last_seen(name, asked, int)) is not None:
         rows = rows.filter(position__gt=last)
     return _page(name, rows.order_by("position"), asked, "position")
 
 
 def by_slug(name: str, rows: Sequence[T], asked: dict[str, Any]) -> Page[T]:
     """Go through what is sorted already, and begins behind the one of that slug."""
-    last = _last(name, asked, str)
+    last = last_seen(name, asked, str)
     slugs = [getattr(row, "slug") for row in rows]  # noqa: B009  (any row that has one)
     if last is not None and last not in slugs:
         raise not_found()
@@ -49,15 +49,15 @@ def _page(name: str, rows: Any, asked: dict[str, Any], key: str) -> Page[Any]:
     size = asked.get("limit", ROWS)
     found = list(rows[: size + 1])
     more = len(found) > size
-    return Page(found[:size], _cursor(name, getattr(found[size - 1], key)) if more else None)
+    return Page(found[:size], cursor_of(name, getattr(found[size - 1], key)) if more else None)
 
 
-def _cursor(name: str, last: int | str) -> str:
+def cursor_of(name: str, last: int | str) -> str:
     said = json.dumps([name, last], separators=(",", ":")).encode()
     return urlsafe_b64encode(said).decode().rstrip("=")
 
 
-def _last(name: str, asked: dict[str, Any], kind: type[T]) -> T | None:
+def last_seen(name: str, asked: dict[str, Any], kind: type[T]) -> T | None:
     """Read the cursor; one of elsewhere, or one that was made up, leads nowhere."""
     cursor = asked.get("cursor")
     if cursor is None:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from portal.api import parameters as given
 from portal.api.cursors import by_position, downwards
-from portal.api.narrowing import on_days, on_the_theme
+from portal.api.narrowing import on_days, on_the_theme, said_editions, said_entries
 from portal.api.operations import Asked, Operation
 from portal.api.problems import Problem, not_found
 from portal.api.shapes import Said, Shapes, moment, page_of
@@ -24,7 +24,7 @@ UNTIL: Final = given.until(_("Only editions that were published on this day or e
 
 
 def _lists(request: HttpRequest, asked: Asked) -> Said:
-    rows = _narrowed(published.standing_editions(), asked)
+    rows = said_editions(_narrowed(published.standing_editions(), asked))
     return page_of(request, downwards("lists", rows, asked), Shapes(request).of_list)
 
 
@@ -36,7 +36,7 @@ def _one_list(request: HttpRequest, asked: Asked) -> Said:
 
 
 def _editions(request: HttpRequest, asked: Asked) -> Said:
-    rows = _narrowed(Edition.objects.filter(withdrawal=None), asked)
+    rows = said_editions(_narrowed(Edition.objects.filter(withdrawal=None), asked))
     if slug := asked.get("list"):
         rows = rows.filter(slug=slug)
     return page_of(request, downwards("editions", rows, asked), Shapes(request).of_edition)
@@ -48,7 +48,7 @@ def _one_edition(request: HttpRequest, asked: Asked) -> Said:
 
 def _entries(request: HttpRequest, asked: Asked) -> Said:
     edition = _edition(request, asked)
-    rows = edition.entries.prefetch_related("themes")
+    rows = said_entries(edition.entries.all())
     if kind := asked.get("kind"):
         rows = rows.filter(kind=kind)
     shapes = Shapes(request)

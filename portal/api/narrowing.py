@@ -4,8 +4,9 @@ from typing import Any, TypeVar
 
 from django.db.models import Exists, Model, OuterRef, QuerySet
 
-from portal.models import EditionEntry, EditionEntryTheme
+from portal.models import Edition, EditionEntry, EditionEntryDocument, EditionEntryTheme
 from portal.queries import editions as published
+from portal.queries.documents import published_document
 
 M = TypeVar("M", bound=Model)
 
@@ -28,10 +29,26 @@ def on_the_theme(entries: QuerySet[EditionEntry], slug: str) -> QuerySet[Edition
     return entries.filter(Exists(named))
 
 
+def said_editions(editions: QuerySet[Edition]) -> QuerySet[Edition]:
+    """Bring along all that is said of editions."""
+    return editions.select_related("picture").prefetch_related("corrections__entry")
+
+
+def said_entries(entries: QuerySet[EditionEntry]) -> QuerySet[EditionEntry]:
+    return entries.prefetch_related("themes", "known_documents", "corrections__entry")
+
+
 def narrowed(entries: QuerySet[EditionEntry], asked: dict[str, Any]) -> QuerySet[EditionEntry]:
     entries = on_days(entries, asked, "published_on")
     if slug := asked.get("theme"):
         entries = on_the_theme(entries, slug)
     if publisher := asked.get("publisher"):
         entries = entries.filter(publisher=publisher)
+    if slug := asked.get("document"):
+        document = published_document(slug)
+        numbers = document.numbers if document else []
+        cited = EditionEntryDocument.objects.filter(
+            entry=OuterRef("pk"), document_number__in=numbers
+        )
+        entries = entries.filter(Exists(cited))
     return entries

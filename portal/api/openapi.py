@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from portal.api import articles, lists, vocabulary
+from portal.api import articles, lists, searching, vocabulary
 from portal.api.operations import Operation
 from portal.api.parameters import Parameter
 from portal.api.problems import MEDIA_TYPE, TITLES
@@ -16,7 +16,12 @@ from portal.api.schemas import SCHEMAS, example_of, ref
 from portal.terms import terms
 
 VERSION: Final = "1.0.0"
-OPERATIONS: Final = (*lists.OPERATIONS, *articles.OPERATIONS, *vocabulary.OPERATIONS)
+OPERATIONS: Final = (
+    *lists.OPERATIONS,
+    *articles.OPERATIONS,
+    *vocabulary.OPERATIONS,
+    *searching.OPERATIONS,
+)
 
 
 def document(request: HttpRequest) -> dict[str, Any]:

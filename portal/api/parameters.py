@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Any, Final
 
 from django.http import QueryDict
@@ -15,7 +16,7 @@ from articles.asked import number as number_of_a_row
 from portal.api.problems import Problem, not_found
 from portal.models import EditionEntry
 
-LONGEST_WORD: Final = 400
+LONGEST_WORD: Final = 200
 MOST_ROWS: Final = 100
 ROWS: Final = 20
 
@@ -30,17 +31,11 @@ class Parameter:
     """Gives the value, or raises `ValueError` with words that say what is wanted."""
 
 
-def _number(text: str) -> int:
+def _number(text: str, least: int, most: int) -> int:
     found = number_of_a_row(text)
-    if found is None:
-        raise ValueError(_("A number is wanted here."))
-    return found
-
-
-def _limit(text: str) -> int:
-    found = number_of_a_row(text)
-    if found is None or not 1 <= found <= MOST_ROWS:
-        raise ValueError(_("A number from 1 to %(most)d is wanted here.") % {"most": MOST_ROWS})
+    if found is None or not least <= found <= most:
+        words = _("A number from %(least)d to %(most)d is wanted here.")
+        raise ValueError(words % {"least": least, "most": most})
     return found
 
 
@@ -54,10 +49,10 @@ def _day(text: str) -> date:
     return day
 
 
-def _word(text: str) -> str:
-    if not text or len(text) > LONGEST_WORD or "\0" in text:
+def _text(text: str, longest: int) -> str:
+    if not text or len(text) > longest or "\0" in text:
         words = _("From 1 to %(most)d letters are wanted here.")
-        raise ValueError(words % {"most": LONGEST_WORD})
+        raise ValueError(words % {"most": longest})
     return text
 
 
@@ -68,22 +63,24 @@ def _kind(text: str) -> str:
     return text
 
 
-_WORD_SCHEMA: Final = {
-    "type": "string",
-    "minLength": 1,
-    "maxLength": LONGEST_WORD,
-    "pattern": r"^[^\u0000]+$",
-}
-_NUMBER_SCHEMA: Final = {"type": "integer", "minimum": 0, "maximum": BIGGEST}
 _DAY_SCHEMA: Final = {"type": "string", "format": "date"}
 
 
-def word(name: str, meaning: Promise, example: str) -> Parameter:
-    return Parameter(name, meaning, _WORD_SCHEMA, example, _word)
+def word(name: str, meaning: Promise, example: str, longest: int = LONGEST_WORD) -> Parameter:
+    schema = {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": longest,
+        "pattern": r"^[^\u0000]+$",
+    }
+    return Parameter(name, meaning, schema, example, partial(_text, longest=longest))
 
 
-def number(name: str, meaning: Promise, example: int) -> Parameter:
-    return Parameter(name, meaning, _NUMBER_SCHEMA, example, _number)
+def number(
+    name: str, meaning: Promise, example: int, *, least: int = 0, most: int = BIGGEST
+) -> Parameter:
+    schema = {"type": "integer", "minimum": least, "maximum": most}
+    return Parameter(name, meaning, schema, example, partial(_number, least=least, most=most))
 
 
 def since(meaning: Promise) -> Parameter:
@@ -101,7 +98,7 @@ PUBLISHER: Final = word(
 DOCUMENT: Final = word(
     "document",
     gettext_lazy("Only what cites this official document, by its slug."),
-    "quy-dinh-08-qdi-tw-2018",
+    "quy-dinh-08-qdi-tw",
 )
 KIND: Final = Parameter(
     "kind",
@@ -115,12 +112,8 @@ CURSOR: Final = word(
     gettext_lazy("Where a page begins. Follow “next”; do not make one up."),
     "WyJhcnRpY2xlcyIsNDJd",
 )
-LIMIT: Final = Parameter(
-    "limit",
-    gettext_lazy("How many there are on a page."),
-    {"type": "integer", "minimum": 1, "maximum": MOST_ROWS, "default": ROWS},
-    ROWS,
-    _limit,
+LIMIT: Final = number(
+    "limit", gettext_lazy("How many there are on a page."), ROWS, least=1, most=MOST_ROWS
 )
 PAGING: Final = (CURSOR, LIMIT)
 

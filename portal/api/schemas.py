@@ -51,7 +51,12 @@ def _page_of(name: str) -> Schema:
     return of_fields(
         _("One page of what there is."),
         items=many(ref(name), _("What stands on this page.")),
-        next=maybe(address(_("The address of the next page; null on the last."), "/api/v1/…")),
+        next=maybe(
+            address(
+                _("The address of the next page; null on the last."),
+                "/api/v1/articles?cursor=WyJhcnRpY2xlcyIsNDJd",
+            )
+        ),
         terms=_TERMS,
     )
 
@@ -101,6 +106,11 @@ _OF_EDITION: Final[Schema] = {
     "page": address(_PAGE, "/danh-muc/neu-guong-o-co-so/an-ban/3/"),
 }
 _THEMES: Final = many(ref("ThemeName"), _("Themes, as they were called when it was published."))
+_CORRECTIONS: Final = many(
+    ref("Correction"), _("What was wrong in it, in the order in which it was put right.")
+)
+_LEAD: Final = text(_("The lead of the article."), "Từ việc nhỏ, cán bộ Đông Khê nêu gương.")
+_KNOWN: Final = many(ref("DocumentName"), _("Those of them that the desk knew."))
 _DOCUMENTS: Final = many(
     text(_("An official document, by name."), "Quy định số 08-QĐi/TW ngày 25/10/2018"),
     _("Official documents that it cites, as they were called when it was published."),
@@ -118,6 +128,13 @@ _WORDING: Final[Schema] = {
         _("Who takes part."),
     ),
     "due": text(_("By when, as the wording says it."), "quý IV/2021"),
+}
+
+_OF_DOCUMENT: Final[Schema] = {
+    "slug": text(_("Its name in addresses."), "quy-dinh-08-qdi-tw"),
+    "name": text(_("Its kind and number."), "Quy định 08-QĐi/TW"),
+    "self": address(_SELF, "/api/v1/documents/quy-dinh-08-qdi-tw"),
+    "page": address(_PAGE, "/van-ban/quy-dinh-08-qdi-tw/"),
 }
 
 SCHEMAS: Final[dict[str, Schema]] = {
@@ -138,6 +155,11 @@ SCHEMAS: Final[dict[str, Schema]] = {
         entries=address(
             _("Its entries in the API."), "/api/v1/lists/neu-guong-o-co-so/editions/3/entries"
         ),
+        picture={
+            "anyOf": [ref("Picture"), {"type": "null"}],
+            "description": _("The lead picture; null where there is none."),
+        },
+        corrections=_CORRECTIONS,
         exports=of_fields(
             _("The edition to take away."),
             docx=address(_("For a word processor."), "/danh-muc/neu-guong-o-co-so/an-ban/3.docx"),
@@ -145,6 +167,27 @@ SCHEMAS: Final[dict[str, Schema]] = {
             csv=address(_("As a table."), "/danh-muc/neu-guong-o-co-so/an-ban/3.csv"),
         ),
         terms=_TERMS,
+    ),
+    "Picture": of_fields(
+        _("The lead picture of an edition."),
+        address=address(_("Where it stands."), f"/hinh/{'5f2b91c4' * 8}/1600.jpg"),
+        alt=text(_("What it shows."), "Người dân họp ở nhà văn hóa thôn"),
+        credit=text(_("Who made it."), "Ảnh: Thu Thảo"),
+    ),
+    "Correction": of_fields(
+        _("What an edition said, and what it says now. The edition itself is never changed."),
+        position=maybe(
+            integer(_("The place of the entry; null where it is the edition itself."), 1)
+        ),
+        field=text(
+            _("What was wrong, by its name in the entry or edition; empty for a remark."), "author"
+        ),
+        said=text(_("What it said."), "Thu Thao"),
+        says=text(_("What it says now."), "Thu Thảo"),
+        reason=text(_("Why it was corrected."), "Sai tên tác giả."),
+        corrected_at=text(
+            _("When it was corrected."), "2021-09-21T08:00:00+07:00", format="date-time"
+        ),
     ),
     "List": of_fields(
         _("An ordered, commented choice of articles and approved tasks."),
@@ -163,22 +206,26 @@ SCHEMAS: Final[dict[str, Schema]] = {
         section=text(_("The heading that it stands under; empty where there is none."), "Ở xã"),
         kind=text(_("What it is."), "task", enum=["article", "task"]),
         note=text(_("What the editor says of it, in Markdown."), "Nên đọc **kỹ** đoạn cuối."),
-        lead=text(_("The lead of the article."), "Từ việc nhỏ, cán bộ Đông Khê nêu gương."),
+        lead=_LEAD,
         task={
             "anyOf": [ref("Wording"), {"type": "null"}],
             "description": _("The task; null where the entry is an article."),
         },
         article=ref("SourceArticle"),
         documents=_DOCUMENTS,
+        known_documents=_KNOWN,
         themes=_THEMES,
+        corrections=_CORRECTIONS,
         page=address(_PAGE, "/danh-muc/neu-guong-o-co-so/an-ban/3/#muc-1"),
     ),
     "Article": of_fields(
         _("An article, as the newest edition that has it describes it."),
         **_OF_ARTICLE,
-        lead=text(_("The lead of the article."), "Từ việc nhỏ, cán bộ Đông Khê nêu gương."),
+        lead=_LEAD,
         documents=_DOCUMENTS,
+        known_documents=_KNOWN,
         themes=_THEMES,
+        corrections=_CORRECTIONS,
         edition=_SAYS,
     ),
     "Task": of_fields(
@@ -186,7 +233,9 @@ SCHEMAS: Final[dict[str, Schema]] = {
         **_WORDING,
         article=ref("SourceArticle"),
         documents=_DOCUMENTS,
+        known_documents=_KNOWN,
         themes=_THEMES,
+        corrections=_CORRECTIONS,
         edition=_SAYS,
         self=address(_SELF, "/api/v1/tasks/7"),
     ),
@@ -198,6 +247,32 @@ SCHEMAS: Final[dict[str, Schema]] = {
         tasks=address(_("Tasks on it."), "/api/v1/tasks?theme=neu-guong"),
         self=address(_SELF, "/api/v1/themes/neu-guong"),
         page=address(_PAGE, "/chu-de/neu-guong/"),
+    ),
+    "DocumentName": of_fields(
+        _("An official document, as it was called when it was published."), **_OF_DOCUMENT
+    ),
+    "Document": of_fields(
+        _("An official document that something is published on."),
+        **_OF_DOCUMENT,
+        issuer=text(_("Who issued it."), "Ban Chấp hành Trung ương"),
+        title=text(_("What it is called."), "về trách nhiệm nêu gương của cán bộ, đảng viên"),
+        issued_on=maybe(text(_("When it was issued."), "2018-10-25", format="date")),
+        articles=address(
+            _("Articles that cite it."), "/api/v1/articles?document=quy-dinh-08-qdi-tw"
+        ),
+        tasks=address(_("Tasks that carry it out."), "/api/v1/tasks?document=quy-dinh-08-qdi-tw"),
+    ),
+    "Hit": of_fields(
+        _("An article or a task that was found."),
+        kind=text(_("What it is."), "task", enum=["article", "task"]),
+        article={
+            "anyOf": [ref("Article"), {"type": "null"}],
+            "description": _("The article; null where a task was found."),
+        },
+        task={
+            "anyOf": [ref("Task"), {"type": "null"}],
+            "description": _("The task; null where an article was found."),
+        },
     ),
     "Problem": {
         "type": "object",
@@ -218,5 +293,21 @@ SCHEMAS: Final[dict[str, Schema]] = {
         "required": ["type", "title", "status", "detail", "instance"],
     },
 }
-for _name in ("List", "Edition", "Entry", "Article", "Task", "Theme"):
+_WHOLE: Final = SCHEMAS["Article"]["properties"] | {
+    "text": maybe(
+        text(
+            _("The whole text, where its publisher allows it; otherwise null."),
+            "Từ việc nhỏ, cán bộ Đông Khê nêu gương.\n\nCấp ủy xã thực hiện Quy định 08.",
+        )
+    )
+}
+SCHEMAS["WholeArticle"] = of_fields(
+    _("An article, as the newest edition that has it describes it."), **_WHOLE
+)
+for _name in ("List", "Edition", "Entry", "Article", "Task", "Theme", "Document"):
     SCHEMAS[f"{_name}Page"] = _page_of(_name)
+SCHEMAS["HitPage"] = of_fields(
+    _("One page of what was found, the best first."),
+    number=integer(_("How many were found; beyond 10,000 they are not counted."), 12),
+    **_page_of("Hit")["properties"],
+)

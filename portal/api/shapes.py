@@ -10,8 +10,15 @@ from django.utils import timezone
 
 from portal import exports
 from portal.api.cursors import Page
-from portal.models import Edition, EditionEntry, EditionEntryTheme
+from portal.models import (
+    Edition,
+    EditionCorrection,
+    EditionEntry,
+    EditionEntryDocument,
+    EditionEntryTheme,
+)
 from portal.queries.editions import PublishedTheme
+from portal.queries.texts import shown_text
 from portal.terms import terms
 
 Said = dict[str, Any]
@@ -43,6 +50,8 @@ class Shapes:
             "introduction": edition.introduction,
             "entries_count": edition.entries_count,
             "entries": self.at("api:entries", *where),
+            "picture": self._picture(edition),
+            "corrections": [_correction(each) for each in edition.corrections.all()],
             "exports": {form: self.at("export", *where, form) for form in exports.FORMS},
             "terms": terms(),
         }
@@ -67,8 +76,7 @@ class Shapes:
             "lead": entry.lead,
             "task": _wording(entry) if entry.kind == EditionEntry.Kind.TASK else None,
             "article": self._source(entry),
-            "documents": entry.documents,
-            "themes": _themes(entry),
+            **self._tags(entry),
             "page": f"{page}#muc-{entry.position}",
         }
 
@@ -76,17 +84,19 @@ class Shapes:
         return {
             **self._source(entry),
             "lead": entry.lead,
-            "documents": entry.documents,
-            "themes": _themes(entry),
+            **self._tags(entry),
             "edition": self.edition_name(entry.edition),
         }
+
+    def of_whole_article(self, entry: EditionEntry) -> Said:
+        shown = shown_text(entry)
+        return {**self.of_article(entry), "text": shown.body if shown else None}
 
     def of_task(self, entry: EditionEntry) -> Said:
         return {
             **_wording(entry),
             "article": self._source(entry),
-            "documents": entry.documents,
-            "themes": _themes(entry),
+            **self._tags(entry),
             "edition": self.edition_name(entry.edition),
             "self": self.at("api:task", entry.task_number),
         }
@@ -99,6 +109,50 @@ class Shapes:
             "tasks": self.at("api:tasks", asking=f"?theme={theme.slug}"),
             "self": self.at("api:theme", theme.slug),
             "page": self.at("theme", theme.slug),
+        }
+
+    def of_document(self, document: EditionEntryDocument) -> Said:
+        return {
+            **self._document_name(document),
+            "issuer": document.issuer,
+            "title": document.title,
+            "issued_on": document.issued_on and document.issued_on.isoformat(),
+            "articles": self.at("api:articles", asking=f"?document={document.slug}"),
+            "tasks": self.at("api:tasks", asking=f"?document={document.slug}"),
+        }
+
+    def of_hit(self, entry: EditionEntry) -> Said:
+        is_task = entry.kind == EditionEntry.Kind.TASK
+        return {
+            "kind": entry.kind,
+            "article": None if is_task else self.of_article(entry),
+            "task": self.of_task(entry) if is_task else None,
+        }
+
+    def _document_name(self, document: EditionEntryDocument) -> Said:
+        return {
+            "slug": document.slug,
+            "name": document.name,
+            "self": self.at("api:document", document.slug),
+            "page": self.at("document", document.slug),
+        }
+
+    def _picture(self, edition: Edition) -> Said | None:
+        shown = edition.picture
+        if shown is None:
+            return None
+        return {
+            "address": self.at("picture", shown.key, shown.widths[-1]),
+            "alt": edition.picture_alt,
+            "credit": edition.picture_credit,
+        }
+
+    def _tags(self, entry: EditionEntry) -> Said:
+        return {
+            "documents": entry.documents,
+            "known_documents": [self._document_name(each) for each in entry.known_documents.all()],
+            "themes": [{"slug": theme.slug, "name": theme.name} for theme in entry.themes.all()],
+            "corrections": [_correction(each) for each in entry.corrections.all()],
         }
 
     def _source(self, entry: EditionEntry) -> Said:
@@ -138,5 +192,12 @@ def _wording(entry: EditionEntry) -> Said:
     }
 
 
-def _themes(entry: EditionEntry) -> list[Said]:
-    return [{"slug": theme.slug, "name": theme.name} for theme in entry.themes.all()]
+def _correction(correction: EditionCorrection) -> Said:
+    return {
+        "position": correction.entry.position if correction.entry else None,
+        "field": correction.field,
+        "said": correction.said,
+        "says": correction.says,
+        "reason": correction.reason,
+        "corrected_at": moment(correction.corrected_at),
+    }

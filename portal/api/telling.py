@@ -45,15 +45,16 @@ class ToldProblem:
     title: Promise
 
 
-def operations(at: str) -> Iterator[ToldOperation]:
-    for each in OPERATIONS:
-        path = each.path
-        for parameter in each.in_path:
-            path = path.replace(f"{{{parameter.name}}}", quote(str(parameter.example)))
-        example = DjangoJSONEncoder(ensure_ascii=False, indent=2).encode(
-            example_of(ref(each.gives))
+def operations(at: str) -> list[ToldOperation]:
+    return [
+        ToldOperation(
+            each,
+            (*each.in_path, *each.in_query),
+            at + _example_path(each),
+            _in_json(example_of(ref(each.gives))),
         )
-        yield ToldOperation(each, (*each.in_path, *each.in_query), at + path, example)
+        for each in OPERATIONS
+    ]
 
 
 def schemas() -> Iterator[ToldSchema]:
@@ -65,6 +66,24 @@ def schemas() -> Iterator[ToldSchema]:
 def problems() -> Iterator[ToldProblem]:
     for kind, (status, title) in TITLES.items():
         yield ToldProblem(kind, int(status), title)
+
+
+def _example_path(operation: Operation) -> str:
+    path = operation.path
+    for parameter in operation.in_path:
+        path = path.replace(f"{{{parameter.name}}}", quote(str(parameter.example)))
+    return path
+
+
+def _in_json(said: Any) -> str:
+    return DjangoJSONEncoder(ensure_ascii=False, indent=2).encode(said)
+
+
+def _example_path(operation: Operation) -> str:
+    path = operation.path
+    for parameter in operation.in_path:
+        path = path.replace(f"{{{parameter.name}}}", quote(str(parameter.example)))
+    return path
 
 
 def _in_json(said: Any) -> str:

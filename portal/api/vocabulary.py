@@ -6,12 +6,14 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from portal.api import parameters as given
-from portal.api.cursors import by_slug
+from portal.api.cursors import by_slug, downwards
 from portal.api.operations import Asked, Operation
 from portal.api.problems import not_found
 from portal.api.shapes import Said, Shapes, page_of
 from portal.queries import editions as published
+from portal.queries.documents import published_document, published_documents
 
+DOCUMENT: Final = given.word("slug", _("The slug of the document."), "quy-dinh-08-qdi-tw")
 THEME: Final = given.word("slug", _("The slug of the theme."), "neu-guong")
 
 
@@ -25,6 +27,18 @@ def _one_theme(request: HttpRequest, asked: Asked) -> Said:
     if theme is None:
         raise not_found()
     return Shapes(request).of_theme(theme)
+
+
+def _documents(request: HttpRequest, asked: Asked) -> Said:
+    page = downwards("documents", published_documents(), asked)
+    return page_of(request, page, Shapes(request).of_document)
+
+
+def _one_document(request: HttpRequest, asked: Asked) -> Said:
+    document = published_document(asked["slug"])
+    if document is None:
+        raise not_found()
+    return Shapes(request).of_document(document.newest)
 
 
 OPERATIONS: Final = (
@@ -43,5 +57,21 @@ OPERATIONS: Final = (
         "Theme",
         _one_theme,
         in_path=(THEME,),
+    ),
+    Operation(
+        "documents",
+        "/documents",
+        _("Every official document that something is published on, what was published last first."),
+        "DocumentPage",
+        _documents,
+        in_query=given.PAGING,
+    ),
+    Operation(
+        "document",
+        "/documents/{slug}",
+        _("One official document; one that was merged answers as the one that stands for it."),
+        "Document",
+        _one_document,
+        in_path=(DOCUMENT,),
     ),
 )

@@ -8,7 +8,7 @@ from django.test import Client
 from portal.actions import Pick
 from portal.models import Edition
 from tests.articles.factories import ArticleFactory, PublisherFactory, ThemeFactory
-from tests.portal.factories import approved_task, published_edition
+from tests.portal.factories import approved_task, cite, document, published_edition
 
 Ask = Callable[..., dict[str, Any]]
 
@@ -36,6 +36,8 @@ def edition() -> Edition:
         source_url="https://bao.example/1",
     )
     article.themes.add(ThemeFactory(name="nêu gương", slug="neu-guong"))
+    known = document(issuer="Bộ Chính trị", title="Về học tập", issued_on=dt.date(2016, 5, 15))
+    cite(article, known)
     task = approved_task(article, wording="Rà soát quy chế", responsible=["Huyện ủy"])
     picks = Pick(article=article, note="Nên **đọc**."), Pick(task=task)
     return published_edition(*picks, title="Nêu gương", introduction="Lời *giới thiệu*.")
