@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 from django.db import connection, transaction
 
 from articles.history import by
-from articles.models import Article, ArticleTheme
+from articles.models import Article, ArticleTheme, ThemeDecision
 from articles.queries.themes import standing_numbers
 from articles.refusal import require
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from datetime import datetime
 
     from django.contrib.auth.models import AbstractUser
 
@@ -59,6 +60,33 @@ def untag_articles(
     with by(person):
         ArticleTheme.objects.filter(content_object__in=numbers, tag__in=unwanted).delete()
     return _counted(numbers, present)
+
+
+@transaction.atomic
+def bring_decision(
+    article: Article, theme: Theme, verdict: str, *, decided_by: AbstractUser, decided_at: datetime
+) -> None:
+    """Put on the record what somebody said of a theme then; what was said here stands against it.
+
+    The caller has to know that they did say so.
+    """
+    require(decided_by, "articles.change_article")
+    [number], [theme_id] = _locked([article]), standing_numbers([theme])
+    if ThemeDecision.objects.filter(article=number, theme=theme_id).exists():
+        return
+    with finder_at_work():  # what the triggers would remember is that it is said now
+        given = ArticleTheme.objects.filter(content_object=number, tag=theme_id)
+        if verdict == ThemeDecision.Verdict.REMOVED:
+            given.delete()
+        elif not given.update(source=ArticleTheme.Source.PERSON):
+            _insert([(number, theme_id)])
+    ThemeDecision(
+        article_id=number,
+        theme_id=theme_id,
+        verdict=verdict,
+        decided_by_id=decided_by.pk,
+        decided_at=decided_at,
+    ).save_base(raw=True, force_insert=True)  # else Django writes the present moment
 
 
 @contextmanager

@@ -17,6 +17,13 @@ def standing_numbers(themes: Iterable[Theme]) -> set[int]:
     return set(rows.values_list(Coalesce("merged_into", "pk"), flat=True))
 
 
+def spelled(words: str) -> Theme | None:
+    """Give the theme that is written so, in whatever case and placement of tone marks."""
+    written = ThemeSpelling.objects.filter(key=same_word_key(words)).select_related("theme")
+    spelling = written.first()
+    return spelling.theme if spelling else None
+
+
 def search_themes(themes: QuerySet[Theme], words: str) -> QuerySet[Theme]:
     """Give the themes with a spelling that has all the words in it, typed without marks or with.
 

@@ -1,6 +1,7 @@
 """Tasks, wordings and decisions from a file, back into the review.
 
-A sealed line comes in whole, as the record that it is: who worded what, who decided how, and when.
+A sealed line comes in whole, as the record that it is: who worded what, who decided how, what they
+said to each other and of the article's themes, and when.
 Without a seal nobody can be shown to have said anything, so the last wording comes in as a proposal
 of whoever brings it, and others decide. Either way nobody approves alone, and the state of a task
 is what the desk's own rules make of its record.
@@ -9,10 +10,9 @@ What people have worked on here is never touched.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
-from django.contrib.auth import get_user_model
 from django.db import DatabaseError, connection, transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -23,6 +23,12 @@ from articles.queries.articles import why_not_at_the_desk
 from articles.queries.imports import content_sha256
 from articles.refusal import Refused, require
 from review.actions.articles import BY_A_PERSON
+from review.actions.bringing_words import (
+    Known,
+    bring_comments,
+    bring_themes,
+    nobody_called,
+)
 from review.actions.holding import restate
 from review.actions.organisations import find_or_make
 from review.actions.placing import make_room
@@ -59,18 +65,6 @@ class Told:
     message: str
     task: int | None = None
     article: int | None = None
-
-
-@dataclass(slots=True)
-class Known:
-    """The people of this desk, asked for once."""
-
-    people: dict[str, "AbstractUser | None"] = field(default_factory=dict)
-
-    def called(self, name: str) -> "AbstractUser | None":
-        if name not in self.people:
-            self.people[name] = get_user_model().objects.filter(username=name).first()
-        return self.people[name]
 
 
 def bring_in(
@@ -112,14 +106,23 @@ def _bring(person: "AbstractUser", known: Known, number: int, row: Brought) -> T
     standing = standing_at(text, place.start, place.end).first()
     if standing and _says_the_same(standing, text, row):
         return Told(number, "same", _("It is here already."), standing.pk, article.pk)
-    if standing and touched(ExtractedTask.objects.filter(pk=standing.pk)).exists():
+    if standing and _is_worked_on(standing):
         raise Refused(_("People have worked on this task here: it stays as it is."))
     make_room(text, place)
-    task, left_out = (_as_recorded if row.sealed else _as_proposed)(person, known, text, place, row)
+    if row.sealed:
+        task = _task(text, place, created_at=row.found_at, **row.found)
+        message = _recorded_as(task, _as_recorded(known, article, task, row))
+    else:
+        task = _as_proposed(person, text, place, row)
+        message = _("Comes in as your proposal: others decide on it.")
     BroughtIn.objects.create(
         task=task, sealed=row.sealed, line_sha256=row.line_sha256, brought_by_id=person.pk
     )
-    return Told(number, "new", _message(task, left_out, sealed=row.sealed), task.pk, article.pk)
+    return Told(number, "new", message, task.pk, article.pk)
+
+
+def _is_worked_on(task: ExtractedTask) -> bool:
+    return touched(ExtractedTask.objects.filter(pk=task.pk)).exists() or task.comments.exists()
 
 
 def _held(sha256: str) -> tuple[Article, ArticleText]:
@@ -157,12 +160,12 @@ def _stands_beside(place: Place, row: Brought) -> bool:
 
 
 def _as_proposed(
-    person: "AbstractUser", _known: Known, text: ArticleText, place: Place, row: Brought
-) -> tuple[ExtractedTask, list[str]]:
+    person: "AbstractUser", text: ArticleText, place: Place, row: Brought
+) -> ExtractedTask:
     """Make a task with one wording, of whoever brings it: others have to approve it."""
     task = _task(text, place, heading=heading_above(text, place.start), rule=BY_A_PERSON)
     write_version(task, 1, _wording(text, row.wordings[-1]), writer_id=person.pk)
-    return task, []
+    return task
 
 
 def _wording(text: ArticleText, then: WordedThen) -> Wording:
@@ -181,18 +184,25 @@ def _wording(text: ArticleText, then: WordedThen) -> Wording:
 # -- As it is on the record ------------------------------------------------------------------------
 
 
-def _as_recorded(
-    _person: "AbstractUser", known: Known, text: ArticleText, place: Place, row: Brought
-) -> tuple[ExtractedTask, list[str]]:
-    """Write the record anew, wording by wording; give the decisions that had to be left out."""
-    task = _task(text, place, created_at=row.found_at, **row.found)
-    left_out: list[str] = []
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """Why something of a record did not come in with it."""
+
+    decisions: list[str]
+    comments: list[str]
+    themes: list[str]
+
+
+def _as_recorded(known: Known, article: Article, task: ExtractedTask, row: Brought) -> LeftOut:
+    """Write the record anew, wording by wording; give what had to be left out."""
+    decisions = []
     for number, then in enumerate(row.wordings, start=1):
         version = _version(known, task, number, then)
         answers = [_decision(known, version, said) for said in then.decisions]
-        left_out += [why_not for why_not in answers if why_not]
+        decisions += [why_not for why_not in answers if why_not]
     restate(task)
-    return task, left_out
+    comments = list(bring_comments(known, task, row.comments))
+    return LeftOut(decisions, comments, list(bring_themes(known, article, row.themes)))
 
 
 def _task(text: ArticleText, place: Place, **more: object) -> ExtractedTask:
@@ -252,7 +262,7 @@ def _decision(known: Known, version: TaskVersion, said: SaidThen) -> str | None:
     """Put a decision on the record, and its withdrawal; or say why it is left out."""
     person = known.called(said.person)
     if person is None:
-        return _("nobody here is called “%(name)s”") % {"name": said.person}
+        return nobody_called(said.person)
     needed = "settle" if said.settles else "decide"
     if not person.has_perm(f"review.{needed}_extractedtask"):
         return _("“%(name)s” may not decide here") % {"name": said.person}
@@ -284,7 +294,9 @@ def _write(row: ExtractedTask | TaskVersion | Decision | Withdrawal, moment: str
 def _says_the_same(task: ExtractedTask, text: ArticleText, row: Brought) -> bool:
     """Say whether the record here is the one that came in; or the wording, where that is all."""
     if row.sealed:
-        return list(_recorded(task)) == [_essence(then) for then in row.wordings]
+        here = set(task.comments.values_list("person__username", "words", "made_at"))
+        said = {(each.person, each.words, each.made_at) for each in row.comments}
+        return said <= here and list(_recorded(task)) == [_essence(each) for each in row.wordings]
     return task.version is not None and wording_of(task.version) == _wording(text, row.wordings[-1])
 
 
@@ -302,15 +314,31 @@ def _essence(then: WordedThen) -> tuple[object, ...]:
     return then.wording, names, then.due, then.due_from, then.due_to, said
 
 
-def _message(task: ExtractedTask, left_out: list[str], *, sealed: bool) -> str:
-    if not sealed:
-        return _("Comes in as your proposal: others decide on it.")
-    words = _("Comes in with its record: %(state)s.") % {"state": task.get_state_display()}
-    if left_out:
-        more = ngettext(
+def _recorded_as(task: ExtractedTask, left_out: LeftOut) -> str:
+    words = [_("Comes in with its record: %(state)s.") % {"state": task.get_state_display()}]
+    if why_not := left_out.decisions:
+        left = ngettext(
             "%(count)s decision is left out: %(why)s.",
             "%(count)s decisions are left out: %(why)s.",
-            len(left_out),
+            len(why_not),
         )
-        words += " " + more % {"count": len(left_out), "why": "; ".join(sorted(set(left_out)))}
-    return words
+        words.append(left % _counted(why_not))
+    if why_not := left_out.comments:
+        left = ngettext(
+            "%(count)s comment is left out: %(why)s.",
+            "%(count)s comments are left out: %(why)s.",
+            len(why_not),
+        )
+        words.append(left % _counted(why_not))
+    if why_not := left_out.themes:
+        left = ngettext(
+            "%(count)s word on a theme is left out: %(why)s.",
+            "%(count)s words on themes are left out: %(why)s.",
+            len(why_not),
+        )
+        words.append(left % _counted(why_not))
+    return " ".join(words)
+
+
+def _counted(why_not: list[str]) -> dict[str, object]:
+    return {"count": len(why_not), "why": "; ".join(sorted(set(why_not)))}

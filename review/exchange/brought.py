@@ -1,6 +1,7 @@
 """What a file says of a task, checked field by field: what the desk makes of it comes after."""
 
 import re
+from collections.abc import Container
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, Final
@@ -10,6 +11,7 @@ from django.utils.translation import gettext as _
 SHA256: Final = re.compile(r"[0-9a-f]{64}")
 LONGEST_WORDS: Final = 20_000
 VERDICTS: Final = ("approve", "reject", "unsure")
+THEME_VERDICTS: Final = ("confirmed", "removed")
 
 
 class Unreadable(Exception):  # noqa: N818  (an answer to whoever sent the file, not an error)
@@ -46,6 +48,27 @@ class WordedThen:
 
 
 @dataclass(frozen=True, slots=True)
+class CommentThen:
+    """A comment as it stands on the record that came in, and the number of the wording it is on."""
+
+    wording: int
+    person: str
+    words: str
+    about: str
+    made_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeThen:
+    """What somebody said of a theme of the article, as it came in."""
+
+    name: str
+    verdict: str
+    person: str
+    made_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Brought:
     """A task as it came in: where it stands, what it says, and, if it is sealed, its record."""
 
@@ -62,6 +85,8 @@ class Brought:
     found: dict[str, Any] = field(default_factory=dict)
     """What the finder said of the place; of a sealed line only."""
     found_at: datetime | None = None
+    comments: tuple[CommentThen, ...] = ()
+    themes: tuple[ThemeThen, ...] = ()
 
 
 def brought(line: dict[str, Any], line_sha256: str, *, sealed: bool) -> Brought:
@@ -90,6 +115,8 @@ def brought(line: dict[str, Any], line_sha256: str, *, sealed: bool) -> Brought:
         if sealed
         else {},
         found_at=_moment(line, "found_at") if sealed else None,
+        comments=tuple(map(_comment, _list(line, "comments"))) if sealed else (),
+        themes=tuple(map(_theme, _list(article, "themes_said"))) if sealed else (),
     )
 
 
@@ -111,19 +138,49 @@ def _wording(said: Any) -> WordedThen:
 
 
 def _decision(said: dict[str, Any]) -> SaidThen:
-    verdict, made_at = _text(said, "verdict", needed=True), _moment(said, "made_at")
-    if verdict not in VERDICTS:
-        raise Unreadable(_("There is no verdict “%(verdict)s”.") % {"verdict": verdict})
-    if made_at is None:
-        raise Unreadable(_("“made_at” is missing."))
     return SaidThen(
         person=_text(said, "person", needed=True),
-        verdict=verdict,
+        verdict=_verdict(said, VERDICTS),
         reason=_text(said, "reason"),
         settles=said.get("settles") is True,
-        made_at=made_at,
+        made_at=_made_at(said),
         withdrawn_at=_moment(said, "withdrawn_at"),
     )
+
+
+def _comment(said: Any) -> CommentThen:
+    said = _of(said)
+    return CommentThen(
+        wording=_number(said, "wording"),
+        person=_text(said, "person", needed=True),
+        words=_text(said, "words", needed=True),
+        about=_text(said, "about"),
+        made_at=_made_at(said),
+    )
+
+
+def _theme(said: Any) -> ThemeThen:
+    said = _of(said)
+    return ThemeThen(
+        name=_text(said, "name", needed=True),
+        verdict=_verdict(said, THEME_VERDICTS),
+        person=_text(said, "person", needed=True),
+        made_at=_made_at(said),
+    )
+
+
+def _verdict(said: dict[str, Any], known: Container[str]) -> str:
+    verdict = _text(said, "verdict", needed=True)
+    if verdict not in known:
+        raise Unreadable(_("There is no verdict “%(verdict)s”.") % {"verdict": verdict})
+    return verdict
+
+
+def _made_at(said: dict[str, Any]) -> datetime:
+    made_at = _moment(said, "made_at")
+    if made_at is None:
+        raise Unreadable(_("“made_at” is missing."))
+    return made_at
 
 
 def _of(said: Any) -> dict[str, Any]:

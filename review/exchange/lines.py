@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
 
 from review.exchange.seals import sealed
-from review.models import Decision, TaskVersion, VersionOrganisation
+from review.models import Comment, Decision, TaskVersion, VersionOrganisation
 
 if TYPE_CHECKING:
     from review.queries.exporting import Exported, Span
@@ -27,6 +27,15 @@ def line_of(exported: "Exported", person_id: int) -> dict[str, Any]:
             "publisher": article.publisher.name if article.publisher else None,
             "address": article.source_url or None,
             "themes": [{"name": name, "by": by} for name, by in exported.themes],
+            "themes_said": [
+                {
+                    "name": said.name,
+                    "verdict": said.verdict,
+                    "person": said.person,
+                    "made_at": _moment(said.decided_at),
+                }
+                for said in exported.themes_said
+            ],
         },
         "text": {"sha256": exported.text_sha256},
         "place": {
@@ -49,6 +58,11 @@ def line_of(exported: "Exported", person_id: int) -> dict[str, Any]:
         "whole": sees_all,
         "wordings": [
             _wording(version, None if sees_all else person_id) for version in task.versions.all()
+        ],
+        "comments": [
+            _comment(comment)
+            for comment in task.comments.all()
+            if sees_all or comment.person_id == person_id
         ],
     }
     return sealed(line) if sees_all else line
@@ -89,6 +103,16 @@ def _decision(decision: Decision) -> dict[str, Any]:
         "settles": decision.settles,
         "made_at": _moment(decision.made_at),
         "withdrawn_at": _moment(withdrawal.withdrawn_at) if withdrawal else None,
+    }
+
+
+def _comment(comment: Comment) -> dict[str, Any]:
+    return {
+        "wording": comment.version.number,
+        "person": comment.person.get_username(),
+        "words": comment.words,
+        "about": comment.about,
+        "made_at": _moment(comment.made_at),
     }
 
 

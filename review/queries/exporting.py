@@ -2,14 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from datetime import datetime
 from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from django.db.models import CharField, F, Func, Prefetch, Q, QuerySet, TextField, Value
 from django.db.models.functions import Greatest, Least, Substr
 
-from articles.models import ArticleText, ArticleTheme, Citation, Mention
-from review.models import Decision, ExtractedTask, TaskVersion, VersionOrganisation
+from articles.models import ArticleText, ArticleTheme, Citation, Mention, ThemeDecision
+from review.models import Comment, Decision, ExtractedTask, TaskVersion, VersionOrganisation
 from review.places import CONTEXT
 from review.queries.blindness import seen_by, sees_all, with_sight
 from review.queries.seeding import standing_seeded_errors, without_seeded_errors
@@ -28,12 +29,25 @@ class Span(NamedTuple):
     end: int
 
 
+class ThemeSaid(NamedTuple):
+    """What somebody said of a theme of the article."""
+
+    name: str
+    verdict: str
+    person: str
+    decided_at: datetime
+
+
 class Exported(NamedTuple):
-    """A task with what stands around it. `task` has its wordings, decisions, bodies, documents."""
+    """A task with what stands around it.
+
+    `task` has its wordings, decisions, bodies, documents and comments.
+    """
 
     task: Any
     text_sha256: str
     themes: list[tuple[str, str]]
+    themes_said: list[ThemeSaid]
     mentions: list[Span]
     citations: list[Span]
 
@@ -54,6 +68,7 @@ def _rows(tasks: QuerySet[ExtractedTask], person: "AbstractUser") -> QuerySet[Ex
         .prefetch_related(Prefetch("bodies", bodies), "documents", Prefetch("decisions", decisions))
         .order_by("number")
     )
+    comments = Comment.objects.select_related("person", "version").order_by("pk")
     known = with_sight(person, _that_may_leave(tasks, person))
     return (
         known.select_related("article__publisher")
@@ -67,7 +82,7 @@ def _rows(tasks: QuerySet[ExtractedTask], person: "AbstractUser") -> QuerySet[Ex
             ),
             words_after=Substr("text__body", F("end") + 1, CONTEXT, output_field=TextField()),
         )
-        .prefetch_related(Prefetch("versions", versions))
+        .prefetch_related(Prefetch("versions", versions), Prefetch("comments", comments))
         .order_by("article", "text", "start", "pk")
     )
 
@@ -95,6 +110,7 @@ def _with_surroundings(tasks: list[ExtractedTask]) -> Iterator[Exported]:
         "content_object", "tag__name", "source"
     ):
         themes[article].append((name, source))
+    said = _said_of_themes({task.article_id for task in tasks})
     mentions: dict[int, list[Span]] = defaultdict(list)
     found = Mention.objects.filter(text__in=texts).order_by("start", "end", "theme")
     for text, *span in found.values_list("text", "theme__name", "start", "end"):
@@ -108,9 +124,19 @@ def _with_surroundings(tasks: list[ExtractedTask]) -> Iterator[Exported]:
             task,
             hashes[task.text_id],
             themes[task.article_id],
+            said[task.article_id],
             _within(task, mentions[task.text_id]),
             _within(task, citations[task.text_id]),
         )
+
+
+def _said_of_themes(articles: set[int]) -> dict[int, list[ThemeSaid]]:
+    said: dict[int, list[ThemeSaid]] = defaultdict(list)
+    decisions = ThemeDecision.objects.filter(article__in=articles, decided_by__isnull=False)
+    for each in decisions.select_related("theme", "decided_by").order_by("theme__sort_key", "pk"):
+        who = each.decided_by.get_username() if each.decided_by else ""
+        said[each.article_id].append(ThemeSaid(str(each.theme), each.verdict, who, each.decided_at))
+    return said
 
 
 def _hashed(texts: set[int]) -> QuerySet[Any, Any]:

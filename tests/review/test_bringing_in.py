@@ -17,6 +17,7 @@ from articles.models import Article, Erasure
 from articles.refusal import NotAllowed, Refused
 from portal.people.models import User
 from review.actions.bringing_in import Told, bring_in
+from review.actions.comments import comment
 from review.actions.decisions import decide, settle, withdraw
 from review.actions.versions import Wording, rewrite
 from review.exchange.exporting import export
@@ -84,7 +85,9 @@ ACTS = st.lists(
     st.tuples(
         st.integers(0, 2),
         st.integers(0, 3),
-        st.sampled_from(["approve", "reject", "unsure", "withdraw", "rewrite", "settle"]),
+        st.sampled_from(
+            ["approve", "reject", "unsure", "withdraw", "rewrite", "settle", "comment"]
+        ),
     ),
     max_size=14,
 )
@@ -104,6 +107,8 @@ def act(people: list[Any], tasks: list[int], said: Act) -> None:
             own = effective_decisions(version.pk).filter(person=person).first()
             if own:
                 withdraw(person, own.pk)
+        elif what == "comment":
+            comment(person, task.pk, "Có lời, @an.")
         elif what == "settle":
             settle(person, task.pk, version.pk, "approve", "")
         else:
