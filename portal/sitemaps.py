@@ -3,48 +3,83 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
 from django.conf import settings
 from django.contrib.sitemaps import Sitemap
 from django.core.paginator import Page, Paginator
-from django.db.models import Max, QuerySet
-from django.db.models.functions import Greatest
+from django.db.models import Max, Model, QuerySet
 from django.urls import reverse
 
-from portal.models import Edition, EditionEntry, EditionEntryTheme
+from portal.models import (
+    CuratedList,
+    Edition,
+    EditionEntry,
+    EditionEntryDocument,
+    EditionEntryTheme,
+)
+from portal.queries.documents import published_documents
 from portal.queries.editions import published_themes, standing_editions
 
-PAGES: Final = ["home", "lists", "themes", "about"]
+PAGES: Final = ["home", "lists", "themes", "documents", "about"]
+ON_A_PAGE: Final = 10_000
 
 if TYPE_CHECKING:
     _Pages = Sitemap[str]
     _Editions = Sitemap[Edition]
     _Articles = Sitemap[tuple[int, datetime]]
+    _Documents = Sitemap[EditionEntryDocument]
     _Themes = Sitemap[EditionEntryTheme]
     _Paginator = Paginator[Any]
 else:
     _Paginator = Paginator
-    _Pages = _Editions = _Articles = _Themes = Sitemap
+    _Pages = _Editions = _Articles = _Documents = _Themes = Sitemap
 
 
 class InEachLanguage(_Paginator):
     """Django's own way reads all there is before it takes a page of it."""
 
     def page(self, number: int | str) -> Page[Any]:
-        items = super().page(number).object_list
-        said = [(item, code) for item in items for code, _name in settings.LANGUAGES]
-        return Page(said, int(number), self)
+        number = self.validate_number(number)
+        said = [(item, code) for item in self.rows(number) for code, _name in settings.LANGUAGES]
+        return Page(said, number, self)
+
+    def rows(self, number: int) -> Any:
+        return super().page(number).object_list
+
+
+class ByNumber(InEachLanguage):
+    """The first page has the rows with numbers up to 10,000, the second those up to 20,000.
+
+    So no page counts what stands before it, and what is withdrawn leaves all others as they are.
+    """
+
+    def __init__(self, rows: QuerySet[Any, Any], column: str, all_of: type[Model]) -> None:
+        super().__init__(rows, ON_A_PAGE)
+        self.all_rows = rows
+        self.column = column
+        self.all_of = all_of
+
+    @cached_property
+    def num_pages(self) -> int:
+        column = self.column.rpartition("__")[2]
+        biggest = self.all_of._default_manager.aggregate(biggest=Max(column))["biggest"]
+        return ((biggest or 1) - 1) // ON_A_PAGE + 1
+
+    def rows(self, number: int) -> Any:
+        last = number * ON_A_PAGE
+        between = {f"{self.column}__gt": last - ON_A_PAGE, f"{self.column}__lte": last}
+        return self.all_rows.filter(**between)
 
 
 class InBothLanguages:
     i18n = True
     alternates = True
-    limit = 10_000
 
     @property
     def paginator(self) -> InEachLanguage:
-        return InEachLanguage(self.items(), self.limit)  # type: ignore[attr-defined]
+        return InEachLanguage(self.items(), ON_A_PAGE)  # type: ignore[attr-defined]
 
 
 class Pages(InBothLanguages, _Pages):
@@ -58,36 +93,45 @@ class Pages(InBothLanguages, _Pages):
 class Lists(InBothLanguages, _Editions):
     """A list's own address, which shows its newest edition."""
 
+    @property
+    def paginator(self) -> InEachLanguage:
+        return ByNumber(self.items(), "curated_list__id", CuratedList)
+
     def items(self) -> QuerySet[Edition]:
-        return _changed(standing_editions())
+        return standing_editions()
 
     def location(self, item: Edition) -> str:
         return reverse("list", args=[item.slug])
 
     def lastmod(self, item: Edition) -> datetime:
-        changed_at: datetime = item.changed_at  # type: ignore[attr-defined]
-        return changed_at
+        return item.published_at
 
     def get_latest_lastmod(self) -> datetime | None:
         return _newest()
 
 
 class Editions(Lists):
+    @property
+    def paginator(self) -> InEachLanguage:
+        return ByNumber(self.items(), "id", Edition)
+
     def items(self) -> QuerySet[Edition]:
-        return _changed(Edition.objects.filter(withdrawal=None).order_by("-pk"))
+        return Edition.objects.filter(withdrawal=None).order_by("-pk")
 
     def location(self, item: Edition) -> str:
         return reverse("edition", args=[item.slug, item.number])
 
 
 class Articles(InBothLanguages, _Articles):
-    """Each with when it was last published or corrected."""
+    """Each with when it was last published."""
+
+    @property
+    def paginator(self) -> InEachLanguage:
+        return ByNumber(self.items(), "article_number", EditionEntry)
 
     def items(self) -> QuerySet[EditionEntry, tuple[int, datetime]]:
         entries = EditionEntry.objects.filter(edition__withdrawal=None)
-        dated = entries.values("article_number").annotate(
-            at=Greatest(Max("edition__published_at"), Max("corrections__corrected_at"))
-        )
+        dated = entries.values("article_number").annotate(at=Max("edition__published_at"))
         return dated.order_by("-article_number").values_list("article_number", "at")
 
     def location(self, item: tuple[int, datetime]) -> str:
@@ -95,6 +139,25 @@ class Articles(InBothLanguages, _Articles):
 
     def lastmod(self, item: tuple[int, datetime]) -> datetime:
         return item[1]
+
+    def get_latest_lastmod(self) -> datetime | None:
+        return _newest()
+
+
+class Documents(InBothLanguages, _Documents):
+    @property
+    def paginator(self) -> InEachLanguage:
+        return ByNumber(self.items(), "document_number", EditionEntryDocument)
+
+    def items(self) -> QuerySet[EditionEntryDocument]:
+        documents = published_documents().order_by("-document_number")
+        return documents.select_related("entry__edition")
+
+    def location(self, item: EditionEntryDocument) -> str:
+        return reverse("document", args=[item.slug])
+
+    def lastmod(self, item: EditionEntryDocument) -> datetime:
+        return item.entry.edition.published_at
 
     def get_latest_lastmod(self) -> datetime | None:
         return _newest()
@@ -108,18 +171,9 @@ class Themes(InBothLanguages, _Themes):
         return reverse("theme", args=[item.slug])
 
 
-def _changed(editions: QuerySet[Edition]) -> QuerySet[Edition]:
-    """Say of each when it was published, or corrected last; PostgreSQL passes over what is null."""
-    corrected_at = Max("corrections__corrected_at")
-    return editions.annotate(changed_at=Greatest("published_at", corrected_at))
-
-
 def _newest() -> datetime | None:
-    standing = Edition.objects.filter(withdrawal=None)
-    newest = standing.aggregate(
-        at=Max("published_at"), corrected_at=Max("corrections__corrected_at")
-    )
-    return max(filter(None, newest.values()), default=None)
+    standing = Edition.objects.filter(withdrawal=None).order_by("-published_at", "-pk")
+    return standing.values_list("published_at", flat=True).first()
 
 
 SITEMAPS: Final[dict[str, type[Sitemap[Any]] | Sitemap[Any]]] = {
@@ -127,5 +181,6 @@ SITEMAPS: Final[dict[str, type[Sitemap[Any]] | Sitemap[Any]]] = {
     "danh-muc": Lists,
     "an-ban": Editions,
     "bai-viet": Articles,
+    "van-ban": Documents,
     "chu-de": Themes,
 }

@@ -7,7 +7,7 @@ from typing import Any
 from django.contrib.auth.models import AbstractUser
 from django.db import transaction
 
-from articles.models import Article, OfficialDocument
+from articles.models import Article, Citation, OfficialDocument
 from articles.vietnamese import sort_key
 from portal.actions import Pick, arrange_entries, create_list, publish_list, submit_list
 from portal.models import CuratedList, Edition
@@ -18,6 +18,29 @@ from tests.articles.factories import ArticleFactory
 from tests.factories import ManagingEditorFactory, ReviewerFactory
 
 _numbers = count(1)
+
+
+def document(number: str = "05-CT/TW", kind: str = "Chỉ thị", **said: object) -> OfficialDocument:
+    """An official document that the desk knows."""
+    key = f"{kind}/{number}/{OfficialDocument.objects.count()}"
+    return OfficialDocument.objects.create(kind=kind, number=number, key=key, **said)
+
+
+def cite(article: Article, cited: OfficialDocument | None, number: str = "05-CT/TW") -> Citation:
+    """Have the article cite a document, or one that nobody can tell."""
+    assert article.text
+    at = article.text.citations.count()
+    return Citation.objects.create(
+        text=article.text,
+        document=cited,
+        kind="Chỉ thị",
+        number=number,
+        start=at,
+        end=at + 1,
+        quote="x",
+        rule="test",
+        confidence=1,
+    )
 
 
 @transaction.atomic

@@ -1,39 +1,28 @@
 """What is frozen beside an entry: the documents it cites, and its text where that is allowed."""
 
 import datetime as dt
+from importlib import import_module
 
 import pytest
+from django.apps import apps
 from django.db import IntegrityError, connection, transaction
 
-from articles.models import Article, Citation, OfficialDocument
+from articles.models import Citation, OfficialDocument
 from portal.actions import Pick
-from portal.models import EditionEntryDocument, EditionEntryText
+from portal.models import EditionEntry, EditionEntryDocument, EditionEntryText
 from portal.queries.proofs import proof_of
 from tests.articles.factories import ArticleFactory, PublisherFactory
-from tests.portal.factories import approved_task, published_edition, submitted_list
+from tests.portal.factories import (
+    approved_task,
+    cite,
+    document,
+    published_edition,
+    submitted_list,
+)
 
 pytestmark = pytest.mark.django_db
 
-
-def document(number: str = "05-CT/TW", kind: str = "Chỉ thị", **said: object) -> OfficialDocument:
-    key = f"{kind}/{number}/{OfficialDocument.objects.count()}"
-    return OfficialDocument.objects.create(kind=kind, number=number, key=key, **said)
-
-
-def cite(article: Article, cited: OfficialDocument | None, number: str = "05-CT/TW") -> Citation:
-    assert article.text
-    at = article.text.citations.count()
-    return Citation.objects.create(
-        text=article.text,
-        document=cited,
-        kind="Chỉ thị",
-        number=number,
-        start=at,
-        end=at + 1,
-        quote="x",
-        rule="test",
-        confidence=1,
-    )
+find_documents = import_module("portal.migrations.0010_documents_of_entries").find_documents
 
 
 def check_now() -> None:
@@ -91,6 +80,33 @@ def test_nothing_is_added_to_what_was_published() -> None:
         EditionEntryDocument.objects.create(
             entry=entry, position=1, document_number=1, slug="x-1", name="x"
         )
+
+
+class TestWhatWasPublishedBefore:
+    """The migration that brought these rows looks for the documents of older entries."""
+
+    def test_it_is_the_one_that_the_article_cites_under_this_name(self) -> None:
+        article, known = ArticleFactory(), document()
+        cite(article, None)
+        entry = published_edition(Pick(article=article)).entries.get()
+        Citation.objects.update(named=known)
+        find_documents(apps, connection.schema_editor())
+
+        entry.refresh_from_db()
+        assert entry.documents_count == 1
+        assert entry.known_documents.get().slug == f"chi-thi-05-ct-tw-{known.pk}"
+        with pytest.raises(IntegrityError, match="it was published"):
+            EditionEntry.objects.update(documents_count=0)
+
+    def test_of_two_it_is_neither(self) -> None:
+        article = ArticleFactory()
+        cite(article, None)
+        entry = published_edition(Pick(article=article)).entries.get()
+        Citation.objects.update(named=document())
+        cite(article, document())
+        find_documents(apps, connection.schema_editor())
+
+        assert not entry.known_documents.exists()
 
 
 class TestText:

@@ -6,15 +6,17 @@ import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
+from portal import sitemaps
 from portal.actions import Pick, withdraw_edition
 from tests.articles.factories import ArticleFactory, ThemeFactory
 from tests.factories import ManagingEditorFactory
-from tests.portal.factories import next_edition, published_edition
+from tests.portal.factories import cite, document, next_edition, published_edition
 
 pytestmark = pytest.mark.django_db
 
 NAMES = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
 HOST = "http://testserver"
+_PARTS = ("trang", "danh-muc", "an-ban", "bai-viet", "van-ban", "chu-de")
 
 
 def places(client: Client, address: str) -> list[str]:
@@ -25,22 +27,24 @@ def places(client: Client, address: str) -> list[str]:
 
 
 def test_the_index_names_every_part_and_robots_name_the_index(client: Client) -> None:
-    parts = [f"{HOST}/sitemap-{name}.xml" for name in ("trang", "danh-muc", "an-ban", "bai-viet")]
-    assert places(client, "/sitemap.xml") == [*parts, f"{HOST}/sitemap-chu-de.xml"]
+    parts = [f"{HOST}/sitemap-{name}.xml" for name in _PARTS]
+    assert places(client, "/sitemap.xml") == parts
     assert f"Sitemap: {HOST}/sitemap.xml\n" in client.get("/robots.txt").content.decode()
 
 
 def test_every_page_that_lasts_stands_there_in_both_languages(client: Client) -> None:
     article = ArticleFactory()
     article.themes.add(ThemeFactory(name="nêu gương", slug="neu-guong"))
+    cite(article, known := document())
     edition = published_edition(Pick(article=article), title="Nêu gương")
     next_edition(edition.curated_list)
 
     for name, pages in {
-        "trang": ["/", "/danh-muc/", "/chu-de/", "/gioi-thieu/"],
+        "trang": ["/", "/danh-muc/", "/chu-de/", "/van-ban/", "/gioi-thieu/"],
         "danh-muc": ["/danh-muc/neu-guong/"],
         "an-ban": ["/danh-muc/neu-guong/an-ban/2/", "/danh-muc/neu-guong/an-ban/1/"],
         "bai-viet": [f"/bai-viet/{article.pk}/"],
+        "van-ban": [f"/van-ban/chi-thi-05-ct-tw-{known.pk}/"],
         "chu-de": ["/chu-de/neu-guong/"],
     }.items():
         found = places(client, f"/sitemap-{name}.xml")
@@ -65,8 +69,22 @@ def test_what_was_withdrawn_is_not_there(client: Client) -> None:
     edition = published_edition(Pick(article=ArticleFactory()))
     withdraw_edition(ManagingEditorFactory(), edition, reason="Dẫn sai.")
 
-    for name in ("danh-muc", "an-ban", "bai-viet", "chu-de"):
+    for name in _PARTS[1:]:
         assert places(client, f"/sitemap-{name}.xml") == []
+
+
+def test_long_parts_are_cut_by_numbers(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sitemaps, "ON_A_PAGE", 2)
+    articles = [ArticleFactory() for _ in range(3)]
+    published_edition(*(Pick(article=article) for article in articles))
+
+    pages = [each for each in places(client, "/sitemap.xml") if "bai-viet" in each]
+    found = [place for page in pages for place in places(client, page.removeprefix(HOST))]
+    assert len(pages) > 1
+    assert {place for place in found if "/en/" not in place} == {
+        f"{HOST}/bai-viet/{article.pk}/" for article in articles
+    }
+    assert client.get(f"/sitemap-bai-viet.xml?p={len(pages) + 1}").status_code == 404
 
 
 def test_a_part_that_there_is_not(client: Client) -> None:
@@ -76,11 +94,12 @@ def test_a_part_that_there_is_not(client: Client) -> None:
 @pytest.mark.parametrize(
     ("address", "queries"),
     [
-        ("/sitemap.xml", 8),
-        ("/sitemap-danh-muc.xml", 2),
-        ("/sitemap-an-ban.xml", 2),
-        ("/sitemap-bai-viet.xml", 2),
-        ("/sitemap-chu-de.xml", 2),
+        ("/sitemap.xml", 11),
+        ("/sitemap-danh-muc.xml", 3),
+        ("/sitemap-an-ban.xml", 3),
+        ("/sitemap-bai-viet.xml", 3),
+        ("/sitemap-van-ban.xml", 3),
+        ("/sitemap-chu-de.xml", 3),
     ],
 )
 def test_they_cost_the_same_however_much_was_published(
@@ -89,6 +108,7 @@ def test_they_cost_the_same_however_much_was_published(
     for many in (1, 4):
         for article in ArticleFactory.create_batch(many):
             article.themes.add(ThemeFactory())
+            cite(article, document())
             published_edition(Pick(article=article))
         with django_assert_num_queries(queries):
             client.get(address)
