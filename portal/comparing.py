@@ -11,15 +11,9 @@ from django.utils.translation import pgettext
 
 from portal.models import Edition
 from portal.queries.printed import PrintedEntry
-from review.changes import How, Piece, word_by_word
+from review.changes import Change, How, Piece, differing
 
 Key = tuple[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    field: str
-    pieces: Sequence[Piece]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +43,7 @@ def compare(
     new: Edition,
     after: Sequence[PrintedEntry],
 ) -> Comparison:
-    found = Comparison(head=[*_changes(_head(old), _head(new)), *_other_picture(old, new)])
+    found = Comparison(head=[*differing(_head(old), _head(new)), *_other_picture(old, new)])
     here, there = {_key(p): p for p in before}, {_key(p): p for p in after}
     stayed = _in_order(list(here), list(there))
     for key, printed in there.items():
@@ -67,7 +61,7 @@ def compare(
 def _compared(known: PrintedEntry | None, printed: PrintedEntry, *, moved: bool) -> Compared:
     if known is None:
         return Compared(printed, None, printed.entry.position)
-    changes = list(_changes(_said(known), _said(printed)))
+    changes = differing(_said(known), _said(printed))
     return Compared(printed, known.entry.position, printed.entry.position, moved, changes)
 
 
@@ -84,12 +78,6 @@ def _in_order(old: list[Key], new: list[Key]) -> set[Key]:
     return {key for block in blocks for key in here[block.a : block.a + block.size]}
 
 
-def _changes(before: dict[str, str], after: dict[str, str]) -> Iterator[Change]:
-    for name, words in after.items():
-        if before[name] != words:
-            yield Change(name, list(word_by_word(before[name], words)))
-
-
 def _head(edition: Edition) -> dict[str, str]:
     return {
         _("Title"): edition.title,
@@ -102,7 +90,7 @@ def _head(edition: Edition) -> dict[str, str]:
 def _other_picture(old: Edition, new: Edition) -> Iterator[Change]:
     """Tell of another picture that is described in the same words."""
     if old.picture_id != new.picture_id and old.picture_alt == new.picture_alt:
-        yield Change(_("Picture"), [Piece(How.NEW, _("another one, described as before"))])
+        yield Change(_("Picture"), (Piece(How.NEW, _("another one, described as before")),))
 
 
 def _said(printed: PrintedEntry) -> dict[str, str]:

@@ -1,7 +1,7 @@
 """What one wording says otherwise than another, field by field and word by word."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from difflib import SequenceMatcher
@@ -35,7 +35,11 @@ class Change:
 
 def changes(old: TaskVersion, new: TaskVersion) -> list[Change]:
     """Give the fields that differ, in the order of the form."""
-    before, after = _fields(old), _fields(new)
+    return differing(_fields(old), _fields(new))
+
+
+def differing(before: Mapping[str, str], after: Mapping[str, str]) -> list[Change]:
+    """Give what two things of the same fields say otherwise, in the order of the fields."""
     return [
         Change(field, tuple(word_by_word(before[field], after[field])))
         for field in before

@@ -1,6 +1,5 @@
 """Every edition, newest first."""
 
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from django.contrib.syndication.views import Feed
@@ -8,10 +7,8 @@ from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from portal.feeds.forms import Published, newest_word
+from portal.feeds.forms import Published
 from portal.models import Edition
-
-NEWEST = 30
 
 if TYPE_CHECKING:
     _Feed = Feed[Edition, None]
@@ -38,7 +35,7 @@ class EditionFeed(Published, _Feed):
 
     def items(self) -> QuerySet[Edition]:
         editions = Edition.objects.filter(withdrawal=None).order_by("-pk")
-        return editions.prefetch_related("entries", "corrections__entry")[:NEWEST]
+        return editions.prefetch_related("entries", "corrections__entry")[: self.newest]
 
     def item_title(self, item: Edition) -> str:
         said = {"title": item.title, "number": item.number}
@@ -50,9 +47,3 @@ class EditionFeed(Published, _Feed):
     def item_guid(self, item: Edition) -> str:
         """Name it without an address, which may move to another host."""
         return item.uuid.urn
-
-    def item_pubdate(self, item: Edition) -> datetime:
-        return item.published_at
-
-    def item_updateddate(self, item: Edition) -> datetime:
-        return newest_word(item.published_at, item.corrections.all())

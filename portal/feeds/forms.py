@@ -1,13 +1,13 @@
 """The forms in which a feed is offered."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, Final
 
 from django.utils.feedgenerator import Atom1Feed, Rss201rev2Feed, SyndicationFeed
 
-from portal.models import EditionCorrection
+from portal.models import Edition, EditionEntry
 
 
 class JsonFeed(SyndicationFeed):
@@ -54,14 +54,10 @@ FORMS: Final[dict[str, type[SyndicationFeed]]] = {
 """By the ending of their address."""
 
 
-def newest_word(published_at: datetime, corrections: Iterable[EditionCorrection]) -> datetime:
-    """Give when something was published, or corrected last."""
-    return max([published_at, *(each.corrected_at for each in corrections)])
-
-
 class Published:
-    """What all our feeds have in common."""
+    """What all our feeds have in common, whether of editions or of entries."""
 
+    newest = 30
     language: str | None = "vi"
     author_name = "Duyệt"
     item_guid_is_permalink = False
@@ -69,3 +65,11 @@ class Published:
     def __init__(self, form: str) -> None:
         self.form = form
         self.feed_type = FORMS[form]
+
+    def item_pubdate(self, item: Edition | EditionEntry) -> datetime:
+        return (item if isinstance(item, Edition) else item.edition).published_at
+
+    def item_updateddate(self, item: Edition | EditionEntry) -> datetime:
+        """Give when it was published, or corrected last."""
+        said = (each.corrected_at for each in item.corrections.all())
+        return max([self.item_pubdate(item), *said])

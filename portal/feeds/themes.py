@@ -1,7 +1,6 @@
 """What was published on one theme, newest first."""
 
 import uuid
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from django.contrib.syndication.views import Feed
@@ -10,11 +9,9 @@ from django.http import Http404, HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from portal.feeds.forms import Published, newest_word
+from portal.feeds.forms import Published
 from portal.models import EditionEntry
 from portal.queries.editions import PublishedTheme, entries_on, published_theme
-
-NEWEST = 30
 
 if TYPE_CHECKING:
     _Feed = Feed[EditionEntry, PublishedTheme]
@@ -47,7 +44,7 @@ class ThemeFeed(Published, _Feed):
         return reverse("theme_feed", args=[obj.slug, self.form])
 
     def items(self, obj: PublishedTheme) -> QuerySet[EditionEntry]:
-        return entries_on(obj).order_by("-pk")[:NEWEST]
+        return entries_on(obj).order_by("-pk")[: self.newest]
 
     def item_title(self, item: EditionEntry) -> str:
         return str(item)
@@ -62,9 +59,3 @@ class ThemeFeed(Published, _Feed):
 
     def item_categories(self, item: EditionEntry) -> list[str]:
         return [theme.name for theme in item.themes.all()]
-
-    def item_pubdate(self, item: EditionEntry) -> datetime:
-        return item.edition.published_at
-
-    def item_updateddate(self, item: EditionEntry) -> datetime:
-        return newest_word(item.edition.published_at, item.corrections.all())
