@@ -14,6 +14,8 @@ from portal.templatetags.public import long_date, short_date
 from tests.articles.factories import ArticleFactory, ThemeFactory
 from tests.portal.factories import (
     approved_task,
+    cite,
+    document,
     published_edition,
 )
 
@@ -98,15 +100,15 @@ def test_the_address_for_corrections_is_the_offices_own(get: Get, settings: Lazy
 @pytest.mark.parametrize(
     ("address", "queries"),
     [
-        ("/", 4),
-        ("/danh-muc/", 1),
-        ("/danh-muc/neu-guong/", 4),
-        ("/chu-de/", 2),
-        ("/chu-de/chung/", 5),
-        ("/an-ban.atom", 2),
-        ("/an-ban.rss", 2),
-        ("/an-ban.json", 2),
-        ("/chu-de/chung/moi.atom", 5),
+        ("/", 7),
+        ("/danh-muc/", 5),
+        ("/danh-muc/neu-guong/", 8),
+        ("/chu-de/", 3),
+        ("/chu-de/chung/", 8),
+        ("/an-ban.atom", 4),
+        ("/an-ban.rss", 4),
+        ("/an-ban.json", 4),
+        ("/chu-de/chung/moi.atom", 8),
     ],
 )
 def test_pages_cost_the_same_however_much_they_show(
@@ -128,3 +130,23 @@ def test_pages_cost_the_same_however_much_they_show(
     more("Danh mục khác", 6)
     with django_assert_num_queries(queries):
         get(address)
+
+
+def test_an_article_costs_the_same_in_however_many_lists(
+    get: Get, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    article = ArticleFactory()
+
+    def more(number: int) -> None:
+        for _ in range(number):
+            article.themes.add(ThemeFactory())
+            cite(article, document())
+            task = approved_task(article)
+            published_edition(Pick(article=article), Pick(task=task))
+
+    more(1)
+    with django_assert_num_queries(6):
+        get(f"/bai-viet/{article.pk}/")
+    more(4)
+    with django_assert_num_queries(6):
+        get(f"/bai-viet/{article.pk}/")

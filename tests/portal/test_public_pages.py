@@ -200,6 +200,25 @@ def test_an_article_gathers_what_was_published_of_it(get: Get) -> None:
     assert 'href="https://a.example/1" rel="noopener external"' in page
 
 
+def test_of_an_article_and_its_tasks_the_newest_standing_edition_speaks(get: Get) -> None:
+    article = ArticleFactory(title="Giữ lời thề")
+    task = approved_task(article, wording="Rà soát quy chế")
+    published_edition(Pick(article=article), Pick(task=task, note="Lời cũ."))
+    Article.objects.filter(pk=article.pk).update(title="Giữ lời thề dưới cờ")
+    article.refresh_from_db()
+    newest = published_edition(Pick(article=article), Pick(task=task, note="Lời mới."))
+
+    page = get(f"/bai-viet/{article.pk}/")
+    assert "Giữ lời thề dưới cờ" in page
+    assert "Lời mới." in page
+    assert "Lời cũ." not in page
+    withdraw(newest)
+    page = get(f"/bai-viet/{article.pk}/")
+    assert "Giữ lời thề dưới cờ" not in page
+    assert "Lời cũ." in page
+    assert "Lời mới." not in page
+
+
 def test_an_article_that_only_withdrawn_editions_have_is_gone(get: Get) -> None:
     article = ArticleFactory()
     get(f"/bai-viet/{article.pk}/", status=404)

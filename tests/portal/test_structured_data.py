@@ -9,7 +9,7 @@ from lxml import html
 from articles.models import Article, Theme
 from portal.actions import Pick
 from tests.articles.factories import ArticleFactory, PublisherFactory, ThemeFactory
-from tests.portal.factories import approved_task, published_edition
+from tests.portal.factories import approved_task, cite, document, published_edition
 
 pytestmark = pytest.mark.django_db
 
@@ -105,6 +105,61 @@ def test_an_article_says_what_it_is_and_where_it_stands(client: Client, article:
     assert told["url"] == [SOURCE]
     assert told["publisher"] == [{"@type": "Organization", "name": ["Báo Ví dụ"]}]
     assert "text" not in told
+
+
+def test_an_article_names_the_documents_it_cites(client: Client, article: Article) -> None:
+    cite(article, document())
+    published_edition(Pick(article=article))
+
+    [told] = items_on(client, f"/bai-viet/{article.pk}/")
+
+    assert told["citation"] == ["Chỉ thị 05-CT/TW"]
+
+
+def test_a_document_says_what_it_is(client: Client, article: Article) -> None:
+    known = document(issuer="Bộ Chính trị", issued_on="2016-05-15")
+    cite(article, known)
+    published_edition(Pick(article=article))
+
+    [told] = items_on(client, f"/van-ban/chi-thi-05-ct-tw-{known.pk}/")
+
+    assert told["@type"] == "CreativeWork"
+    assert told["name"] == ["Chỉ thị 05-CT/TW"]
+    assert told["creator"] == ["Bộ Chính trị"]
+    assert told["dateCreated"] == ["2016-05-15"]
+
+
+def graph_of(client: Client, address: str) -> dict[str, str]:
+    page = html.fromstring(client.get(address).content)
+    return {tag.get("property"): tag.get("content") for tag in page.iterfind(".//meta[@property]")}
+
+
+@pytest.mark.parametrize("way", ["", "/en"])
+@pytest.mark.usefixtures("theme")
+def test_every_page_says_how_it_is_to_be_shown_where_it_is_shared(
+    client: Client, article: Article, way: str
+) -> None:
+    known = document()
+    cite(article, known)
+    published_edition(Pick(article=article), title="Danh mục", introduction="Lời *giới thiệu*.")
+
+    titles = {
+        "/": "Duyệt",
+        "/danh-muc/danh-muc/": "Danh mục",
+        "/danh-muc/danh-muc/an-ban/1/": "Danh mục",
+        f"/bai-viet/{article.pk}/": "Giữ nếp nêu gương",
+        "/chu-de/neu-guong/": "nêu gương",
+        f"/van-ban/chi-thi-05-ct-tw-{known.pk}/": "Chỉ thị 05-CT/TW",
+    }
+    for address, title in titles.items():
+        graph = graph_of(client, way + address)
+        assert graph["og:title"] == title
+        assert graph["og:url"] == f"http://testserver{way}{address}"
+        assert graph["og:locale"] == ("en_GB" if way else "vi_VN")
+        assert graph["og:site_name"] == "Duyệt"
+    edition = graph_of(client, f"{way}/danh-muc/danh-muc/")
+    assert (edition["og:type"], edition["og:description"]) == ("article", "Lời giới thiệu.")
+    assert edition["article:published_time"]
 
 
 @pytest.mark.usefixtures("theme")
