@@ -3,7 +3,7 @@ BIN := .venv/bin
 PROCESSES ?= 2
 LOCKED := requirements/base.txt requirements/s3.txt requirements/demo.txt requirements/dev.txt
 
-.PHONY: setup demo test check fix lock messages bench bench-million fuzz faults
+.PHONY: setup demo test check fix lock messages bench bench-million fuzz fuzz-api faults
 
 setup: .venv/.installed .env
 
@@ -49,6 +49,9 @@ messages: setup
 
 fuzz: setup
 	$(BIN)/python -m tests.fuzz --minutes $(or $(MINUTES),10)
+
+fuzz-api: setup
+	API_EXAMPLES=$(or $(EXAMPLES),1000) $(BIN)/python -m pytest tests/portal/api/test_document.py -k schemathesis
 
 # For example: make faults FAULTS="--rounds 200 --seed 7 --resume"
 faults: setup
