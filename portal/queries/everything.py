@@ -21,7 +21,7 @@ from articles.vietnamese import for_search
 from portal import markdown
 from portal.models import CuratedList
 from portal.searching.asking import Asked, Term
-from portal.searching.marking import Piece, excerpt, is_as_typed, marked
+from portal.searching.marking import Piece, excerpt, is_as_typed, is_said, marked
 from review.models import ExtractedTask
 from review.queries import current_tasks
 
@@ -124,7 +124,7 @@ def _best(rows: Iterable[R], asked: Asked, said: Callable[[R], tuple[str, str]])
     for row in rows:
         called, beside = said(row)
         is_written = is_as_typed(f"{called}\n{beside}", asked)
-        placed.append((is_written, is_as_typed(called, asked), row))
+        placed.append((is_written, is_said(called, asked), row))
     placed.sort(key=lambda place: place[:2], reverse=True)  # the newest stay first among equals
     return [row for *_place, row in placed][:SHOWN]
 

@@ -5,6 +5,7 @@ Folding keeps every place, so what is found in folded words is marked in the let
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise, takewhile
 from typing import Final, NamedTuple
 
 from articles.vietnamese import for_search, same_word
@@ -40,7 +41,7 @@ def excerpt(text: str, asked: Asked) -> list[Piece]:
     hits = _hits(text[:SEARCHED], asked)
     start = 0
     if hits:
-        first = max(range(len(hits)), key=lambda at: (_different(hits, at), -at))
+        first = max(range(len(hits)), key=lambda at: (*_worth(hits, at), -at))
         start = max(0, hits[first].span[0] - BEFORE)
     end = min(len(text), start + EXCERPT)
     start, end = _to_words(text, start, end)
@@ -48,6 +49,12 @@ def excerpt(text: str, asked: Asked) -> list[Piece]:
     before = [Piece("… ", is_marked=False)] if start else []
     after = [Piece(" …", is_marked=False)] if end < len(text) else []
     return [*before, *pieces, *after]
+
+
+def is_said(text: str, asked: Asked) -> bool:
+    """Whether all that is asked for stands in the text, whatever its marks."""
+    folded = for_search(same_word(text))
+    return all(any(_places(term, folded) for term in group) for group in asked.wanted)
 
 
 def is_as_typed(text: str, asked: Asked) -> bool:
@@ -60,10 +67,16 @@ def is_as_typed(text: str, asked: Asked) -> bool:
     )
 
 
-def _different(hits: Sequence[_Hit], at: int) -> int:
-    """Count the different things that fit into an excerpt from this one on."""
+def _worth(hits: Sequence[_Hit], at: int) -> tuple[int, int]:
+    """Count what an excerpt from this one on says: different things, and those side by side."""
     last = hits[at].span[0] + EXCERPT - BEFORE
-    return len({hit.term for hit in hits[at:] if hit.span[1] <= last})
+    within = list(takewhile(lambda hit: hit.span[1] <= last, hits[at:]))
+    beside = {
+        (one.term, other.term)
+        for one, other in pairwise(within)
+        if other.span[0] == one.span[1] + 1
+    }
+    return len({hit.term for hit in within}), len(beside)
 
 
 def _hits(text: str, asked: Asked) -> list[_Hit]:

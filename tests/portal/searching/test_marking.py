@@ -52,6 +52,12 @@ def test_an_excerpt_shows_the_place_that_says_most() -> None:
     assert shown[-1].text == " …"
 
 
+def test_an_excerpt_shows_words_side_by_side_rather_than_apart() -> None:
+    text = "Nghị định và giải quyết. " + "Một hai ba. " * 60 + "Theo Nghị quyết số một."
+    shown = excerpt(text, read("nghị quyết"))
+    assert [piece.text for piece in shown if piece.is_marked] == ["Nghị quyết"]
+
+
 def test_an_excerpt_of_what_says_nothing_of_it_is_its_beginning() -> None:
     shown = excerpt("Một hai ba. " * 60, read("phường"))
     assert "".join(piece.text for piece in shown).startswith("Một hai ba.")
