@@ -10,11 +10,13 @@ from django.conf import settings
 from django.contrib.sitemaps import Sitemap
 from django.core.paginator import Page, Paginator
 from django.db.models import Max, Model, QuerySet
+from django.db.models.functions import Greatest
 from django.urls import reverse
 
 from portal.models import (
     CuratedList,
     Edition,
+    EditionCorrection,
     EditionEntry,
     EditionEntryDocument,
     EditionEntryTheme,
@@ -98,13 +100,14 @@ class Lists(InBothLanguages, _Editions):
         return ByNumber(self.items(), "curated_list__id", CuratedList)
 
     def items(self) -> QuerySet[Edition]:
-        return standing_editions()
+        return _changed(standing_editions())
 
     def location(self, item: Edition) -> str:
         return reverse("list", args=[item.slug])
 
     def lastmod(self, item: Edition) -> datetime:
-        return item.published_at
+        changed_at: datetime = item.changed_at  # type: ignore[attr-defined]
+        return changed_at
 
     def get_latest_lastmod(self) -> datetime | None:
         return _newest()
@@ -116,14 +119,14 @@ class Editions(Lists):
         return ByNumber(self.items(), "id", Edition)
 
     def items(self) -> QuerySet[Edition]:
-        return Edition.objects.filter(withdrawal=None).order_by("-pk")
+        return _changed(Edition.objects.filter(withdrawal=None).order_by("-pk"))
 
     def location(self, item: Edition) -> str:
         return reverse("edition", args=[item.slug, item.number])
 
 
 class Articles(InBothLanguages, _Articles):
-    """Each with when it was last published."""
+    """Each with when it was last published or corrected."""
 
     @property
     def paginator(self) -> InEachLanguage:
@@ -131,7 +134,9 @@ class Articles(InBothLanguages, _Articles):
 
     def items(self) -> QuerySet[EditionEntry, tuple[int, datetime]]:
         entries = EditionEntry.objects.filter(edition__withdrawal=None)
-        dated = entries.values("article_number").annotate(at=Max("edition__published_at"))
+        dated = entries.values("article_number").annotate(
+            at=Greatest(Max("edition__published_at"), Max("corrections__corrected_at"))
+        )
         return dated.order_by("-article_number").values_list("article_number", "at")
 
     def location(self, item: tuple[int, datetime]) -> str:
@@ -171,9 +176,20 @@ class Themes(InBothLanguages, _Themes):
         return reverse("theme", args=[item.slug])
 
 
+def _changed(editions: QuerySet[Edition]) -> QuerySet[Edition]:
+    """Say of each when it was published, or corrected last; PostgreSQL passes over what is null."""
+    corrected_at = Max("corrections__corrected_at")
+    return editions.annotate(changed_at=Greatest("published_at", corrected_at))
+
+
 def _newest() -> datetime | None:
     standing = Edition.objects.filter(withdrawal=None).order_by("-published_at", "-pk")
-    return standing.values_list("published_at", flat=True).first()
+    corrected = EditionCorrection.objects.filter(edition__withdrawal=None).order_by("-pk")
+    moments = (
+        standing.values_list("published_at", flat=True).first(),
+        corrected.values_list("corrected_at", flat=True).first(),
+    )
+    return max(filter(None, moments), default=None)
 
 
 SITEMAPS: Final[dict[str, type[Sitemap[Any]] | Sitemap[Any]]] = {

@@ -94,7 +94,7 @@ def test_a_part_that_there_is_not(client: Client) -> None:
 @pytest.mark.parametrize(
     ("address", "queries"),
     [
-        ("/sitemap.xml", 11),
+        ("/sitemap.xml", 15),
         ("/sitemap-danh-muc.xml", 3),
         ("/sitemap-an-ban.xml", 3),
         ("/sitemap-bai-viet.xml", 3),

@@ -131,7 +131,8 @@ def test_a_document_says_what_it_is(client: Client, article: Article) -> None:
 
 def graph_of(client: Client, address: str) -> dict[str, str]:
     page = html.fromstring(client.get(address).content)
-    return {tag.get("property"): tag.get("content") for tag in page.iterfind(".//meta[@property]")}
+    told = page.iterfind(".//meta[@property]")
+    return {str(tag.get("property")): str(tag.get("content")) for tag in told}
 
 
 @pytest.mark.parametrize("way", ["", "/en"])
