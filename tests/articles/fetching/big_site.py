@@ -13,6 +13,7 @@ State, Problem = ImportItem.State, ImportItem.Problem
 QUICK, SLOW, GONE = "127.0.0.1", "127.0.0.2", "127.0.0.3"
 SLOW_SECONDS: Final = 0.6
 LARGEST: Final = 300_000
+FIRST: Final = "/bai-0.html"
 
 
 class Page(NamedTuple):
@@ -156,9 +157,9 @@ def _old_letters(site: LocalSite, number: int) -> Page:
 
 def _known(site: LocalSite, number: int) -> Page:
     """The first page once more, as somebody passed it on."""
-    address = _url(site, f"/bai-0.html?utm_source=zalo&utm_campaign={number}")
-    site.page(f"/bai-0.html?utm_source=zalo&utm_campaign={number}", _article(0))
-    return Page(address, State.DUPLICATE)
+    path = f"{FIRST}?utm_source=zalo&utm_campaign={number}"
+    site.page(path, _article(0))
+    return Page(_url(site, path), State.DUPLICATE)
 
 
 def _without_text(site: LocalSite, number: int) -> Page:
