@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy
 
 from articles.actions.watching import Watching, change_watching, look_now, watch
 from articles.admin.generic import AnyModelForm, person
+from articles.admin.more import WithMore
 from articles.admin.paging import CappedPaginator
 from articles.admin.refusals import RefusalsAsErrors, told
 from articles.asked import number
@@ -21,7 +22,7 @@ JOBS_SHOWN = 20
 
 
 @admin.register(WatchedSource)
-class WatchedSourceAdmin(RefusalsAsErrors):
+class WatchedSourceAdmin(RefusalsAsErrors, WithMore):
     list_display = ["name", "kind", "place", "every", "active", "looked_at", "found", "how_it_goes"]
     list_filter = ["kind", "active"]
     search_fields = ["name", "place"]
@@ -53,16 +54,8 @@ class WatchedSourceAdmin(RefusalsAsErrors):
         )
         obj.__dict__.update(saved.__dict__)
 
-    def change_view(
-        self,
-        request: HttpRequest,
-        object_id: str,
-        form_url: str = "",
-        extra_context: dict[str, Any] | None = None,
-    ) -> HttpResponse:
-        jobs = ImportJob.objects.filter(watched=number(object_id))[:JOBS_SHOWN]
-        context = {"jobs": jobs} | (extra_context or {})
-        return super().change_view(request, object_id, form_url, context)
+    def more(self, _request: HttpRequest, object_id: str) -> dict[str, Any]:
+        return {"jobs": ImportJob.objects.filter(watched=number(object_id))[:JOBS_SHOWN]}
 
     def look_now_view(self, request: HttpRequest, source_id: int) -> HttpResponse:
         if request.method != "POST":

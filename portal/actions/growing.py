@@ -80,6 +80,7 @@ def take_in(
     person: "AbstractUser", curated_list: CuratedList, offered: Offered, *, expected: int
 ) -> CuratedList:
     """Put what was offered at the end of the list."""
+    require(person, "portal.change_curatedlist")
     _refuse_nothing(offered)
     entries = curated_list.entries.select_related("article", "task__article", "task__version")
     standing = [

@@ -11,7 +11,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.http import require_http_methods
 
 from articles import asked
@@ -43,7 +43,7 @@ MOST_AT_ONCE = 2 * SHOWN
 
 
 class FilterForm(GrowthModelForm):
-    themes = ThemesField(admin.site, required=False, help_text=_("One of them."))
+    themes = ThemesField(admin.site, required=False, help_text=gettext_lazy("One of them."))
 
     class Meta:
         model = Growth
@@ -56,6 +56,7 @@ class FilterForm(GrowthModelForm):
             "published_from",
             "published_until",
         ]
+        labels = {"words": gettext_lazy("Words to look for")}
         widgets = {
             "words": forms.TextInput(attrs={"class": "vLargeTextField"}),
             "publisher": PublisherWidget(Growth._meta.get_field("publisher"), admin.site),

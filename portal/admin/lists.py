@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from articles.admin.generic import person
+from articles.admin.more import WithMore
 from articles.admin.paging import CappedPaginator
 from articles.admin.refusals import RefusalsAsErrors
 from articles.asked import number
@@ -29,6 +30,7 @@ from portal.actions import (
 )
 from portal.admin import growing, picking, previews, set_times
 from portal.admin.forms import BaseEntryFormSet, EntryForm, ListForm
+from portal.markdown import rendered
 from portal.models import CuratedList, Entry
 from portal.queries.lists import with_counts
 from portal.queries.schedules import publication_of
@@ -40,6 +42,7 @@ else:
 
 
 HEAD = ["title", "slug", "introduction", "wants_notes"]
+ABOVE = ["title", "slug", "introduction", "introduction_shown", "wants_notes"]
 PICTURE = ["picture_shown", "picture_alt", "picture_credit"]
 
 
@@ -66,7 +69,7 @@ class EntryInline(EntriesInline):
 
 
 @admin.register(CuratedList)
-class CuratedListAdmin(RefusalsAsErrors):
+class CuratedListAdmin(RefusalsAsErrors, WithMore):
     form = ListForm
     inlines = [EntryInline]
     list_display = [
@@ -84,7 +87,7 @@ class CuratedListAdmin(RefusalsAsErrors):
     paginator = CappedPaginator
     show_full_result_count = False
     show_facets = admin.ShowFacets.NEVER
-    readonly_fields = ["picture_shown"]
+    readonly_fields = ["introduction_shown", "picture_shown"]
     change_form_template = "admin/portal/curatedlist/change_form.html"
 
     class Media:
@@ -116,9 +119,19 @@ class CuratedListAdmin(RefusalsAsErrors):
             seen = ["seen"]
         picture = [*([shown] if has_picture else []), *typed, *said]
         return [
-            (None, {"fields": [*HEAD, *seen]}),
+            (None, {"fields": [*ABOVE, *seen]}),
             (_("Lead picture"), {"fields": picture}),
         ]
+
+    @admin.display(description=gettext_lazy("how it reads"))
+    def introduction_shown(self, curated_list: CuratedList) -> str:
+        return format_html(
+            '<div class="list-introduction" lang="vi" hx-post="{}"'
+            ' hx-include="#id_introduction, [name=csrfmiddlewaretoken]"'
+            ' hx-trigger="input delay:600ms from:#id_introduction">{}</div>',
+            reverse("admin:portal_curatedlist_introduction"),
+            rendered(curated_list.introduction),
+        )
 
     @admin.display(description=gettext_lazy("lead picture"))
     def picture_shown(self, curated_list: CuratedList) -> str:
@@ -140,6 +153,7 @@ class CuratedListAdmin(RefusalsAsErrors):
         return [
             page("articles/", picking.pick_articles, "articles"),
             page("tasks/", picking.pick_tasks, "tasks"),
+            page("introduction/", previews.introduction, "introduction"),
             page("<int:number>/preview/", previews.preview, "preview"),
             page("<int:number>/picture/<int:width>.jpg", previews.picture, "picture"),
             page("<int:number>/growing/", growing.growing, "growing"),
@@ -152,22 +166,14 @@ class CuratedListAdmin(RefusalsAsErrors):
             *super().get_urls(),
         ]
 
-    def change_view(
-        self,
-        request: HttpRequest,
-        object_id: str,
-        form_url: str = "",
-        extra_context: dict[str, Any] | None = None,
-    ) -> HttpResponse:
+    def more(self, _request: HttpRequest, object_id: str) -> dict[str, Any]:
         curated_list = CuratedList(pk=number(object_id) or 0)
-        editions = {
+        return {
             "editions": curated_list.editions.select_related("withdrawal", "published_by").order_by(
                 "-number"
             ),
             "publication": publication_of(curated_list),
         }
-        extra = (extra_context or {}) | editions
-        return super().change_view(request, object_id, form_url, extra)
 
     # -- Saving, by actions ------------------------------------------------------------------------
 

@@ -17,6 +17,7 @@ from articles import asked
 from articles.admin.generic import person
 from articles.refusal import Refused
 from portal.actions import check_sources, publish_list, send_back, submit_list
+from portal.markdown import rendered
 from portal.models import CuratedList
 from portal.queries.proofs import Proof, proof_of
 from portal.queries.schedules import publication_of, would_be_published
@@ -61,6 +62,15 @@ def picture(request: HttpRequest, number: int, width: int) -> HttpResponse:
         raise PermissionDenied
     curated_list = get_object_or_404(CuratedList.objects.select_related("picture"), pk=number)
     return served(curated_list.picture, width)
+
+
+@require_POST
+def introduction(request: HttpRequest) -> HttpResponse:
+    """How the introduction that is being written would read."""
+    somebody = person(request)
+    if not any(somebody.has_perm(f"portal.{verb}_curatedlist") for verb in ("add", "change")):
+        raise PermissionDenied
+    return HttpResponse(rendered(request.POST.get("introduction", "")))
 
 
 def _what_one_may_do(

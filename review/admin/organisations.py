@@ -6,11 +6,12 @@ from django import forms
 from django.contrib import admin
 from django.contrib.admin.widgets import AdminTextInputWidget
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from articles.admin.generic import AnyInline, person
+from articles.admin.more import WithMore
 from articles.admin.paging import CappedPaginator
 from articles.admin.refusals import RefusalsAsErrors
 from articles.asked import number
@@ -99,7 +100,7 @@ class MergedFilter(admin.SimpleListFilter):
 
 
 @admin.register(Organisation)
-class OrganisationAdmin(RefusalsAsErrors, OrganisationPages):
+class OrganisationAdmin(RefusalsAsErrors, WithMore, OrganisationPages):
     form = OrganisationForm
     list_display = ["name", "tasks_count"]
     list_filter = [MergedFilter]
@@ -132,21 +133,14 @@ class OrganisationAdmin(RefusalsAsErrors, OrganisationPages):
     def tasks_count(self, organisation: Organisation) -> int:
         return int(getattr(organisation, "tasks", 0))
 
-    def change_view(
-        self,
-        request: HttpRequest,
-        object_id: str,
-        form_url: str = "",
-        extra_context: dict[str, Any] | None = None,
-    ) -> HttpResponse:
+    def more(self, request: HttpRequest, object_id: str) -> dict[str, Any]:
         body_id = number(object_id) or 0
-        context = {
+        return {
             "tasks": tasks_of(body_id)[:SHOWN],
             "merged": Organisation.objects.filter(merged_into=body_id),
             "spellings": other_spellings(body_id),
             "can_change": self.has_change_permission(request),
         }
-        return super().change_view(request, object_id, form_url, context | (extra_context or {}))
 
     def save_model(self, *_args: Any) -> None:
         """Leave it to `save_related`, which has the spellings too."""

@@ -6,23 +6,17 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from articles.admin.generic import AnyAdmin, person
+from articles.admin.generic import person
+from articles.admin.more import WithMore
 from articles.asked import number
 from review.models import ExtractedTask
 from review.queries.story import story_of
 from review.talk import Screen, talks_on
 
 
-class RecordPage(AnyAdmin):
-    def change_view(
-        self,
-        request: HttpRequest,
-        object_id: str,
-        form_url: str = "",
-        extra_context: dict[str, Any] | None = None,
-    ) -> HttpResponse:
-        context = {"title": _("Record of a task"), **self._told(request, object_id)}
-        return super().change_view(request, object_id, form_url, context | (extra_context or {}))
+class RecordPage(WithMore):
+    def more(self, request: HttpRequest, object_id: str) -> dict[str, Any]:
+        return {"title": _("Record of a task"), **self._told(request, object_id)}
 
     def history_view(
         self,

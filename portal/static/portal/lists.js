@@ -43,8 +43,9 @@ function place(row, index) {
   const from = all.indexOf(row);
   const to = Math.max(0, Math.min(index, all.length - 1));
   if (to === from) return;
-  if (to < from) all[to].before(row);
-  else all[to].after(row);
+  // The others go round it: what is taken out of the page, even for a moment, loses the pointer.
+  if (to < from) row.after(...all.slice(to, from));
+  else row.before(...all.slice(from + 1, to + 1));
   renumber();
   told.textContent = told.dataset.words.replace("%(place)s", to + 1).replace("%(all)s", all.length);
 }
@@ -63,36 +64,42 @@ function moveByKey(event) {
   event.preventDefault();
   const row = grip.closest(".inline-related");
   place(row, step(rows().indexOf(row)));
-  grip.focus();
 }
 
-// Dragging by pointer events, so that fingers can do it too. Near an edge the page follows.
+// Dragging by pointer events, so that fingers can do it too. At an edge the page goes on by itself.
 const EDGE = 60;
+
+function placeUnder(height, row) {
+  const all = rows();
+  const own = all.indexOf(row);
+  const below = all.findIndex((other, index) => {
+    const box = other.getBoundingClientRect();
+    return index !== own && height < box.top + box.height / 2;
+  });
+  const last = below === -1 ? all.length : below;
+  return last > own ? last - 1 : last;
+}
 
 function drag(event) {
   const grip = event.target.closest(".entry-grip");
   if (!grip || event.button !== 0) return;
   const row = grip.closest(".inline-related");
+  let height = event.clientY;
   grip.setPointerCapture(event.pointerId);
   row.classList.add("dragged");
 
   const follow = (moved) => {
-    if (moved.clientY < EDGE) window.scrollBy(0, -EDGE / 4);
-    if (moved.clientY > window.innerHeight - EDGE) window.scrollBy(0, EDGE / 4);
-    const all = rows();
-    const own = all.indexOf(row);
-    const over = all.findIndex((other, index) => {
-      const { top, height } = other.getBoundingClientRect();
-      const middle = top + height / 2;
-      return index < own ? moved.clientY < middle : index > own && moved.clientY < middle;
-    });
-    if (over !== -1 && over < own) place(row, over);
-    else if (own < all.length - 1) {
-      const after = over === -1 ? all.length - 1 : over - 1;
-      if (after > own) place(row, after);
-    }
+    height = moved.clientY;
+    place(row, placeUnder(height, row));
   };
+  const scrolling = setInterval(() => {
+    const by = height < EDGE ? -1 : height > window.innerHeight - EDGE ? 1 : 0;
+    if (!by) return;
+    window.scrollBy(0, (by * EDGE) / 5);
+    place(row, placeUnder(height, row));
+  }, 30);
   const drop = () => {
+    clearInterval(scrolling);
     row.classList.remove("dragged");
     grip.removeEventListener("pointermove", follow);
   };
@@ -107,7 +114,6 @@ if (group?.querySelector("[name$='-position']")) {
     if (!button) return;
     const row = button.closest(".inline-related");
     place(row, rows().indexOf(row) + Number(button.dataset.move));
-    button.focus();
   });
   group.addEventListener("keydown", moveByKey);
   group.addEventListener("pointerdown", drag);
