@@ -10,7 +10,7 @@ from datetime import timedelta
 import pytest
 from django.db.models.functions import Now
 from django.utils import timezone
-from playwright.sync_api import Page, expect
+from playwright.sync_api import ConsoleMessage, Dialog, Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from portal.jobs import do_what_is_due
@@ -41,12 +41,18 @@ RIGHT = f"{TITLE} <b onmouseover=alert('sửa')>mới</b>"
 def reader(page: Page) -> Iterator[Page]:
     """Somebody who reads, and for whom nothing that was typed at the desk may run."""
     ran: list[str] = []
-    page.on("dialog", lambda dialog: (ran.append(dialog.message), dialog.dismiss()))
+
+    def asked(dialog: Dialog) -> None:
+        ran.append(dialog.message)
+        dialog.dismiss()
+
+    def said(message: ConsoleMessage) -> None:
+        if "Content Security Policy" in message.text:
+            ran.append(message.text)
+
+    page.on("dialog", asked)
     page.on("pageerror", lambda error: ran.append(str(error)))
-    page.on(
-        "console",
-        lambda said: ran.append(said.text) if "Content Security Policy" in said.text else None,
-    )
+    page.on("console", said)
     yield page
     assert ran == []
 

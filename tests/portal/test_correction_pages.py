@@ -78,7 +78,7 @@ def page_of(client: Client, edition: Edition) -> str:
 def test_what_cannot_be_is_refused_with_what_was_typed_kept(
     desk: Client, edition: Edition, wrong: dict[str, str]
 ) -> None:
-    typed = {
+    typed: dict[str, Any] = {
         "entry": edition.entries.get().pk,
         "part": "title",
         "said": "Giữ lời thề",

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
+from celery import current_app
 from django.conf import LazySettings
 from django.contrib.auth.models import AbstractUser
 from django.db import IntegrityError, connection, transaction
@@ -41,6 +42,7 @@ from tests.articles.factories import ArticleFactory
 from tests.at_once import at_once
 from tests.factories import EditorFactory, ManagingEditorFactory
 from tests.portal.factories import approved_task, draft_list, published_edition, submitted_list
+from tests.workers import Workers, wait_until
 
 pytestmark = [pytest.mark.usefixtures("english"), pytest.mark.django_db]
 
@@ -371,6 +373,29 @@ def test_a_list_that_somebody_holds_holds_up_no_other(clock: Callable[[timedelta
         CuratedList.objects.select_for_update().get(pk=held.curated_list_id)
         assert at_once(ring) == [None]
     assert found == [free.curated_list_id]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_workers_publish_what_was_missed_once_however_often_they_are_rung_for(
+    workers: Workers,
+) -> None:
+    submitted = submitted_list()
+    missed: dict[str, Any] = {
+        "curated_list": submitted,
+        "fingerprint": proof_of(submitted).fingerprint,
+        "submitted_by": submitted.submitted_by,
+        "submitted_at": submitted.submitted_at,
+        "approved_by": ManagingEditorFactory(),
+        "due_at": timezone.now() - timedelta(hours=1),
+    }
+    ScheduledPublication.objects.create(**missed)
+    for _ring in range(6):
+        current_app.send_task("portal.jobs.do_what_is_due", ["what a later release adds"])
+    workers.start()
+
+    wait_until(lambda: Notice.objects.count() == 2, 60)
+    assert Edition.objects.get().curated_list_id == submitted.pk
+    assert ScheduledPublication.objects.get().state == "done"
 
 
 # -- Withdrawing ---------------------------------------------------------------------------------
