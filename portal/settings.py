@@ -51,6 +51,7 @@ DATABASES["default"]["OPTIONS"] = {
     "options": (
         "-c tcp_keepalives_idle=20 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=4"
         " -c tcp_user_timeout=45000 -c idle_in_transaction_session_timeout=120000"
+        f" -c random_page_cost={env.float('RANDOM_PAGE_COST', default=1.1)}"
     ),
 } | DATABASES["default"].get("OPTIONS", {})
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"

@@ -9,14 +9,14 @@ from operator import and_
 from typing import TYPE_CHECKING, Any
 
 from django import forms
-from django.db.models import Exists, Model, OuterRef, Q, QuerySet
+from django.db.models import Exists, Model, OuterRef, Q, QuerySet, Subquery
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django_filters.filters import CharFilter, ChoiceFilter
 from django_filters.filterset import FilterSet
 
 from articles.admin.filters import DayFilter, NameField, NameFilter, PublisherFilter, ThemeFilter
-from articles.models import Citation, OfficialDocument
+from articles.models import Article, Citation, OfficialDocument
 from articles.queries.articles import beginning_with
 from articles.queries.documents import search_documents
 from articles.vietnamese import for_search, normalise, same_word_key
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 MOST_WORDS = 20
 LONGEST_WORD = 100
+MOST_FOUND_FIRST = 5_000
+"""What has words that are more common is not found first: rows are looked at in their order."""
 
 
 class BodyField(NameField):
@@ -45,6 +47,10 @@ class BodyField(NameField):
 
 class BodyFilter(NameFilter):
     field_class = BodyField  # type: ignore[assignment]
+
+
+def _are_many(found: QuerySet[Any]) -> bool:
+    return found[: MOST_FOUND_FIRST + 1].count() > MOST_FOUND_FIRST
 
 
 def _assignees() -> list[tuple[str, Any]]:
@@ -93,9 +99,18 @@ class QueueFilters(FilterSet):
         """Find all the words in the task, or all in the title; each may go on."""
         typed = for_search(normalise(words)).split()[:MOST_WORDS]
         every = reduce(and_, (beginning_with(word[:LONGEST_WORD]) for word in typed))
-        worded = TaskVersion.objects.filter(search=every, current_of__isnull=False)
-        titled = QueueRow.objects.filter(article__search=every)
-        return rows.filter(task__in=worded.order_by().values("task").union(titled.values("task")))
+        worded = TaskVersion.objects.filter(search=every).order_by()
+        titled = Article.objects.filter(search=every).order_by()
+        if _are_many(worded) or _are_many(titled):
+            # A page is full long before all of them would be found.
+            has = {"has": Q(search=every)}
+            in_task = TaskVersion.objects.filter(pk=OuterRef("version")).order_by().values(**has)
+            in_title = Article.objects.filter(pk=OuterRef("article")).order_by().values(**has)
+            return rows.filter(Q(Subquery(in_task)) | Q(Subquery(in_title)))
+        found = worded.filter(current_of__isnull=False).values("task")
+        return rows.filter(
+            task__in=found.union(QueueRow.objects.filter(article__in=titled).values("task"))
+        )
 
     def citing(self, rows: Rows, _name: str, words: str) -> Rows:
         documents = search_documents(OfficialDocument.objects.all(), words)

@@ -96,7 +96,11 @@ class QueueRow(models.Model):
         verbose_name_plural = _("tasks in the queue")
         default_permissions = ()
         indexes = [
-            models.Index(fields=["stage", "-article", "start", "task"], name="queue_newest"),
+            models.Index(
+                fields=["stage", "-article", "start", "task"],
+                name="queue_newest",
+                include=["publisher"],
+            ),
             models.Index(
                 fields=["-article", "start", "task"],
                 name="queue_second",

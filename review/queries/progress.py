@@ -16,7 +16,6 @@ from django.utils import timezone
 from review.agreement import Share
 from review.models import ExtractedTask, QueueRow
 from review.periods import Period
-from review.queries.seeding import without_seeded_errors
 
 State = ExtractedTask.State
 Stage = QueueRow.Stage
@@ -103,32 +102,46 @@ class Line:
     median: timedelta | None
 
 
-_WORK = """
-    work AS MATERIALIZED (
-        SELECT article_id, publisher_id, count(*) AS waits, NULL::interval AS took
-        FROM review_queuerow WHERE stage = 'open' GROUP BY 1, 2
-        UNION ALL
-        SELECT article_id, publisher_id, 0, state_since - found_at FROM review_queuerow
-        WHERE state IN ('approved', 'rejected')
-            AND state_since >= %(starts)s AND state_since < %(ends)s
-    )
+# What waits is counted by article before themes are joined, in the order of an index; the middle is
+# found among numbers, since intervals are slow to sort.
+_DECIDED = """
+    count(*) AS decided, percentile_cont(0.5) WITHIN GROUP (
+        ORDER BY date_part('epoch', state_since - found_at)
+    ) AS median
+"""
+_IN_PERIOD = """
+    state IN ('approved', 'rejected') AND state_since >= %(starts)s AND state_since < %(ends)s
 """
 _LINE = """
-    sum(waits)::int, count(took),
-    percentile_cont(0.5) WITHIN GROUP (ORDER BY took)
+    COALESCE(waiting, 0), COALESCE(decided, 0), median * interval '1 second'
 """
+_MOST = "COALESCE(waiting, 0) + COALESCE(decided, 0) DESC"
 _BY_THEME = f"""
-    WITH {_WORK}
-    SELECT theme.name, {_LINE} FROM work
-    JOIN articles_articletheme given ON given.content_object_id = work.article_id
-    JOIN articles_theme theme ON theme.id = given.tag_id
-    GROUP BY theme.id ORDER BY sum(waits) + count(took) DESC, theme.sort_key LIMIT %(most)s
+    WITH waits AS (
+        SELECT article_id, count(*) AS waits FROM review_queuerow WHERE stage = 'open' GROUP BY 1
+    ), waiting AS (
+        SELECT tag_id, sum(waits)::int AS waiting FROM waits
+        JOIN articles_articletheme given ON given.content_object_id = article_id GROUP BY 1
+    ), decided AS (
+        SELECT tag_id, {_DECIDED} FROM review_queuerow
+        JOIN articles_articletheme given ON given.content_object_id = article_id
+        WHERE {_IN_PERIOD} GROUP BY 1
+    )
+    SELECT theme.name, {_LINE} FROM waiting FULL JOIN decided USING (tag_id)
+    JOIN articles_theme theme ON theme.id = tag_id
+    ORDER BY {_MOST}, theme.sort_key LIMIT %(most)s
 """  # noqa: S608  (put together from our own words)
 _BY_PUBLISHER = f"""
-    WITH {_WORK}
-    SELECT publisher.name, {_LINE} FROM work
-    JOIN articles_publisher publisher ON publisher.id = work.publisher_id
-    GROUP BY publisher.id ORDER BY sum(waits) + count(took) DESC, publisher.name LIMIT %(most)s
+    WITH waiting AS (
+        SELECT publisher_id, count(*) AS waiting FROM review_queuerow
+        WHERE stage = 'open' AND publisher_id IS NOT NULL GROUP BY 1
+    ), decided AS (
+        SELECT publisher_id, {_DECIDED} FROM review_queuerow
+        WHERE {_IN_PERIOD} AND publisher_id IS NOT NULL GROUP BY 1
+    )
+    SELECT publisher.name, {_LINE} FROM waiting FULL JOIN decided USING (publisher_id)
+    JOIN articles_publisher publisher ON publisher.id = publisher_id
+    ORDER BY {_MOST}, publisher.name LIMIT %(most)s
 """  # noqa: S608  (put together from our own words)
 
 
@@ -210,13 +223,16 @@ class Rule:
 
 
 def precision_of_rules(not_rules: Iterable[str]) -> list[Rule]:
-    """Count over all that was ever decided: rules change seldom, and the more cases the better."""
-    decided = without_seeded_errors(ExtractedTask.objects.filter(state__in=DECIDED))
+    """Count over all that was ever decided: rules change seldom, and the more cases the better.
+
+    PostgreSQL sees to it that no seeded error is among them.
+    """
+    decided = ExtractedTask.objects.filter(state__in=DECIDED)
     counted = (
         decided.exclude(rule__in=["", *not_rules])
         .order_by()
         .values_list("rule")
-        .annotate(approved=Count("pk", filter=Q(state=State.APPROVED)), decided=Count("pk"))
+        .annotate(approved=Count("rule", filter=Q(state=State.APPROVED)), decided=Count("rule"))
         .order_by("-decided", "rule")
     )
     return [Rule(rule, Share(approved, decided)) for rule, approved, decided in counted]

@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
-from articles.models import Citation, OfficialDocument
+from articles.models import Article, Citation, OfficialDocument
 from review.actions.assigning import assign
 from review.actions.claiming import renew
 from review.actions.decisions import decide
@@ -168,6 +168,22 @@ def test_who_it_is_assigned_to_can_be_asked() -> None:
 def test_what_cannot_be_read_breaks_nothing(asked: dict[str, str]) -> None:
     task_in_article()
     assert signed_in().get(reverse(QUEUE), asked).status_code == 200
+
+
+@pytest.mark.parametrize("most", [0, 5_000])
+def test_words_that_many_tasks_have_find_the_same_as_others(
+    most: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("review.choosing.MOST_FOUND_FIRST", most)
+    task, other = task_in_article(), task_in_article()
+    for each, place in ((task, "Đông Khê"), (other, "Thạch Linh")):
+        Article.objects.filter(pk=each.article_id).update(title=f"Hội nghị ở {place}")
+    reviewer, client = ReviewerFactory(), signed_in()
+    rewrite(reviewer, other.pk, wording_now(other).pk, Wording("Tổng kết phong trào."))
+    assert set(shown(client, words="hoi nghi")) == {task.pk, other.pk}
+    assert shown(client, words="hội nghị đông") == [task.pk]
+    assert shown(client, words="phong tr") == [other.pk]
+    assert shown(client, words="phong trào", queue="lead") == []
 
 
 def test_a_filter_that_cannot_be_read_says_so() -> None:
