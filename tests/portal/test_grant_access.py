@@ -9,10 +9,15 @@ import pytest
 from django.conf import settings
 from django.core.management import CommandError, call_command
 from django.db import IntegrityError, ProgrammingError, connection, transaction
+from django.test import Client
+from django.utils import translation
 
 from articles.models import Article
 from portal import embedded
 from portal.actions import Pick
+from portal.celery import app
+from portal.doctor.checkup import Verdict
+from portal.doctor.rules import role
 from review.actions.articles import sign_off
 from review.actions.bringing_in import bring_in
 from review.actions.decisions import decide, withdraw
@@ -23,9 +28,12 @@ from review.exchange.reading import rows_of
 from review.models import Organisation
 from review.queries import effective_decisions, standing_tasks
 from tests.articles.factories import ArticleFactory
-from tests.factories import LeadFactory, ReviewerFactory
+from tests.factories import LeadFactory, PersonFactory, ReviewerFactory
 from tests.portal.factories import published_edition
 from tests.review.factories import task_in_article
+from tests.roles.screens import SECTIONS
+from tests.roles.test_screens import address_of
+from tests.roles.things import make_things
 
 pytestmark = pytest.mark.django_db
 
@@ -51,6 +59,7 @@ def as_role(may_make_roles: None, monkeypatch: pytest.MonkeyPatch) -> Iterator[N
         cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")  # nothing may be pending for ALTER TABLE
         cursor.execute(f"GRANT {ROLE} TO CURRENT_USER")
         cursor.execute(f"SET ROLE {ROLE}")
+        cursor.execute("SET CONSTRAINTS ALL DEFERRED")
         yield
         cursor.execute("RESET ROLE")
 
@@ -84,6 +93,49 @@ def test_the_role_runs_the_main_path_of_the_desk() -> None:
     assert told.kind == "same"
     assert edition.entries.count() == 2
     connection.check_constraints()
+
+
+@pytest.mark.usefixtures("as_role", "english")
+@pytest.mark.parametrize("section", SECTIONS)
+def test_no_address_of_the_desk_asks_for_more_than_the_role_has(section: str) -> None:
+    things, keeper = make_things(), PersonFactory(is_superuser=True)
+    refused = []
+    for screen in SECTIONS[section]:
+        with transaction.atomic(), translation.override("en"):
+            client = Client()
+            client.force_login(keeper)
+            ask = client.get if screen.method == "GET" else client.post
+            try:
+                response = ask(address_of(screen, things), screen.send(things))
+                if response.streaming:
+                    list(response)  # what is read to its end is closed
+            except ProgrammingError as error:
+                refused.append(f"{screen}: {error}")
+            transaction.set_rollback(True)
+    assert not refused, "\n".join(refused)
+
+
+@pytest.mark.usefixtures("as_role")
+@pytest.mark.parametrize("job", [each["task"] for each in settings.CELERY_BEAT_SCHEDULE.values()])
+def test_what_beat_rings_for_runs_as_the_role(job: str) -> None:
+    app.loader.import_default_modules()
+    task_in_article()
+    app.tasks[job].run()
+
+
+@pytest.mark.usefixtures("as_role")
+def test_the_role_may_use_every_table_and_owns_none() -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace AND ("
+            " (relkind IN ('r', 'p') AND NOT (has_table_privilege(oid, 'SELECT')"
+            "   AND has_table_privilege(oid, 'INSERT') AND has_table_privilege(oid, 'UPDATE')"
+            "   AND has_table_privilege(oid, 'DELETE')))"
+            " OR (relkind = 'S' AND NOT has_sequence_privilege(oid, 'USAGE'))"
+            " OR pg_has_role(relowner, 'USAGE'))"
+        )
+        assert cursor.fetchall() == []
+    assert role().verdict == Verdict.WELL
 
 
 @pytest.mark.usefixtures("as_role")
