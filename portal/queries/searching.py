@@ -21,32 +21,33 @@ MOST_PAGES: Final = 10
 MOST_FOUND: Final = 10_000
 MOST_VALUES: Final = 12
 FACETS: Final = ("kind", "theme", "publisher", "year", "document")
+_COLUMNS: Final = ("pk", "kind", "publisher", "year", "themes", "documents", "published_on")
 _NEWEST: Final = (F("published_on").desc(nulls_last=True), F("pk").desc())
 
 _RANKED: Final = """
 WITH asked AS (
     SELECT %s::tsquery AS plain, %s::tsquery AS written, %s::tsquery AS in_a_row
 ),
-every (id) AS MATERIALIZED ({every}),
+every (id, kind, publisher, year, themes, documents, published_on) AS MATERIALIZED ({every}),
 written (id) AS MATERIALIZED ({written}),
 called (id) AS MATERIALIZED ({called}),
-found AS MATERIALIZED (
-    SELECT id, bool_or(is_written) AS is_written, bool_or(is_called) AS is_called
-    FROM (
-        SELECT id, false AS is_written, false AS is_called FROM every
-        UNION ALL SELECT id, true, false FROM written
-        UNION ALL SELECT id, false, true FROM called
-    ) each GROUP BY id
-),
+beyond AS (SELECT id FROM written UNION SELECT id FROM called EXCEPT SELECT id FROM every),
 listed AS MATERIALIZED (
+    SELECT every.*, written.id IS NOT NULL AS is_written, called.id IS NOT NULL AS is_called
+    FROM every LEFT JOIN written USING (id) LEFT JOIN called USING (id)
+    UNION ALL
     SELECT row.id, row.kind, row.publisher, row.year, row.themes, row.documents, row.published_on,
-        found.is_written, found.is_called,
-        CASE WHEN found.is_called THEN ts_rank_cd(row.heads, asked.plain, 1) ELSE 0 END AS likeness
-    FROM found JOIN portal_searchrow row USING (id) CROSS JOIN asked
+        written.id IS NOT NULL, called.id IS NOT NULL
+    FROM beyond JOIN portal_searchrow row USING (id)
+    LEFT JOIN written USING (id) LEFT JOIN called USING (id)
 ),
 best AS MATERIALIZED (
-    SELECT * FROM listed
-    ORDER BY is_written DESC, is_called DESC, likeness DESC, published_on DESC NULLS LAST, id DESC
+    SELECT listed.id, listed.is_written, listed.is_called, listed.published_on
+    FROM listed CROSS JOIN asked
+    LEFT JOIN portal_searchrow row ON listed.is_called AND row.id = listed.id
+    ORDER BY is_written DESC, is_called DESC,
+        ts_rank_cd(row.heads, asked.plain, 1) DESC NULLS LAST,
+        listed.published_on DESC NULLS LAST, listed.id DESC
     LIMIT %s
 ),
 page AS (
@@ -67,15 +68,19 @@ counted AS (
     UNION ALL SELECT 'publisher', publisher, publisher, count(*)
         FROM listed WHERE publisher <> '' GROUP BY 2, 3
     UNION ALL SELECT 'year', year::text, year::text, count(*)
-        FROM listed WHERE year IS NOT NULL GROUP BY 2, 3
-    UNION ALL SELECT 'theme', coalesce(standing.slug, named), max(named), count(DISTINCT listed.id)
-        FROM listed CROSS JOIN unnest(themes) named
-        LEFT JOIN articles_theme merged ON merged.slug = named AND merged.merged_into_id IS NOT NULL
-        LEFT JOIN articles_theme standing ON standing.id = merged.merged_into_id GROUP BY 2
-    UNION ALL SELECT 'document', coalesce(known.same_as_id, named)::text, max(named)::text,
-            count(DISTINCT listed.id)
-        FROM listed CROSS JOIN unnest(documents) named
-        LEFT JOIN articles_officialdocument known ON known.id = named GROUP BY 2
+        FROM listed WHERE year IS NOT NULL GROUP BY year
+    UNION ALL SELECT 'theme', value, max(named), count(*) FROM (
+        SELECT each.id, coalesce(standing.slug, each.named) AS value, max(each.named) AS named
+        FROM (SELECT id, unnest(themes) AS named FROM listed) each
+        LEFT JOIN articles_theme merged
+            ON merged.slug = each.named AND merged.merged_into_id IS NOT NULL
+        LEFT JOIN articles_theme standing ON standing.id = merged.merged_into_id GROUP BY 1, 2
+    ) themes GROUP BY 2
+    UNION ALL SELECT 'document', value::text, max(named)::text, count(*) FROM (
+        SELECT each.id, coalesce(known.same_as_id, each.named) AS value, max(each.named) AS named
+        FROM (SELECT id, unnest(documents) AS named FROM listed) each
+        LEFT JOIN articles_officialdocument known ON known.id = each.named GROUP BY 1, 2
+    ) documents GROUP BY documents.value
 ),
 most AS (
     SELECT *, row_number() OVER (PARTITION BY facet ORDER BY number DESC, value DESC) AS place
@@ -131,7 +136,8 @@ def find(asked: Asked, rows: QuerySet[SearchRow], *, page: int = 1) -> Found:
     if rows.query.is_empty():
         return Found([], 0, facets)
     queries = _queries(asked)
-    branches = [_sql(branch) for branch in _branches(rows, queries)]
+    first, *others = _branches(rows, queries)
+    branches = [_sql(first, *_COLUMNS), *(_sql(branch, "pk") for branch in others)]
     every, written, called = (sql for sql, _parameters in branches)
     parameters: list[Any] = [queries.plain, queries.written, queries.in_a_row]
     parameters += [value for _sql, its in branches for value in its]
@@ -174,9 +180,9 @@ def _branches(rows: QuerySet[SearchRow], queries: _Queries) -> list[QuerySet[Sea
     return [every, rows.filter(words=TsQuery(queries.written)), called]
 
 
-def _sql(rows: QuerySet[SearchRow]) -> tuple[str, tuple[Any, ...]]:
-    """Give the SQL for the numbers of the rows, as many as are looked at."""
+def _sql(rows: QuerySet[SearchRow], *columns: str) -> tuple[str, tuple[Any, ...]]:
+    """Give the SQL for these columns of the rows, as many as are looked at."""
     if rows.query.is_empty():
-        return "SELECT 0::bigint AS id WHERE false", ()
-    sql, parameters = rows.values("pk")[: MOST_FOUND + 1].query.sql_with_params()
+        return "SELECT 0::bigint WHERE false", ()
+    sql, parameters = rows.values_list(*columns)[: MOST_FOUND + 1].query.sql_with_params()
     return sql, parameters
