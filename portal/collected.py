@@ -1,7 +1,12 @@
 """Static files as production serves them: under names made of what is in them."""
 
-from django.contrib.staticfiles.apps import StaticFilesConfig
+from collections.abc import Iterator
+from typing import Any, Final
+
 from whitenoise.storage import CompressedManifestStaticFilesStorage
+
+UNUSED: Final = "django_htmx/ext/"
+"""Extensions of htmx, which name types that are not there as if they were modules."""
 
 
 class CollectedFiles(CompressedManifestStaticFilesStorage):
@@ -9,8 +14,6 @@ class CollectedFiles(CompressedManifestStaticFilesStorage):
 
     support_js_module_import_aggregation = True
 
-
-class CollectedFilesConfig(StaticFilesConfig):
-    """Leave out extensions of htmx: nothing uses them, and they name types that are not there."""
-
-    ignore_patterns = [*StaticFilesConfig.ignore_patterns, "django_htmx/ext/*"]
+    def post_process(self, paths: dict[str, Any], *args: Any, **options: Any) -> Iterator[Any]:
+        used = {name: file for name, file in paths.items() if not name.startswith(UNUSED)}
+        yield from super().post_process(used, *args, **options)

@@ -115,7 +115,7 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.postgres",
     "django.contrib.sitemaps",
-    "portal.collected.CollectedFilesConfig",
+    "django.contrib.staticfiles",
     "csp",
     "django_filters",
     "django_htmx",

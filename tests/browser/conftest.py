@@ -5,8 +5,7 @@ from typing import Any
 
 import pytest
 from django.conf import settings
-from django.contrib.staticfiles.handlers import StaticFilesHandler
-from django.test import Client, testcases
+from django.test import Client
 from playwright.sync_api import BrowserContext, ConsoleMessage, Page, expect
 from pytest_django.live_server_helper import LiveServer
 from pytest_playwright.pytest_playwright import CreateContextCallback
@@ -16,14 +15,6 @@ from tests.browser import chromium
 
 PATIENCE = 15_000  # milliseconds; a machine may be busy with more than these tests
 expect.set_options(timeout=PATIENCE)
-
-
-@pytest.fixture(scope="session", autouse=True)
-def _static_files() -> Iterator[None]:
-    """Have them served: pytest-django looks for the stock app's name, and ours has another."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(testcases, "_StaticFilesHandler", StaticFilesHandler)
-        yield
 
 
 @pytest.fixture(scope="session")
