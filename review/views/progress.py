@@ -13,7 +13,7 @@ from django.template.response import TemplateResponse
 from django.utils import timezone
 from django.utils.timesince import timesince
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext_lazy
 
 from articles.admin.generic import person
 from review.actions.articles import BY_A_PERSON
@@ -41,6 +41,14 @@ from review.queries.seeding import caught_by_person, verdicts_to_show
 Stage = QueueRow.Stage
 USUAL_PERIODS = (7, 30, 90)
 SHOWN_VERDICTS = 20
+TIMES: dict[str, Any] = {  # Django says them in English only
+    "year": ngettext_lazy("%(num)d year", "%(num)d years", "num"),
+    "month": ngettext_lazy("%(num)d month", "%(num)d months", "num"),
+    "week": ngettext_lazy("%(num)d week", "%(num)d weeks", "num"),
+    "day": ngettext_lazy("%(num)d day", "%(num)d days", "num"),
+    "hour": ngettext_lazy("%(num)d hour", "%(num)d hours", "num"),
+    "minute": ngettext_lazy("%(num)d minute", "%(num)d minutes", "num"),
+}
 FIELDS = {
     "wording": gettext_lazy("Wording: changed or left"),
     "responsible": gettext_lazy("Responsible bodies"),
@@ -100,8 +108,10 @@ def spoken(time: timedelta | None) -> str:
     """Say a length of time in words, as exactly as anybody needs."""
     if time is None:
         return ""
+    if time < timedelta(minutes=1):
+        return _("less than a minute")
     now = timezone.now()
-    return timesince(now - time, now, depth=2)
+    return timesince(now - time, now, time_strings=TIMES, depth=2)
 
 
 def _waiting() -> dict[str, int]:

@@ -28,6 +28,7 @@ from review.queries.progress import (
     waiting_now,
     work_of_people,
 )
+from review.views.progress import spoken
 from tests.articles.factories import ThemeFactory
 from tests.factories import EditorFactory, LeadFactory, ReviewerFactory
 from tests.review.factories import approve, task_in_article
@@ -156,6 +157,19 @@ def test_of_what_one_has_not_decided_on_no_agreement_is_told() -> None:
         assert sum(each.agreement.units for each in verdicts) == units
     [seen] = [each for each in agreement_on_fields(LATELY, two) if each.name == "due"]
     assert seen.agreement.units == 1
+
+
+@pytest.mark.parametrize(
+    ("time", "said"),
+    [
+        (timedelta(seconds=5), "less than a minute"),
+        (timedelta(minutes=1), "1 minute"),
+        (timedelta(hours=1, minutes=2), "1 hour, 2 minutes"),
+        (timedelta(days=40), "1 month, 1 week"),
+    ],
+)
+def test_a_length_of_time_is_said_in_words(time: timedelta, said: str) -> None:
+    assert spoken(time).replace("\xa0", " ") == said
 
 
 # -- What was decided ------------------------------------------------------------------------------
