@@ -79,17 +79,6 @@ def _in_json(said: Any) -> str:
     return DjangoJSONEncoder(ensure_ascii=False, indent=2).encode(said)
 
 
-def _example_path(operation: Operation) -> str:
-    path = operation.path
-    for parameter in operation.in_path:
-        path = path.replace(f"{{{parameter.name}}}", quote(str(parameter.example)))
-    return path
-
-
-def _in_json(said: Any) -> str:
-    return DjangoJSONEncoder(ensure_ascii=False, indent=2).encode(said)
-
-
 def _field(name: str, schema: Mapping[str, Any]) -> ToldField:
     kind, leads_to = _type(schema)
     meaning = schema.get("description") or SCHEMAS[leads_to]["description"]

@@ -182,6 +182,8 @@ async def _asked(port: int, page: str, tag: str = "") -> tuple[int, str, int]:
     head, _gap, body = answer.partition(b"\r\n\r\n")
     first, *lines = head.decode("latin-1").split("\r\n")
     headers = {name.lower(): said.strip() for name, _, said in (x.partition(":") for x in lines)}
+    if not head:
+        raise ValueError("nothing was answered")
     if len(body) != int(headers.get("content-length", 0)) and first.split()[1] != "304":
         raise ValueError("it broke off")
     return int(first.split()[1]), headers.get("etag", ""), len(answer)

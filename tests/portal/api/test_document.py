@@ -71,7 +71,7 @@ def test_schemathesis_finds_nothing(api: Any, path: str, mode: GenerationMode) -
 
     @given(case=operation.as_strategy(generation_mode=mode))
     @settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck))
-    def ask(case: Case) -> None:
+    def ask(case: Case[Any]) -> None:
         case.call_and_validate()
 
     ask()
