@@ -208,7 +208,7 @@ def test_every_check_has_a_line_and_scripts_have_a_status(
     assert [line["name"] for line in lines] == [check.__name__ for check in DAILY]
     assert status == 0
     lines, status = doctor("--thorough")
-    assert [line["name"] for line in lines][-2:] == ["approvals", "originals"]
+    assert [line["name"] for line in lines][-3:] == ["approvals", "search", "originals"]
 
     monkeypatch.setattr(pulses, "silence_of_beat", lambda: None)
     lines, status = doctor()
