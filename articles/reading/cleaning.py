@@ -16,6 +16,7 @@ from articles.reading.dates import date_line, fits
 from articles.reading.draft import Draft, Dropped, Reason, Span
 from articles.reading.faults import Fault, Unreadable
 from articles.reading.furniture import Section, furniture, section_opened
+from articles.reading.glued import split_glued
 from articles.reading.head import take_head
 from articles.reading.joining import join_broken
 from articles.reading.letterhead import official_in_place
@@ -55,7 +56,7 @@ def clean(page: Page) -> Draft:
     """Make a draft of a page, or raise `Unreadable` (`no_body`)."""
     document = official_in_place(join_broken(page.blocks))
     page = replace(page, facts=page.facts.or_else(document.facts))
-    blocks = _split_signed_ends(document.blocks)
+    blocks = _split_signed_ends(split_glued(document.blocks))
     sheet = Sheet(blocks, [block.hint or furniture(block.text) for block in blocks])
     start = take_head(sheet, document.facts.title or page.facts.title, given=page.given.title)
     take_credited(sheet, start)
