@@ -16,4 +16,4 @@ class CollectedFiles(CompressedManifestStaticFilesStorage):
 
     def post_process(self, paths: dict[str, Any], *args: Any, **options: Any) -> Iterator[Any]:
         used = {name: file for name, file in paths.items() if not name.startswith(UNUSED)}
-        yield from super().post_process(used, *args, **options)
+        yield from super().post_process(used, *args, **options)  # type: ignore[no-untyped-call]
