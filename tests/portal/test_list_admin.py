@@ -296,7 +296,7 @@ def test_the_preview_is_the_page_that_readers_will_see(desk: Client) -> None:
     after = desk.get("/en/danh-muc/neu-guong/").content.decode()
 
     def entries(page: str) -> str:
-        return page.partition('<div class="sections">')[2].partition("<footer")[0]
+        return page.partition('<div class="edition-body">')[2].partition("<footer")[0]
 
     assert "Nên <strong>đọc</strong>." in entries(before)
     assert entries(before) == entries(after)
