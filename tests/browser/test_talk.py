@@ -79,6 +79,29 @@ def test_names_are_offered_while_one_types_and_keys_stay_letters(
     assert page.url.split("/disputes/")[1].startswith(f"?task={tasks[0].pk}#comment-")
 
 
+def test_what_is_typed_outlives_what_happens_to_the_card(
+    at_desk: Callable[..., Page],
+) -> None:
+    """Deciding and taking back bring the card anew; a comment that was begun stays in its box."""
+    article = article_with_tasks(2)
+    page = at_desk(ReviewerFactory())
+    page.goto(f"review/extractedtask/articles/{article.pk}/")
+    card = page.locator("article.task").first
+    comments, words = card.locator("details.task-talk > summary"), "Đang viết dở, @an"
+    comments.click()
+    card.get_by_label("Comment:").press_sequentially(words)
+    card.get_by_label("About these words").fill("rà soát")
+
+    card.get_by_role("button", name="Approve", exact=True).click()
+    expect(card.locator(".task-note")).to_have_text("Recorded.")
+    expect(card.get_by_label("Comment:")).to_have_value(words)
+    expect(card.get_by_label("About these words")).to_have_value("rà soát")
+
+    card.get_by_role("button", name="Undo").click()
+    expect(card.locator(".task-note")).to_contain_text("Taken back")
+    expect(card.get_by_label("Comment:")).to_have_value(words)
+
+
 def test_keys_of_an_input_method_settle_nothing(
     at_desk: Callable[..., Page], lead: User, tasks: list[ExtractedTask]
 ) -> None:
