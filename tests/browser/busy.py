@@ -151,9 +151,17 @@ class BusyDesk:
                     f"review/extractedtask/{task}/change/",
                     "review/organisation/",
                     f"review/organisation/{_first(Organisation)}/change/",
+                    f"review/organisation/{_first(Organisation)}/tasks/",
+                    f"review/organisation/{_first(Organisation)}/merge/",
+                    "review/extractedtask/how/",
+                    "review/extractedtask/decisions/",
+                    "review/notice/",
                 ],
             ),
-            (self.lead, ["", f"{review}/"]),
+            (
+                self.lead,
+                ["", f"{review}/", "review/extractedtask/how/", "review/extractedtask/bring-in/"],
+            ),
             (
                 self.managing_editor,
                 [
