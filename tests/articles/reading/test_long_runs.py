@@ -49,4 +49,4 @@ def test_reading_ends(run: str, name: str) -> None:
 def test_finding_ends(run: str) -> None:
     body = (BEGINS + run * LONG)[:LONG]
     with ending():
-        assert all(task.quote in body for task in find(body, Vocabulary({})).tasks)
+        assert all(0 <= task.start < task.end <= LONG for task in find(body, Vocabulary({})).tasks)
