@@ -24,13 +24,13 @@ def find_documents(apps: Any, schema_editor: Any) -> None:
         return
     with schema_editor.connection.cursor() as cursor:
         apps.get_model("portal", "EditionEntryDocument").objects.bulk_create(found)
-        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
         cursor.execute("ALTER TABLE portal_editionentry DISABLE TRIGGER USER")
         cursor.execute(
             "UPDATE portal_editionentry entry SET documents_count = counted.rows FROM ("
             "SELECT entry_id, count(*) AS rows FROM portal_editionentrydocument GROUP BY entry_id"
             ") counted WHERE counted.entry_id = entry.id"
         )
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
         cursor.execute("ALTER TABLE portal_editionentry ENABLE TRIGGER USER")
         cursor.execute("SET CONSTRAINTS ALL DEFERRED")
 
@@ -43,7 +43,7 @@ def _rows(apps: Any, entry: Any) -> Iterator[Any]:
         cited = version.filter(pk=entry.version_number).values("documents")
     else:
         cited = citation.filter(text__article=entry.article_number).values("document")
-    candidates = {}
+    candidates: dict[str, list[Any]] = {}
     for document in documents.filter(pk__in=cited):
         candidates.setdefault(f"{document.kind} {document.number}", []).append(document)
     told = [candidates[name][0] for name in entry.documents if len(candidates.get(name, [])) == 1]
