@@ -8,6 +8,7 @@ from typing import Any, Final
 from django.utils.feedgenerator import Atom1Feed, Rss201rev2Feed, SyndicationFeed
 
 from portal.models import Edition, EditionEntry
+from portal.terms import terms
 
 
 class JsonFeed(SyndicationFeed):
@@ -25,6 +26,7 @@ class JsonFeed(SyndicationFeed):
             "language": self.feed["language"],
             "authors": [{"name": self.feed["author_name"]}],
             "items": [_item(item) for item in self.items],
+            "_duyet": {"terms": self.feed["feed_copyright"]},  # the standard has no place for them
         }
         outfile.write(json.dumps(said, ensure_ascii=False))
 
@@ -65,6 +67,9 @@ class Published:
     def __init__(self, form: str) -> None:
         self.form = form
         self.feed_type = FORMS[form]
+
+    def feed_copyright(self) -> str:
+        return terms()
 
     def item_pubdate(self, item: Edition | EditionEntry) -> datetime:
         return (item if isinstance(item, Edition) else item.edition).published_at

@@ -4,6 +4,7 @@ from typing import Any
 
 import feedparser
 import pytest
+from django.conf import LazySettings
 from django.test import Client
 
 from articles.models import Article, Theme
@@ -165,3 +166,14 @@ def test_every_page_names_the_feed(client: Client) -> None:
         page = client.get(address).content.decode()
         assert 'type="application/atom+xml"' in page
         assert 'href="http://testserver/an-ban.atom"' in page
+
+
+def test_every_form_says_on_what_terms_it_may_be_used(
+    client: Client, settings: LazySettings
+) -> None:
+    settings.TERMS = "CC BY 4.0, ghi rõ nguồn."
+    published_edition()
+
+    assert read(client).feed.rights == settings.TERMS
+    assert read(client, "/an-ban.rss").feed.rights == settings.TERMS
+    assert client.get("/an-ban.json").json()["_duyet"]["terms"] == settings.TERMS
