@@ -13,6 +13,8 @@ from django.utils.translation import gettext as _
 from review.models import TaskVersion, VersionOrganisation
 
 _TOKEN = re.compile(r"\w+|\s+|[^\w\s]")
+_KEPT = 0.3
+"""So much of the words stays where a text was changed, and not written anew."""
 
 
 class How(StrEnum):
@@ -48,10 +50,18 @@ def differing(before: Mapping[str, str], after: Mapping[str, str]) -> list[Chang
 
 
 def word_by_word(old: str, new: str) -> Iterator[Piece]:
-    """Give the words of both, in one line: those that are gone stand before those that are new."""
+    """Give the words of both, in one line: those that are gone stand before those that are new.
+
+    What was written anew stands whole behind what it was: the few words that both happen to have
+    would only cut them to pieces.
+    """
     here, there = _TOKEN.findall(old), _TOKEN.findall(new)
     matcher = SequenceMatcher(None, here, there, autojunk=False)
-    for how, first, last, start, end in matcher.get_opcodes():
+    opcodes = matcher.get_opcodes()
+    same = sum(_words(here[first:last]) for how, first, last, *_ in opcodes if how == "equal")
+    if same < _KEPT * max(_words(here), _words(there)):
+        opcodes = [("replace", 0, len(here), 0, len(there))]
+    for how, first, last, start, end in opcodes:
         if how == "equal":
             yield Piece(How.SAME, "".join(here[first:last]))
             continue
@@ -59,6 +69,10 @@ def word_by_word(old: str, new: str) -> Iterator[Piece]:
             yield Piece(How.GONE, "".join(here[first:last]))
         if start < end:
             yield Piece(How.NEW, "".join(there[start:end]))
+
+
+def _words(tokens: Sequence[str]) -> int:
+    return sum(token.isalnum() for token in tokens)
 
 
 def _fields(version: TaskVersion) -> dict[str, str]:
