@@ -1,8 +1,7 @@
 """Celery's soft time limit, said so that no library can swallow it.
 
 Celery raises its limit once, as an `Exception`; a parser that goes on after whatever Exception goes
-on after this one, and ends by the hard limit, three times over. And its clock runs in the worker's
-parent, where it was seen not to strike (in whole runs of our tests): so there is another one here.
+on after this one, and ends by the hard limit, three times over.
 """
 
 import signal
@@ -14,7 +13,6 @@ from types import FrameType
 from typing import Final
 
 from celery.exceptions import SoftTimeLimitExceeded
-from django.conf import settings
 
 SAID_AGAIN_AFTER: Final = 1.0  # seconds
 _SIGNALS: Final = (signal.SIGUSR1, signal.SIGALRM)  # Celery's soft limit, and ours again
@@ -39,7 +37,6 @@ def insistent_time_limit() -> Iterator[None]:
                 raise _EnoughError
 
     before = [(number, signal.signal(number, insist)) for number in _SIGNALS]
-    signal.setitimer(signal.ITIMER_REAL, settings.CELERY_TASK_SOFT_TIME_LIMIT + SAID_AGAIN_AFTER)
     try:
         yield
     except _EnoughError:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import timedelta
 from functools import partial
-from typing import TypeVar
+from typing import Any, Final, TypeVar
 
 from celery import current_app
 from django.conf import settings
@@ -15,13 +15,16 @@ from articles.models.leased import Leased
 
 T = TypeVar("T", bound=Leased)
 
+_NO_LIMITS: Final[dict[str, Any]] = {"time_limit": None, "soft_time_limit": None}
+"""Else Celery sends those of who rings along, and the worker's own settings do not count."""
+
 
 def ring(job: str, ids: Sequence[int]) -> None:
     """Send the workers a message for each row."""
     # Where nobody answers, say so at once: somebody may be waiting for a page.
     with current_app.connection_for_write(transport_options={"max_retries": 0}) as broker:
         for row in ids:
-            current_app.send_task(job, args=[row], connection=broker, retry=False)
+            current_app.send_task(job, args=[row], connection=broker, retry=False, **_NO_LIMITS)
 
 
 def ring_on_commit(job: str, ids: Sequence[int]) -> None:

@@ -12,6 +12,7 @@ from celery import current_app
 from django.conf import LazySettings
 from django.db.models.functions import Now
 
+from articles import jobs  # noqa: F401 - as in the web: who knows a job would send limits along
 from articles.actions.imports import ring_waiting_items, start_import
 from articles.models import Article, ImportItem, ImportJob, WorkerPulse
 from articles.queries import pulses
