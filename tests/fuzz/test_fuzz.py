@@ -4,7 +4,6 @@ FUZZ_SECONDS says how long the slice is: a few seconds here, two minutes in `mak
 """
 
 import os
-import secrets
 from pathlib import Path
 
 import pytest
@@ -22,7 +21,7 @@ SECONDS = float(os.environ.get("FUZZ_SECONDS", "5"))
 
 
 def test_no_ruined_file_brings_a_reader_down() -> None:
-    seed = secrets.randbelow(10**9)
+    seed = 20261122  # the same files each time; `make fuzz` looks further
     report = run(SECONDS, seed, at_least=50)
     assert [(str(failure.keep(seed)), failure.why) for failure in report.failures] == []
     assert report.drafts

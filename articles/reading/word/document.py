@@ -7,6 +7,7 @@ from typing import Final
 from lxml import etree
 
 from articles.reading.draft import Reason
+from articles.reading.faults import Fault, Unreadable
 from articles.reading.letterhead import join_title, official
 from articles.reading.limits import refuse_long
 from articles.reading.lines import is_marked
@@ -34,7 +35,13 @@ _EDGES: Final = frozenset(["header", "footer"])
 
 def read_word(data: bytes) -> Page:
     """Take a Word file apart, or raise `Unreadable` (`damaged`, `encrypted`, …)."""
-    package = Package(data)
+    try:
+        return _page_of(Package(data))
+    except UnicodeDecodeError as error:  # mended XML may hold bytes that are no letters
+        raise Unreadable(Fault.DAMAGED) from error
+
+
+def _page_of(package: Package) -> Page:
     root = package.document()
     styles = Styles(package.only("styles"))
     runs = Runs(styles, root)

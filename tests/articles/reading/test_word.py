@@ -459,6 +459,7 @@ class TestFiles:
             (docx(ARTICLE)[:-30], Fault.DAMAGED),
             (with_part(docx(ARTICLE), "word/document.xml", b"no xml"), Fault.DAMAGED),
             (with_part(docx(ARTICLE), "word/document.xml", b""), Fault.DAMAGED),
+            (docx(paragraph(run("&#xD800;"))), Fault.DAMAGED),
             (docx(""), Fault.NO_BODY),
             (zipped({"xl/workbook.xml": "x"}), Fault.UNSUPPORTED),
             (b"PK\x03\x04" + bytes(300), Fault.DAMAGED),
