@@ -27,6 +27,12 @@ def ring(job: str, ids: Sequence[int]) -> None:
             current_app.send_task(job, args=[row], connection=broker, retry=False, **_NO_LIMITS)
 
 
+def ring_later(job: str, row: int, after: timedelta) -> None:
+    """Send a message that a worker takes up after so long; raise where the broker is away."""
+    pause = after.total_seconds()
+    current_app.send_task(job, args=[row], countdown=pause, retry=False, **_NO_LIMITS)
+
+
 def ring_on_commit(job: str, ids: Sequence[int]) -> None:
     """Ring when what was written is there for all to see."""
     # Robust: a broker that is down must not fail what the database already holds.

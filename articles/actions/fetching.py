@@ -7,13 +7,13 @@ from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from celery import current_app
 from django.db import transaction
 from django.db.models.functions import Now
 from kombu.exceptions import OperationalError as BrokerError
 
 from articles.actions.addresses import note_addresses, own_addresses
 from articles.actions.claims import end, renew, set_aside, wait_until
+from articles.actions.doorbell import ring_later
 from articles.actions.imports import SAVED_AT_ONCE, new_import
 from articles.actions.originals import Upload, keep
 from articles.actions.sites import web_client
@@ -148,11 +148,6 @@ def _wait(item: ImportItem, pause: timedelta) -> None:
 
 def _ring_later(item_id: int, pause: timedelta) -> None:
     try:
-        current_app.send_task(
-            "articles.jobs.import_item",
-            args=[item_id],
-            countdown=pause.total_seconds(),
-            retry=False,
-        )
+        ring_later("articles.jobs.import_item", item_id, pause)
     except BrokerError:
         logger.warning("No bell for item %s: it is rung for later", item_id)

@@ -8,13 +8,12 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any, Final
 
-from celery import current_app
 from django.db import transaction
 from django.db.models import F, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Now
 from kombu.exceptions import OperationalError as BrokerError
 
-from articles.actions.doorbell import ring_on_commit
+from articles.actions.doorbell import ring_later, ring_on_commit
 from articles.actions.sites import web_client
 from articles.fetching import Busy, Client, Refusal, Unfetchable
 from articles.models import Article
@@ -139,6 +138,6 @@ def _brief(client: Client) -> Client:
 
 def _ring_later(check_id: int, pause: timedelta) -> None:
     try:
-        current_app.send_task(JOB, args=[check_id], countdown=pause.total_seconds(), retry=False)
+        ring_later(JOB, check_id, pause)
     except BrokerError:
         return  # it is due, and rung for with all others
