@@ -50,9 +50,9 @@ def public(view: View) -> View:
             response: HttpResponse = HttpResponseNotModified()
             validator.mark(response)
         else:
-            response = _kept(request, validator) or view(request, *args, **named)
-            if isinstance(response, SimpleTemplateResponse):
-                response.render()
+            response = _kept(request, validator) or _written(
+                request, validator, view(request, *args, **named)
+            )
             if response.status_code == HTTPStatus.OK:
                 response = _validated(request, validator, response)
         patch_cache_control(response, public=True, max_age=A_MINUTE)
@@ -61,8 +61,15 @@ def public(view: View) -> View:
     return require_safe(given)
 
 
+def _written(request: HttpRequest, validator: Validator, response: HttpResponse) -> HttpResponse:
+    if isinstance(response, SimpleTemplateResponse):
+        response.render()
+    if response.status_code == HTTPStatus.OK:
+        _keep(request, validator, response)
+    return response
+
+
 def _validated(request: HttpRequest, validator: Validator, response: HttpResponse) -> HttpResponse:
-    _keep(request, validator, response)
     validator.mark(response)
     conditional: Any = get_conditional_response(
         request, validator.etag, validator.changed_at, response
