@@ -3,6 +3,7 @@
 import hashlib
 import json
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from django.db.models import Max, QuerySet
@@ -56,9 +57,9 @@ class Proof:
     """What an editor may have overlooked."""
     sources: Sources = field(default_factory=Sources)
 
-    @property
+    @cached_property
     def fingerprint(self) -> str:
-        """The same for two proofs that readers could not tell apart."""
+        """The same for two proofs that readers could not tell apart. Ask when it is all there."""
         said = {
             "edition": model_to_dict(self.edition, exclude=UNSAID),
             "entries": [model_to_dict(printed.entry, exclude=UNSAID) for printed in self.entries],
