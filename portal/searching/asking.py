@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
-from articles.vietnamese import for_search, normalise, same_word
+from articles.vietnamese import for_search, on_one_line, same_word
 from portal.searching.words import Word, as_written, words
 
 LONGEST: Final = 500
@@ -83,7 +83,7 @@ class Asked:
 
 def read(typed: str) -> Asked:
     """Understand what was typed; beyond the first words, nothing."""
-    text = " ".join(normalise(typed).split())
+    text = on_one_line(typed)
     wanted: list[list[Term]] = []
     refused: list[Term] = []
     is_joined, left = False, MOST_WORDS
