@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from django.db import DatabaseError, connection, transaction
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext_lazy
 
 from articles.history import by
 from articles.models import Article, ArticleText, OfficialDocument
@@ -184,13 +184,8 @@ def _wording(text: ArticleText, then: WordedThen) -> Wording:
 # -- As it is on the record ------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class LeftOut:
-    """Why something of a record did not come in with it."""
-
-    decisions: list[str]
-    comments: list[str]
-    themes: list[str]
+LeftOut = dict[Literal["decisions", "comments", "themes"], list[str]]
+"""Why something of a record did not come in with it."""
 
 
 def _as_recorded(known: Known, article: Article, task: ExtractedTask, row: Brought) -> LeftOut:
@@ -201,8 +196,11 @@ def _as_recorded(known: Known, article: Article, task: ExtractedTask, row: Broug
         answers = [_decision(known, version, said) for said in then.decisions]
         decisions += [why_not for why_not in answers if why_not]
     restate(task)
-    comments = list(bring_comments(known, task, row.comments))
-    return LeftOut(decisions, comments, list(bring_themes(known, article, row.themes)))
+    return {
+        "decisions": decisions,
+        "comments": list(bring_comments(known, task, row.comments)),
+        "themes": list(bring_themes(known, article, row.themes)),
+    }
 
 
 def _task(text: ArticleText, place: Place, **more: object) -> ExtractedTask:
@@ -314,31 +312,30 @@ def _essence(then: WordedThen) -> tuple[object, ...]:
     return then.wording, names, then.due, then.due_from, then.due_to, said
 
 
+_LEFT_OUT: Final = {
+    "decisions": ngettext_lazy(
+        "%(count)s decision is left out: %(why)s.",
+        "%(count)s decisions are left out: %(why)s.",
+        "count",
+    ),
+    "comments": ngettext_lazy(
+        "%(count)s comment is left out: %(why)s.",
+        "%(count)s comments are left out: %(why)s.",
+        "count",
+    ),
+    "themes": ngettext_lazy(
+        "%(count)s word on a theme is left out: %(why)s.",
+        "%(count)s words on themes are left out: %(why)s.",
+        "count",
+    ),
+}
+
+
 def _recorded_as(task: ExtractedTask, left_out: LeftOut) -> str:
     words = [_("Comes in with its record: %(state)s.") % {"state": task.get_state_display()}]
-    if why_not := left_out.decisions:
-        left = ngettext(
-            "%(count)s decision is left out: %(why)s.",
-            "%(count)s decisions are left out: %(why)s.",
-            len(why_not),
-        )
-        words.append(left % _counted(why_not))
-    if why_not := left_out.comments:
-        left = ngettext(
-            "%(count)s comment is left out: %(why)s.",
-            "%(count)s comments are left out: %(why)s.",
-            len(why_not),
-        )
-        words.append(left % _counted(why_not))
-    if why_not := left_out.themes:
-        left = ngettext(
-            "%(count)s word on a theme is left out: %(why)s.",
-            "%(count)s words on themes are left out: %(why)s.",
-            len(why_not),
-        )
-        words.append(left % _counted(why_not))
+    words += [
+        _LEFT_OUT[what] % {"count": len(why_not), "why": "; ".join(sorted(set(why_not)))}
+        for what, why_not in left_out.items()
+        if why_not
+    ]
     return " ".join(words)
-
-
-def _counted(why_not: list[str]) -> dict[str, object]:
-    return {"count": len(why_not), "why": "; ".join(sorted(set(why_not)))}
