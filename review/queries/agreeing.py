@@ -7,7 +7,7 @@ rests on one task would tell it.
 """
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from review.agreement import Agreement
 from review.models import ExtractedTask
@@ -118,21 +118,27 @@ class Agreed:
     agreement: Agreement
 
 
-def _asked(period: Period, person: "AbstractUser") -> dict[str, Any]:
-    seen = None
-    if not sees_all(person):
-        tasks = seen_by(person, ExtractedTask.objects.order_by())
-        seen = list(tasks.values_list("pk", flat=True))
-    return within(period) | {"words": MOST_WORDS, "seen": seen}
+@dataclass(frozen=True, slots=True)
+class Agreements:
+    verdicts: list[Agreed]
+    """For all wordings first, then for the themes with the most of them."""
+
+    fields: list[Agreed]
+    """Task by task, what people stood behind first: what they approved, or wrote."""
 
 
-def agreement_on_verdicts(period: Period, person: "AbstractUser") -> list[Agreed]:
-    """Give it for all wordings first, then for the themes with the most of them."""
-    told = rows_of(_VERDICTS, _asked(period, person))
-    return [Agreed(name, Agreement(*sums)) for name, *sums in told]
+def agreements(period: Period, person: "AbstractUser") -> Agreements:
+    asked = within(period) | {"words": MOST_WORDS, "seen": _seen_by(person)}
+    told = {name: Agreement(*sums) for name, *sums in rows_of(_FIELDS, asked)}
+    return Agreements(
+        [Agreed(name, Agreement(*sums)) for name, *sums in rows_of(_VERDICTS, asked)],
+        [Agreed(name, told.get(name, Agreement(0, 0, 0, 0))) for name in FIELDS],
+    )
 
 
-def agreement_on_fields(period: Period, person: "AbstractUser") -> list[Agreed]:
-    """Compare, task by task, what people stood behind first: what they approved, or wrote."""
-    told = {name: Agreement(*sums) for name, *sums in rows_of(_FIELDS, _asked(period, person))}
-    return [Agreed(name, told.get(name, Agreement(0, 0, 0, 0))) for name in FIELDS]
+def _seen_by(person: "AbstractUser") -> list[int] | None:
+    """Give the tasks that count for this person, or None where all do."""
+    if sees_all(person):
+        return None
+    tasks = seen_by(person, ExtractedTask.objects.order_by())
+    return list(tasks.values_list("pk", flat=True))

@@ -22,7 +22,7 @@ from review.cards import RULES
 from review.charts import Interval, chart_of, widths
 from review.models import ExtractedTask, QueueRow
 from review.periods import Period, PeriodForm
-from review.queries.agreeing import agreement_on_fields, agreement_on_verdicts
+from review.queries.agreeing import agreements
 from review.queries.blindness import sees_all
 from review.queries.progress import (
     Line,
@@ -75,7 +75,8 @@ def show(request: HttpRequest) -> HttpResponse:
     period = form.period
     if not form.is_bound:
         form = PeriodForm(initial={"first": period.first, "last": period.last})
-    verdicts = agreement_on_verdicts(period, person(request))
+    agreed = agreements(period, person(request))
+    verdicts = agreed.verdicts
     context: dict[str, Any] = {
         **admin.site.each_context(request),
         "title": _("How it goes"),
@@ -91,10 +92,7 @@ def show(request: HttpRequest) -> HttpResponse:
         "themes": _lines(by_theme(period)),
         "publishers": _lines(by_publisher(period)),
         "verdicts": _read(verdicts[0].agreement if verdicts else None),
-        "fields": [
-            (FIELDS[each.name], _read(each.agreement))
-            for each in agreement_on_fields(period, person(request))
-        ],
+        "fields": [(FIELDS[each.name], _read(each.agreement)) for each in agreed.fields],
         "is_blind": not sees_all(person(request)),
         "agreeing_themes": [(each.name, _read(each.agreement)) for each in verdicts[1:]],
         "rules": _rules(precision_of_rules([BY_A_PERSON])),

@@ -18,7 +18,7 @@ from review.actions.versions import Wording, rewrite
 from review.agreement import agreement_on
 from review.models import Decision, ExtractedTask, QueueRow
 from review.periods import Period
-from review.queries.agreeing import agreement_on_fields, agreement_on_verdicts
+from review.queries.agreeing import agreements
 from review.queries.progress import (
     by_publisher,
     by_theme,
@@ -89,7 +89,7 @@ UNITS = [
 
 def test_agreement_on_verdicts_is_counted_as_the_formula_says() -> None:
     judged(UNITS, ReviewerFactory.create_batch(3))
-    [told] = agreement_on_verdicts(LATELY, LeadFactory())
+    [told] = agreements(LATELY, LeadFactory()).verdicts
     by_hand = agreement_on([verdict for verdict in unit if verdict] for unit in UNITS)
     assert told.agreement.alpha == pytest.approx(by_hand.alpha)
     assert (told.agreement.units, told.agreement.judgements) == (6, 14)
@@ -99,15 +99,15 @@ def test_what_was_taken_back_settled_or_seeded_is_no_independent_verdict() -> No
     people, lead = ReviewerFactory.create_batch(2), LeadFactory()
     [task] = judged([(APPROVE, REJECT)], people)
     settles(lead, task, APPROVE)
-    [before] = agreement_on_verdicts(LATELY, LeadFactory())
+    [before] = agreements(LATELY, LeadFactory()).verdicts
     assert before.agreement.judgements == 2
     withdraw(people[0], decision_of(people[0], task).pk)
     says(people[0], task, APPROVE)
-    assert agreement_on_verdicts(LATELY, LeadFactory()) == []
+    assert agreements(LATELY, LeadFactory()).verdicts == []
     seeded = sown(Fault.NO_TASK)
     for person in people:
         says(person, seeded.task, APPROVE)
-    assert agreement_on_verdicts(LATELY, LeadFactory()) == []
+    assert agreements(LATELY, LeadFactory()).verdicts == []
 
 
 def test_agreement_is_told_for_each_theme() -> None:
@@ -115,7 +115,7 @@ def test_agreement_is_told_for_each_theme() -> None:
     theme = ThemeFactory(name="Nêu gương")
     for task in tasks[:3]:
         ArticleTheme.objects.create(content_object=task.article, tag=theme)
-    _all, told = agreement_on_verdicts(LATELY, LeadFactory())
+    _all, told = agreements(LATELY, LeadFactory()).verdicts
     assert told.name == "Nêu gương"
     by_hand = agreement_on([verdict for verdict in unit if verdict] for unit in UNITS[:3])
     assert told.agreement.alpha == pytest.approx(by_hand.alpha)
@@ -132,7 +132,7 @@ def test_agreement_on_fields_compares_what_people_stood_behind_first() -> None:
     changed.refresh_from_db()
     says(three, changed, APPROVE)
     says(one, changed, APPROVE)  # their second word on this task
-    told = {each.name: each.agreement for each in agreement_on_fields(LATELY, LeadFactory())}
+    told = {each.name: each.agreement for each in agreements(LATELY, LeadFactory()).fields}
     assert told["wording"] == agreement_on([(False, False), (False, True, True)])
     assert told["responsible"] == agreement_on([("", ""), ("B", "C", "C")])
     assert told["due"] == agreement_on([("6", "6"), ("6", "-", "-")])
@@ -140,7 +140,7 @@ def test_agreement_on_fields_compares_what_people_stood_behind_first() -> None:
 
 def test_who_says_nothing_of_a_field_is_missing_in_it() -> None:
     judged([(APPROVE, REJECT)], ReviewerFactory.create_batch(2))
-    assert [each.agreement.units for each in agreement_on_fields(LATELY, LeadFactory())] == [
+    assert [each.agreement.units for each in agreements(LATELY, LeadFactory()).fields] == [
         0,
         0,
         0,
@@ -153,9 +153,9 @@ def test_of_what_one_has_not_decided_on_no_agreement_is_told() -> None:
     judged([(APPROVE, APPROVE)], [one, ReviewerFactory()])
 
     for person, units in ((one, 3), (two, 2), (ReviewerFactory(), 0), (EditorFactory(), 3)):
-        verdicts = agreement_on_verdicts(LATELY, person)
+        verdicts = agreements(LATELY, person).verdicts
         assert sum(each.agreement.units for each in verdicts) == units
-    [seen] = [each for each in agreement_on_fields(LATELY, two) if each.name == "due"]
+    [seen] = [each for each in agreements(LATELY, two).fields if each.name == "due"]
     assert seen.agreement.units == 1
 
 
