@@ -9,7 +9,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any, Final
 
 from django.db import transaction
-from django.db.models import F, OuterRef, Q, QuerySet, Subquery
+from django.db.models import F, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Now
 from kombu.exceptions import OperationalError as BrokerError
 
@@ -20,6 +20,7 @@ from articles.models import Article
 from articles.refusal import require
 from portal.models import CuratedList
 from portal.models.source_checks import SourceCheck
+from portal.queries.lists import articles_in
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AbstractUser
@@ -47,8 +48,7 @@ _GONE: Final = {Refusal.NOT_FOUND, Refusal.LEADS_NOWHERE, Refusal.BAD_ADDRESS, R
 def check_sources(person: "AbstractUser", curated_list: CuratedList) -> int:
     """Have the sources of a list asked for; say how many. What was asked just now is not."""
     require(person, "portal.change_curatedlist")
-    in_list = Q(entries__curated_list=curated_list) | Q(tasks__entries__curated_list=curated_list)
-    articles = Article.objects.filter(in_list).exclude(source_url="").distinct()
+    articles = articles_in(curated_list).exclude(source_url="").distinct()
     SourceCheck.objects.bulk_create(
         [
             SourceCheck(article=article, address=article.source_url, due_at=Now())

@@ -20,6 +20,7 @@ from portal.models import (
     EditionEntryText,
     EditionEntryTheme,
 )
+from portal.queries.lists import articles_in
 from portal.queries.printed import PrintedEntry
 from portal.queries.proofs import Proof, proof_of
 from review.models import ExtractedTask
@@ -74,10 +75,7 @@ def seen_proof(person: "AbstractUser", locked: CuratedList, *, expected: str) ->
 
 def _lock_what_it_stands_on(locked: CuratedList) -> None:
     """Articles first, then tasks, each by number: everyone who locks several takes turns."""
-    articles = Article.objects.filter(entries__curated_list=locked) | Article.objects.filter(
-        tasks__entries__curated_list=locked
-    )
-    numbers = sorted(set(articles.values_list("pk", flat=True)))
+    numbers = sorted(set(articles_in(locked).values_list("pk", flat=True)))
     list(Article.objects.select_for_update(no_key=True).filter(pk__in=numbers).order_by("pk"))
     tasks = sorted(locked.entries.exclude(task=None).values_list("task", flat=True))
     list(ExtractedTask.objects.select_for_update(no_key=True).filter(pk__in=tasks).order_by("pk"))

@@ -41,6 +41,12 @@ def lists_with(article: Article) -> QuerySet[CuratedList]:
     return CuratedList.objects.filter(pk__in=entries.values("curated_list"))
 
 
+def articles_in(curated_list: CuratedList) -> QuerySet[Article]:
+    """Give the articles that stand in the list or have a task in it, some more than once."""
+    in_list = Q(entries__curated_list=curated_list) | Q(tasks__entries__curated_list=curated_list)
+    return Article.objects.filter(in_list)
+
+
 def articles_to_pick(words: str) -> QuerySet[Article]:
     active = Article.objects.filter(state=Article.State.ACTIVE).select_related("publisher")
     return search(active, words).order_by("-created_at", "-pk")
