@@ -21,7 +21,7 @@ from portal.admin.correcting import correct
 from portal.admin.set_times import cancel_set_withdrawal, set_withdrawal
 from portal.models import Edition
 from portal.queries.editions import printed_entries
-from portal.queries.replacing import newer_edition, with_newest
+from portal.queries.replacing import with_newest
 from portal.queries.schedules import withdrawal_of
 
 
@@ -57,9 +57,8 @@ class EditionAdmin(AnyAdmin):
     def standing(self, edition: Edition) -> str:
         if hasattr(edition, "withdrawal"):
             return _("withdrawn")
-        newest: int | None = getattr(edition, "newest", None)
-        if newest and newest > edition.number:
-            return _("replaced by edition %(number)d") % {"number": newest}
+        if newer := _newer(edition):
+            return _("replaced by edition %(number)d") % {"number": newer}
         return _("published")
 
     # Names, where Django would link to pages of people that few may see.
@@ -111,7 +110,7 @@ class EditionAdmin(AnyAdmin):
             "can_correct": stands and request.user.has_perm("portal.correct_edition"),
             "corrections": edition.corrections.select_related("corrected_by", "entry"),
             "set_withdrawal": withdrawal_of(edition),
-            "newer": newer_edition(edition),
+            "newer": _newer(edition),
         }
         return super().render_change_form(request, context, *args, **kwargs)
 
@@ -137,3 +136,9 @@ class EditionAdmin(AnyAdmin):
             "refusal": refusal,
         }
         return render(request, "admin/portal/edition/withdraw.html", context)
+
+
+def _newer(edition: Any) -> int | None:
+    """Give the number of the edition that has taken its place."""
+    newest: int | None = edition.newest
+    return newest if newest and newest > edition.number else None

@@ -5,13 +5,6 @@ from django.db.models import Max, OuterRef, QuerySet, Subquery
 from portal.models import Edition
 
 
-def newer_edition(edition: Edition) -> Edition | None:
-    newer = Edition.objects.filter(
-        curated_list=edition.curated_list_id, number__gt=edition.number, withdrawal=None
-    )
-    return newer.order_by("-number").first()
-
-
 def with_newest(editions: QuerySet[Edition]) -> QuerySet[Edition]:
     """Say of each the number of its list's newest edition that stands, as `newest`."""
     standing = Edition.objects.filter(curated_list=OuterRef("curated_list"), withdrawal=None)
