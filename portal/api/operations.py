@@ -3,7 +3,6 @@
 import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import partial
 from typing import Any, Final
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
@@ -54,10 +53,11 @@ class Operation:
 
 def endpoint(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponseBase]:
     """Whatever happens, an answer that programmes on pages of other sites may read too."""
+    given = public(view)
 
     @csrf_exempt
     def answer(request: HttpRequest, **named: str) -> HttpResponseBase:
-        response = _answered(view, request, named)
+        response = _answered(given, request, named)
         response["Access-Control-Allow-Origin"] = "*"
         response["Access-Control-Expose-Headers"] = "ETag, Link"
         return response
@@ -73,7 +73,7 @@ def _answered(
     try:
         if request.method not in {"GET", "HEAD"}:
             raise Problem("method-not-allowed", _("Ask with GET or HEAD."))  # noqa: TRY301
-        return public(view)(request, **named)
+        return view(request, **named)
     except Problem as problem:
         response = problem.answer(request)
     except Exception:
@@ -94,7 +94,3 @@ def _preflight() -> HttpResponse:
         "Access-Control-Max-Age": str(_A_DAY),
     }
     return HttpResponse(status=204, headers=headers)
-
-
-def endpoint_of(operation: Operation) -> Callable[..., HttpResponseBase]:
-    return endpoint(partial(Operation.view, operation))

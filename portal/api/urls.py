@@ -1,7 +1,7 @@
 from django.urls import path, re_path
 
 from portal.api.openapi import OPERATIONS
-from portal.api.operations import Operation, endpoint, endpoint_of
+from portal.api.operations import Operation, endpoint
 from portal.api.pages import nothing, openapi, page
 
 app_name = "api"
@@ -17,6 +17,6 @@ def _pattern(operation: Operation) -> str:
 urlpatterns = [
     path("", page, name="page"),
     path("openapi.json", endpoint(openapi), name="openapi"),
-    *(re_path(_pattern(each), endpoint_of(each), name=each.name) for each in OPERATIONS),
+    *(re_path(_pattern(each), endpoint(each.view), name=each.name) for each in OPERATIONS),
     re_path("", endpoint(nothing)),
 ]
