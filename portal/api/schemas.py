@@ -37,6 +37,10 @@ def ref(name: str) -> Schema:
     return {"$ref": f"#/components/schemas/{name}"}
 
 
+def ref_or_null(name: str, meaning: Promise) -> Schema:
+    return {"anyOf": [ref(name), {"type": "null"}], "description": meaning}
+
+
 def of_fields(meaning: Promise, **fields: Schema) -> Schema:
     return {
         "type": "object",
@@ -105,6 +109,7 @@ _OF_EDITION: Final[Schema] = {
     "self": address(_SELF, "/api/v1/lists/neu-guong-o-co-so/editions/3"),
     "page": address(_PAGE, "/danh-muc/neu-guong-o-co-so/an-ban/3/"),
 }
+_KIND: Final = text(_("What it is."), "task", enum=["article", "task"])
 _THEMES: Final = many(ref("ThemeName"), _("Themes, as they were called when it was published."))
 _CORRECTIONS: Final = many(
     ref("Correction"), _("What was wrong in it, in the order in which it was put right.")
@@ -115,6 +120,12 @@ _DOCUMENTS: Final = many(
     text(_("An official document, by name."), "Quy định số 08-QĐi/TW ngày 25/10/2018"),
     _("Official documents that it cites, as they were called when it was published."),
 )
+_TAGS: Final[Schema] = {
+    "documents": _DOCUMENTS,
+    "known_documents": _KNOWN,
+    "themes": _THEMES,
+    "corrections": _CORRECTIONS,
+}
 _SAYS: Final = ref("EditionName")
 _WORDING: Final[Schema] = {
     "task": integer(_("The number of the task; it never means another one."), 7),
@@ -155,10 +166,7 @@ SCHEMAS: Final[dict[str, Schema]] = {
         entries=address(
             _("Its entries in the API."), "/api/v1/lists/neu-guong-o-co-so/editions/3/entries"
         ),
-        picture={
-            "anyOf": [ref("Picture"), {"type": "null"}],
-            "description": _("The lead picture; null where there is none."),
-        },
+        picture=ref_or_null("Picture", _("The lead picture; null where there is none.")),
         corrections=_CORRECTIONS,
         exports=of_fields(
             _("The edition to take away."),
@@ -204,38 +212,26 @@ SCHEMAS: Final[dict[str, Schema]] = {
         _("What stands at one place of an edition."),
         position=integer(_("Its place, counted from 1."), 1),
         section=text(_("The heading that it stands under; empty where there is none."), "Ở xã"),
-        kind=text(_("What it is."), "task", enum=["article", "task"]),
+        kind=_KIND,
         note=text(_("What the editor says of it, in Markdown."), "Nên đọc **kỹ** đoạn cuối."),
         lead=_LEAD,
-        task={
-            "anyOf": [ref("Wording"), {"type": "null"}],
-            "description": _("The task; null where the entry is an article."),
-        },
+        task=ref_or_null("Wording", _("The task; null where the entry is an article.")),
         article=ref("SourceArticle"),
-        documents=_DOCUMENTS,
-        known_documents=_KNOWN,
-        themes=_THEMES,
-        corrections=_CORRECTIONS,
+        **_TAGS,
         page=address(_PAGE, "/danh-muc/neu-guong-o-co-so/an-ban/3/#muc-1"),
     ),
     "Article": of_fields(
         _("An article, as the newest edition that has it describes it."),
         **_OF_ARTICLE,
         lead=_LEAD,
-        documents=_DOCUMENTS,
-        known_documents=_KNOWN,
-        themes=_THEMES,
-        corrections=_CORRECTIONS,
+        **_TAGS,
         edition=_SAYS,
     ),
     "Task": of_fields(
         _("A task, as the newest edition that has it words it."),
         **_WORDING,
         article=ref("SourceArticle"),
-        documents=_DOCUMENTS,
-        known_documents=_KNOWN,
-        themes=_THEMES,
-        corrections=_CORRECTIONS,
+        **_TAGS,
         edition=_SAYS,
         self=address(_SELF, "/api/v1/tasks/7"),
     ),
@@ -264,15 +260,9 @@ SCHEMAS: Final[dict[str, Schema]] = {
     ),
     "Hit": of_fields(
         _("An article or a task that was found."),
-        kind=text(_("What it is."), "task", enum=["article", "task"]),
-        article={
-            "anyOf": [ref("Article"), {"type": "null"}],
-            "description": _("The article; null where a task was found."),
-        },
-        task={
-            "anyOf": [ref("Task"), {"type": "null"}],
-            "description": _("The task; null where an article was found."),
-        },
+        kind=_KIND,
+        article=ref_or_null("Article", _("The article; null where a task was found.")),
+        task=ref_or_null("Task", _("The task; null where an article was found.")),
     ),
     "Problem": {
         "type": "object",
