@@ -61,34 +61,20 @@ def _entries_complete(which: str) -> Guard:
     )
 
 
+def _beside_complete(rows: str, count: str, which: str) -> Guard:
+    return _complete(rows, "entry_id", count, of="portal_editionentry", which=which)
+
+
 def _themes_complete(which: str) -> Guard:
-    return _complete(
-        "portal_editionentrytheme",
-        "entry_id",
-        "themes_count",
-        of="portal_editionentry",
-        which=which,
-    )
+    return _beside_complete("portal_editionentrytheme", "themes_count", which)
 
 
 def _documents_complete(which: str) -> Guard:
-    return _complete(
-        "portal_editionentrydocument",
-        "entry_id",
-        "documents_count",
-        of="portal_editionentry",
-        which=which,
-    )
+    return _beside_complete("portal_editionentrydocument", "documents_count", which)
 
 
 def _text_complete(which: str) -> Guard:
-    return _complete(
-        "portal_editionentrytext",
-        "entry_id",
-        "has_full_text::integer",
-        of="portal_editionentry",
-        which=which,
-    )
+    return _beside_complete("portal_editionentrytext", "has_full_text::integer", which)
 
 
 def _bodies(role: str) -> str:
