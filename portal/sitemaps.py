@@ -92,12 +92,25 @@ class Pages(InBothLanguages, _Pages):
         return reverse(item)
 
 
-class Lists(InBothLanguages, _Editions):
-    """A list's own address, which shows its newest edition."""
+class Numbered(InBothLanguages):
+    """Pages of what grows with each edition: by number, and as new as what is published."""
+
+    column: str
+    all_of: type[Model]
 
     @property
     def paginator(self) -> InEachLanguage:
-        return ByNumber(self.items(), "curated_list__id", CuratedList)
+        return ByNumber(self.items(), self.column, self.all_of)  # type: ignore[attr-defined]
+
+    def get_latest_lastmod(self) -> datetime | None:
+        return _newest()
+
+
+class Lists(Numbered, _Editions):
+    """A list's own address, which shows its newest edition."""
+
+    column = "curated_list__id"
+    all_of: type[Model] = CuratedList
 
     def items(self) -> QuerySet[Edition]:
         return _changed(standing_editions())
@@ -109,14 +122,10 @@ class Lists(InBothLanguages, _Editions):
         changed_at: datetime = item.changed_at  # type: ignore[attr-defined]
         return changed_at
 
-    def get_latest_lastmod(self) -> datetime | None:
-        return _newest()
-
 
 class Editions(Lists):
-    @property
-    def paginator(self) -> InEachLanguage:
-        return ByNumber(self.items(), "id", Edition)
+    column = "id"
+    all_of = Edition
 
     def items(self) -> QuerySet[Edition]:
         return _changed(Edition.objects.filter(withdrawal=None).order_by("-pk"))
@@ -125,12 +134,11 @@ class Editions(Lists):
         return reverse("edition", args=[item.slug, item.number])
 
 
-class Articles(InBothLanguages, _Articles):
+class Articles(Numbered, _Articles):
     """Each with when it was last published or corrected."""
 
-    @property
-    def paginator(self) -> InEachLanguage:
-        return ByNumber(self.items(), "article_number", EditionEntry)
+    column = "article_number"
+    all_of = EditionEntry
 
     def items(self) -> QuerySet[EditionEntry, tuple[int, datetime]]:
         entries = EditionEntry.objects.filter(edition__withdrawal=None)
@@ -145,14 +153,10 @@ class Articles(InBothLanguages, _Articles):
     def lastmod(self, item: tuple[int, datetime]) -> datetime:
         return item[1]
 
-    def get_latest_lastmod(self) -> datetime | None:
-        return _newest()
 
-
-class Documents(InBothLanguages, _Documents):
-    @property
-    def paginator(self) -> InEachLanguage:
-        return ByNumber(self.items(), "document_number", EditionEntryDocument)
+class Documents(Numbered, _Documents):
+    column = "document_number"
+    all_of = EditionEntryDocument
 
     def items(self) -> QuerySet[EditionEntryDocument]:
         documents = published_documents().order_by("-document_number")
@@ -163,9 +167,6 @@ class Documents(InBothLanguages, _Documents):
 
     def lastmod(self, item: EditionEntryDocument) -> datetime:
         return item.entry.edition.published_at
-
-    def get_latest_lastmod(self) -> datetime | None:
-        return _newest()
 
 
 class Themes(InBothLanguages, _Themes):
