@@ -18,6 +18,7 @@ from django_filters.filterset import FilterSet
 from articles.admin.filters import DayFilter, NameField, NameFilter, PublisherFilter, ThemeFilter
 from articles.models import Article, Citation, OfficialDocument
 from articles.queries.articles import beginning_with
+from articles.queries.counting import capped
 from articles.queries.documents import search_documents
 from articles.vietnamese import for_search, normalise, same_word_key
 from review.models import Organisation, QueueRow, TaskVersion
@@ -47,10 +48,6 @@ class BodyField(NameField):
 
 class BodyFilter(NameFilter):
     field_class = BodyField  # type: ignore[assignment]
-
-
-def _are_many(found: QuerySet[Any]) -> bool:
-    return found[: MOST_FOUND_FIRST + 1].count() > MOST_FOUND_FIRST
 
 
 def _assignees() -> list[tuple[str, Any]]:
@@ -101,7 +98,7 @@ class QueueFilters(FilterSet):
         every = reduce(and_, (beginning_with(word[:LONGEST_WORD]) for word in typed))
         worded = TaskVersion.objects.filter(search=every).order_by()
         titled = Article.objects.filter(search=every).order_by()
-        if _are_many(worded) or _are_many(titled):
+        if any(capped(each, MOST_FOUND_FIRST).is_capped for each in (worded, titled)):
             # A page is full long before all of them would be found.
             has = {"has": Q(search=every)}
             in_task = TaskVersion.objects.filter(pk=OuterRef("version")).order_by().values(**has)

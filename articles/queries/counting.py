@@ -19,10 +19,10 @@ class Counted(NamedTuple):
         return f"{self.number}+" if self.is_capped else str(self.number)
 
 
-def capped(rows: QuerySet[Any]) -> Counted:
-    """Count the first thousand."""
-    count = rows.order_by()[: MOST_COUNTED + 1].count()
-    return Counted(min(count, MOST_COUNTED), count > MOST_COUNTED)
+def capped(rows: QuerySet[Any], most: int = MOST_COUNTED) -> Counted:
+    """Count no further than so many."""
+    count = rows.order_by()[: most + 1].count()
+    return Counted(min(count, most), count > most)
 
 
 def counted(rows: QuerySet[Any], group: str) -> Expression:
