@@ -80,6 +80,8 @@ class Reader:
         except Unreadable as unreadable:
             columns = tuple(unreadable.columns) if isinstance(unreadable, NoTextColumn) else None
             content = Refused(unreadable.code, columns)
+        except NotWhatItShouldBe as instead:
+            content = NotOne(str(instead))
         except Exception:  # noqa: BLE001 - whatever it is, the worker tells it
             content = Stumbled(traceback.format_exc())
         # While a bundle is open somebody may ask for more of it.
@@ -101,7 +103,9 @@ class Reader:
                     self._open(sample)
                 return self._next(after)
             case Look(data, feed_at):
-                return _offer(data, feed_at)
+                if feed_at is None:
+                    return offer_of_sitemap(data)
+                return Offer(entries_of_feed(data, feed_at), [])
 
     def _open(self, sample: Sample) -> None:
         self._close()
@@ -127,15 +131,6 @@ class Reader:
             return Members(tuple(chunk))
         self._close()
         return Members((), tuple(bundle.unused_columns()))
-
-
-def _offer(data: bytes, feed_at: str | None) -> Offer | NotOne:
-    try:
-        if feed_at is None:
-            return offer_of_sitemap(data)
-        return Offer(entries_of_feed(data, feed_at), [])
-    except NotWhatItShouldBe as instead:
-        return NotOne(str(instead))
 
 
 def _is_large() -> bool:
