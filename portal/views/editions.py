@@ -1,7 +1,5 @@
 """Lists and their editions; what differs between two of them."""
 
-from typing import Any
-
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
@@ -46,9 +44,7 @@ def newest_edition(request: HttpRequest, slug: str) -> HttpResponse:
 @public
 def edition(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     """Return the lasting address of one edition."""
-    found = get_object_or_404(
-        Edition.objects.select_related("withdrawal"), slug=slug, number=number
-    )
+    found = get_object_or_404(published.editions_of(slug), number=number)
     if hasattr(found, "withdrawal"):
         return withdrawn(request, found)
     return _edition(request, found)
@@ -59,8 +55,8 @@ def compared(request: HttpRequest, slug: str, number: int, other: int) -> HttpRe
     """Show what changed from one edition to a later one."""
     if number < other:
         return redirect("compared", slug, other, number, permanent=True)
-    both = Edition.objects.filter(slug=slug, number__in={number, other})
-    found = list(both.select_related("withdrawal").order_by("number"))
+    both = published.editions_of(slug).filter(number__in={number, other})
+    found = list(both.order_by("number"))
     if len(found) != 2:  # noqa: PLR2004
         raise Http404
     old, new = found
@@ -74,8 +70,7 @@ def compared(request: HttpRequest, slug: str, number: int, other: int) -> HttpRe
 
 
 def _edition(request: HttpRequest, shown: Edition) -> HttpResponse:
-    context: dict[str, Any] = edition_context(shown)
-    context |= {
+    context = edition_context(shown) | {
         "entries": published.printed_entries(shown),
         "forms": {form: exports.FORMS[form].name for form in exports.FORMS},
     }

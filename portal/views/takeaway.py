@@ -6,7 +6,6 @@ from django.urls import reverse
 
 from portal import exports
 from portal.exports.taken import Taken
-from portal.models import Edition
 from portal.queries import editions as published
 from portal.views.serving import public
 from portal.views.withdrawn import withdrawn
@@ -14,9 +13,7 @@ from portal.views.withdrawn import withdrawn
 
 @public
 def export(request: HttpRequest, slug: str, number: str, form: str) -> HttpResponse:
-    found = get_object_or_404(
-        Edition.objects.select_related("withdrawal"), slug=slug, number=int(number)
-    )
+    found = get_object_or_404(published.editions_of(slug), number=int(number))
     if hasattr(found, "withdrawal"):
         return withdrawn(request, found)
     address = request.build_absolute_uri(reverse("edition", args=[slug, found.number]))
