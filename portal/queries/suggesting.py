@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from django.db.models import FloatField, Func, QuerySet, Value
+from django.contrib.postgres.search import SearchRank
+from django.db.models import F, QuerySet
 from django.urls import reverse
 
 from portal.models import EditionEntry, SearchRow
@@ -55,12 +56,8 @@ def _titles(asked: Asked, rows: QuerySet[SearchRow]) -> Iterator[Suggestion]:
     best = (
         SearchRow.objects.filter(pk__in=articles.values("pk"))
         .annotate(
-            likeness=Func(
-                "heads",
-                TsQuery(asked.beginning()),
-                Value(1),
-                function="ts_rank_cd",
-                output_field=FloatField(),
+            likeness=SearchRank(
+                F("heads"), TsQuery(asked.beginning()), normalization=1, cover_density=True
             )
         )
         .order_by("-likeness", "-published_on", "-pk")

@@ -29,7 +29,7 @@ class Word(NamedTuple):
 
     @property
     def has_marks(self) -> bool:
-        return for_search(self.written) != self.written
+        return self.written != self.plain
 
 
 def words(text: str) -> Iterator[Word]:
