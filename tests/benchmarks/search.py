@@ -8,15 +8,14 @@ write it, and counts by the same five facets.
 import datetime as dt
 import os
 import random
-import tempfile
 import time
 from collections.abc import Callable, Iterable
 from functools import cache
 from typing import Any, Final
 
-import django
 from django.utils import timezone
 
+from tests.benchmarks.desks import a_place
 from tests.benchmarks.measuring import tell, tell_all
 from tests.benchmarks.pages import Text, texts
 
@@ -64,9 +63,7 @@ Asked = tuple[str, dict[str, str]]
 
 
 def main() -> None:
-    with tempfile.TemporaryDirectory(prefix="duyet-bench-", ignore_cleanup_errors=True) as folder:
-        os.environ.update(VAR_DIR=folder, DEMO="true", DJANGO_SETTINGS_MODULE="portal.settings")
-        django.setup()
+    with a_place():
         from django.core.management import call_command
 
         call_command("migrate", verbosity=0)

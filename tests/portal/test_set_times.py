@@ -10,6 +10,7 @@ from django.conf import LazySettings
 from django.contrib.auth.models import AbstractUser
 from django.db import IntegrityError, connection, transaction
 from django.db.models.functions import Now
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from articles.models import Article
@@ -460,14 +461,6 @@ def test_what_is_said_of_a_withdrawal_to_come_does_not_change() -> None:
 def test_looking_for_what_is_due_costs_the_same_with_more_that_waits() -> None:
     for _number in range(3):
         scheduled()
-    with connection.execute_wrapper(counting := _Counting()):
+    with CaptureQueriesContext(connection) as queries:
         do_what_is_due()
-    assert counting.number == 2
-
-
-class _Counting:
-    number = 0
-
-    def __call__(self, execute: Any, *args: Any) -> Any:
-        self.number += 1
-        return execute(*args)
+    assert len(queries) == 2
