@@ -49,7 +49,10 @@ def insistent_time_limit() -> Iterator[None]:
 
 
 def _is_heard() -> bool:
-    """Whether what was raised is on its way out: a roll-back must not be cut off in its middle."""
+    """Whether the limit was raised before and is on its way out now.
+
+    What runs then puts things in order, and must not be cut off in its middle: a roll-back.
+    """
     error = sys.exception()
     while error is not None and not isinstance(error, _EnoughError):
         error = error.__context__

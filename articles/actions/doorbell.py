@@ -16,7 +16,7 @@ from articles.models.leased import Leased
 T = TypeVar("T", bound=Leased)
 
 _NO_LIMITS: Final[dict[str, Any]] = {"time_limit": None, "soft_time_limit": None}
-"""Else Celery sends those of who rings along, and the worker's own settings do not count."""
+"""Said to be none, or Celery sends the sender's own along, and they overrule the worker's."""
 
 
 def ring(job: str, ids: Sequence[int]) -> None:

@@ -58,8 +58,8 @@ def look_out(person: "AbstractUser", curated_list: CuratedList, asked: Filter) -
     growth.published_from, growth.published_until = asked.published_from, asked.published_until
     if len(growth.words) > Growth.LONGEST_WORDS:
         raise Refused(_("These are too many words."))
-    days = (asked.published_from, asked.published_until)
-    if all(days) and asked.published_from > asked.published_until:  # type: ignore[operator]
+    first, last = asked.published_from, asked.published_until
+    if first and last and first > last:
         raise Refused(_("The first day comes after the last."))
     growth.save()
     growth.themes.set(asked.themes)

@@ -62,7 +62,7 @@ def _of_articles(growth: Growth, article: str) -> Q:
     themes = {theme.standing.pk for theme in growth.themes.select_related("merged_into")}
     if themes:
         tagged = Article.objects.filter(article_themes__tag__in=themes).values("pk")
-        asked[f"{article or 'pk'}".removesuffix("__") + "__in"] = tagged
+        asked[f"{article}pk__in"] = tagged
     return Q(**asked)
 
 
