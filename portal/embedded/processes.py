@@ -11,6 +11,7 @@ from pathlib import Path
 
 PROC = Path("/proc")
 PR_SET_PDEATHSIG = 1
+ENDED = "ZX"
 
 
 @dataclass(frozen=True)
@@ -21,6 +22,8 @@ class Process:
     parent: int
     name: str
     command: str
+    has_ended: bool
+    """It is listed on, with no lock or file left, until its parent asks after it."""
 
 
 @dataclass(frozen=True)
@@ -89,14 +92,18 @@ def all_processes() -> Iterator[Process]:
             command = (folder / "cmdline").read_text(errors="replace")
         except OSError:
             continue  # it has just gone
-        parent = int(rest.split()[1])
-        yield Process(int(folder.name), parent, name.partition("(")[2], command)
+        state, parent, *_rest = rest.split()
+        yield Process(
+            int(folder.name), int(parent), name.partition("(")[2], command, state in ENDED
+        )
 
 
 def _listed_processes() -> Iterator[Process]:
     listed = subprocess.run(
-        ["/bin/ps", "-axww", "-o", "pid=,ppid=,ucomm=,command="], check=True, capture_output=True
+        ["/bin/ps", "-axww", "-o", "pid=,ppid=,stat=,ucomm=,command="],
+        check=True,
+        capture_output=True,
     )
     for line in listed.stdout.decode(errors="replace").splitlines():
-        pid, parent, name, *command = line.split(maxsplit=3)
-        yield Process(int(pid), int(parent), name, "".join(command))
+        pid, parent, state, name, *command = line.split(maxsplit=4)
+        yield Process(int(pid), int(parent), name, "".join(command), state[0] in ENDED)

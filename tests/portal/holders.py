@@ -148,11 +148,13 @@ def keeper_of(folder: Path) -> int:
 
 
 def slay(*pids: int) -> None:
-    """Kill and wait for the end: until then a server may still take a connection."""
+    """Kill and wait for the end: until then a server may still take a connection.
+
+    Nor is it enough that its command is gone: its memory goes before its locks.
+    """
 
     def live() -> bool:
-        # A dead one whose parent has not asked after it is still listed, without a command.
-        return any(process.pid in pids and process.command for process in all_processes())
+        return any(each.pid in pids and not each.has_ended for each in all_processes())
 
     send(list(pids), signal.SIGKILL)
     assert wait_until(lambda: not live(), SECONDS)
