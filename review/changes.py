@@ -59,8 +59,9 @@ def word_by_word(old: str, new: str) -> Iterator[Piece]:
     matcher = SequenceMatcher(None, here, there, autojunk=False)
     opcodes = matcher.get_opcodes()
     same = sum(_words(here[first:last]) for how, first, last, *_ in opcodes if how == "equal")
-    if same < _KEPT * max(_words(here), _words(there)):
-        opcodes = [("replace", 0, len(here), 0, len(there))]
+    if old and new and same < _KEPT * max(_words(here), _words(there)):
+        yield from written_anew(old, new)
+        return
     for how, first, last, start, end in opcodes:
         if how == "equal":
             yield Piece(How.SAME, "".join(here[first:last]))
@@ -69,6 +70,11 @@ def word_by_word(old: str, new: str) -> Iterator[Piece]:
             yield Piece(How.GONE, "".join(here[first:last]))
         if start < end:
             yield Piece(How.NEW, "".join(there[start:end]))
+
+
+def written_anew(old: str, new: str) -> tuple[Piece, Piece, Piece]:
+    """Give both whole, with a blank between the last word of one and the first of the other."""
+    return Piece(How.GONE, old), Piece(How.SAME, " "), Piece(How.NEW, new)
 
 
 def _words(tokens: Sequence[str]) -> int:

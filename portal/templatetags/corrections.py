@@ -7,7 +7,7 @@ from django import template
 
 from portal.models import Edition, EditionCorrection
 from portal.queries.corrections import in_words
-from review.changes import How, Piece, word_by_word
+from review.changes import Piece, word_by_word, written_anew
 
 register = template.Library()
 
@@ -21,7 +21,7 @@ def pieces(correction: EditionCorrection) -> Sequence[Piece]:
     field = correction.field
     said, says = in_words(field, correction.said), in_words(field, correction.says)
     if field in SHORT:
-        return [Piece(How.GONE, said), Piece(How.SAME, " "), Piece(How.NEW, says)]
+        return written_anew(said, says)
     return list(word_by_word(said, says))
 
 

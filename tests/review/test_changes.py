@@ -23,10 +23,11 @@ def test_words_that_changed_are_told_among_those_that_stay(
     assert [(piece.how, piece.text) for piece in word_by_word(old, new)] == pieces
 
 
-def test_what_was_written_anew_is_not_cut_to_pieces() -> None:
+def test_what_was_written_anew_is_not_cut_to_pieces_nor_glued_to_what_it_was() -> None:
     old = "Bài viết nêu rõ việc, rõ người."
     new = "Đọc kỹ đoạn nói về ba việc không đạt. Tác giả không giấu tên xã."
     assert [(piece.how, piece.text) for piece in word_by_word(old, new)] == [
         (GONE, old),
+        (SAME, " "),
         (NEW, new),
     ]
