@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from articles.refusal import Refused, require
 from articles.vietnamese import normalise, on_one_line
+from portal.actions.indexing import index_articles
 from portal.actions.withdrawing import public_reason, standing_edition
 from portal.models import Edition, EditionCorrection, EditionEntry
 from portal.queries.corrections import (
@@ -54,7 +55,7 @@ def correct_edition(  # noqa: PLR0913  (what a correction says)
     said = _seen(locked, entry, field, expected)
     if field and right == said:
         raise Refused(_("That is what it says already."))
-    return EditionCorrection.objects.create(
+    correction = EditionCorrection.objects.create(
         edition=locked,
         entry=entry,
         field=field,
@@ -64,6 +65,9 @@ def correct_edition(  # noqa: PLR0913  (what a correction says)
         reason=words,
         corrected_by_id=person.pk,
     )
+    if entry and field:
+        index_articles([entry.article_number])
+    return correction
 
 
 def corrected_words(edition: Edition, entry: EditionEntry | None, field: str, says: str) -> str:

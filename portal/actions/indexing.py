@@ -7,8 +7,9 @@ from django.db import connection, transaction
 from django.db.models import Max
 
 from portal.models import EditionEntry, SearchRow, SearchWord
+from portal.queries.corrections import as_it_stands
 from portal.queries.editions import newest_entries
-from portal.searching.contents import Content, content_of
+from portal.searching.contents import Content, content_of, known_of
 
 AT_ONCE = 200
 _LOCK = "SELECT pg_advisory_xact_lock(hashtext('portal_searchrow'))"
@@ -18,8 +19,9 @@ _LOCK = "SELECT pg_advisory_xact_lock(hashtext('portal_searchrow'))"
 def index_articles(numbers: Iterable[int]) -> None:
     """Have what readers find of these articles be what their newest entries say.
 
-    Called at the end of whatever publishes or withdraws. One at a time, each looking only when it
-    is its turn: else of two with the same article the one that looked first might write last.
+    Called at the end of whatever publishes, corrects or withdraws. One at a time, each looking only
+    when it is its turn: else of two with the same article the one that looked first might write
+    last.
     """
     asked = sorted(set(numbers))
     with connection.cursor() as cursor:
@@ -52,13 +54,9 @@ def _numbers_above(last: int) -> list[int]:
 
 def _index(numbers: list[int]) -> None:
     SearchRow.objects.filter(article_number__in=numbers).delete()
-    contents = [
-        (entry, content_of(entry))
-        for entry in newest_entries()
-        .filter(article_number__in=numbers)
-        .select_related("full_text")
-        .order_by("pk")
-    ]
+    entries = newest_entries().filter(article_number__in=numbers).select_related("full_text")
+    standing = map(as_it_stands, entries.order_by("pk"))
+    contents = [(entry, content_of(entry)) for entry in standing]
     SearchRow.objects.bulk_create([_row(entry, content) for entry, content in contents])
     _learn([content for _entry, content in contents])
 
@@ -72,7 +70,7 @@ def _row(entry: EditionEntry, content: Content) -> SearchRow:
         published_on=entry.published_on,
         year=entry.published_on.year if entry.published_on else None,
         themes=[theme.slug for theme in entry.themes.all()],
-        documents=[document.document_number for document in entry.known_documents.all()],
+        documents=[document.document_number for document in known_of(entry)],
         heads=content.heads,
         words=content.words,
     )

@@ -1,6 +1,7 @@
 """What stands in a part of an edition by now, and what it can be corrected to."""
 
 import datetime as dt
+from copy import copy
 from dataclasses import dataclass
 from typing import Any
 
@@ -31,6 +32,8 @@ OF_A_TASK = (
     Field.NOTE,
 )
 IN_MARKDOWN = (Field.INTRODUCTION, Field.NOTE)
+LISTED = (Field.DOCUMENTS, Field.RESPONSIBLE, Field.TAKING_PART)
+_BETWEEN = "; "
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +62,26 @@ def as_published(row: Edition | EditionEntry, field: str) -> str:
     """Give the words of a part as corrections quote them, and as PostgreSQL compares them."""
     value: Any = getattr(row, field)
     if isinstance(value, list):
-        return "; ".join(value)
+        return _BETWEEN.join(value)
     return value.isoformat() if isinstance(value, dt.date) else str(value or "")
+
+
+def as_it_stands(entry: EditionEntry) -> EditionEntry:
+    """Give a likeness of a published entry that says what it was corrected to."""
+    standing = copy(entry)
+    for correction in entry.corrections.all():
+        if correction.field:
+            setattr(standing, correction.field, _value(correction))
+    return standing
+
+
+def _value(correction: EditionCorrection) -> Any:
+    words = correction.says
+    if correction.field in LISTED:
+        return words.split(_BETWEEN) if words else []
+    if correction.field == Field.PUBLISHED_ON:
+        return dt.date.fromisoformat(words) if words else None
+    return words
 
 
 def approved_words(entry: EditionEntry, field: str) -> Approved | None:
@@ -82,7 +103,7 @@ def _words_of(version: TaskVersion, field: str) -> str:
     role = VersionOrganisation.Role
     asked = role.RESPONSIBLE if field == Field.RESPONSIBLE else role.TAKES_PART
     bodies = version.bodies.filter(role=asked).order_by("position", "pk")
-    return "; ".join(bodies.values_list("printed", flat=True))
+    return _BETWEEN.join(bodies.values_list("printed", flat=True))
 
 
 def in_words(field: str, words: str) -> str:

@@ -1,10 +1,14 @@
-"""What stands on a page of results: entries with what was asked for marked in them."""
+"""What stands on a page of results: entries with what was asked for marked in them.
+
+They say what they were corrected to, as it is by these words that they are found.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from portal import markdown
 from portal.models import EditionEntry
+from portal.queries.corrections import as_it_stands
 from portal.queries.editions import as_printed, newest_entries
 from portal.queries.printed import PrintedEntry
 from portal.queries.texts import shown_texts
@@ -28,9 +32,8 @@ class Hit:
 
 def hits(numbers: Sequence[int], asked: Asked) -> list[Hit]:
     """Give the entries with these numbers, in this order, as far as they still stand."""
-    printed = {
-        one.entry.pk: one for one in as_printed(newest_entries().filter(pk__in=list(numbers)))
-    }
+    entries = newest_entries().filter(pk__in=list(numbers))
+    printed = {one.entry.pk: one for one in as_printed(map(as_it_stands, entries))}
     bodies = dict(shown_texts().filter(entry__in=list(printed)).values_list("entry", "body"))
     return [
         _hit(printed[number], bodies.get(number, ""), asked)

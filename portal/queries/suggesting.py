@@ -9,6 +9,7 @@ from django.db.models import F, QuerySet
 from django.urls import reverse
 
 from portal.models import EditionEntry, SearchRow
+from portal.queries.corrections import as_it_stands
 from portal.queries.facets import theme_names
 from portal.queries.searching import TsQuery
 from portal.searching.asking import Asked, read
@@ -62,7 +63,8 @@ def _titles(asked: Asked, rows: QuerySet[SearchRow]) -> Iterator[Suggestion]:
         )
         .order_by("-likeness", "-published_on", "-pk")
         .select_related("entry")
+        .prefetch_related("entry__corrections")
     )
     for row in best[:MOST_TITLES]:
         address = reverse("article", args=[row.article_number])
-        yield Suggestion("article", row.entry.title, address)
+        yield Suggestion("article", as_it_stands(row.entry).title, address)

@@ -1,4 +1,4 @@
-"""What of a published entry is searched, and what weighs how much.
+"""What of a published entry, as it stands by now, is searched, and what weighs how much.
 
 Weights are PostgreSQL's: A what it is called, B what it is about, C what is said beside it, D the
 text. `heads` are what it is called: where all words are there, an entry comes before others.
@@ -10,7 +10,7 @@ from functools import cached_property
 
 from articles.vietnamese import normalise
 from portal import markdown
-from portal.models import EditionEntry
+from portal.models import EditionEntry, EditionEntryDocument
 from portal.searching.words import vector, words
 
 Part = tuple[str, str]
@@ -45,12 +45,18 @@ def content_of(entry: EditionEntry) -> Content:
         beside += [*_each([entry.title, *themes, entry.publisher, note], "C")]
         return _normal(called, beside)
     called = [(entry.title, "A"), *_each(themes, "B")]
-    known = [document.title for document in entry.known_documents.all()]
+    known = [document.title for document in known_of(entry)]
     beside = [(entry.lead, "B"), *_each([*entry.documents, *known], "B")]
     beside += [*_each([note, entry.publisher, entry.author], "C")]
     if entry.has_full_text:
         beside.append((entry.full_text.body, "D"))
     return _normal(called, beside)
+
+
+def known_of(entry: EditionEntry) -> list[EditionEntryDocument]:
+    """Give the known ones of the documents it cites: not what it turned out not to cite."""
+    cited = set(entry.documents)
+    return [document for document in entry.known_documents.all() if document.name in cited]
 
 
 def _each(texts: list[str], weight: str) -> list[Part]:

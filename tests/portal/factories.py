@@ -13,6 +13,7 @@ from portal.actions import Pick, arrange_entries, create_list, publish_list, sub
 from portal.models import CuratedList, Edition
 from portal.queries.proofs import proof_of
 from review.actions.decisions import decide
+from review.actions.versions import Wording, rewrite
 from review.models import Decision, ExtractedTask, Organisation, TaskVersion, VersionOrganisation
 from tests.articles.factories import ArticleFactory
 from tests.factories import ManagingEditorFactory, ReviewerFactory
@@ -90,6 +91,20 @@ def approved_task(article: Article | None = None, **said: Any) -> ExtractedTask:
     for _person in range(2):
         decide(ReviewerFactory(), task.pk, task.version.pk, Decision.Verdict.APPROVE)
     task.refresh_from_db()
+    return task
+
+
+def reworded(task: ExtractedTask, wording: str) -> ExtractedTask:
+    """Two people approve another wording."""
+    task.refresh_from_db()
+    assert task.version
+    writer, other = ReviewerFactory(), ReviewerFactory()
+    rewrite(writer, task.pk, task.version.pk, Wording(wording))
+    task.refresh_from_db()
+    assert task.version_id
+    decide(other, task.pk, task.version_id, Decision.Verdict.APPROVE)
+    task.refresh_from_db()
+    assert task.state == ExtractedTask.State.APPROVED
     return task
 
 

@@ -15,13 +15,12 @@ from articles.refusal import NotAllowed, Refused
 from portal.actions import Pick, correct_edition, withdraw_edition
 from portal.models import Edition, EditionCorrection, EditionEntry
 from portal.queries.corrections import as_published
-from review.actions.decisions import decide, withdraw
-from review.actions.versions import Wording, rewrite
-from review.models import Decision, ExtractedTask, Withdrawal
+from review.actions.decisions import withdraw
+from review.models import Decision, Withdrawal
 from tests.articles.factories import ArticleFactory, PublisherFactory
 from tests.at_once import one_behind_the_other
-from tests.factories import EditorFactory, ManagingEditorFactory, ReviewerFactory
-from tests.portal.factories import approved_task, next_edition, published_edition
+from tests.factories import EditorFactory, ManagingEditorFactory
+from tests.portal.factories import approved_task, next_edition, published_edition, reworded
 
 pytestmark = [pytest.mark.usefixtures("english"), pytest.mark.django_db]
 
@@ -140,20 +139,6 @@ def test_correcting_takes_the_right_to_and_an_edition_that_stands(
 
 
 # -- What a task says ----------------------------------------------------------------------------
-
-
-def reworded(task: ExtractedTask, wording: str) -> ExtractedTask:
-    """Two people approve another wording."""
-    task.refresh_from_db()
-    assert task.version
-    writer, other = ReviewerFactory(), ReviewerFactory()
-    rewrite(writer, task.pk, task.version.pk, Wording(wording))
-    task.refresh_from_db()
-    assert task.version_id
-    decide(other, task.pk, task.version_id, Decision.Verdict.APPROVE)
-    task.refresh_from_db()
-    assert task.state == ExtractedTask.State.APPROVED
-    return task
 
 
 def test_a_task_is_corrected_only_to_what_two_people_approved() -> None:
