@@ -139,6 +139,22 @@ def test_a_reason_is_typed_and_a_field_corrected_by_keyboard(at_desk: AtDesk) ->
     expect(page.locator(f"#task-{two.pk} .task-wording")).to_contain_text("Xong sớm.")
 
 
+def test_a_key_may_come_before_the_answer_has_settled(at_desk: AtDesk) -> None:
+    page = opened(at_desk(ReviewerFactory()), article_with_tasks(1))
+    keys(page, "a")
+    expect(page.locator(".task-note")).to_contain_text("Recorded.")
+    page.evaluate("htmx.config.defaultSettleDelay = 1500")  # as where the machine is busy
+    keys(page, "z")
+    expect(page.get_by_role("dialog")).to_contain_text("Take it back")
+    keys(page, "Enter")
+    expect(page.locator(".htmx-settling .task-note")).to_contain_text("Taken back.")
+    keys(page, "r")
+    expect(page.locator(".htmx-settling")).to_have_count(0)
+    keys(page, "3")
+    expect(page.locator("[data-waits]")).to_have_count(0)
+    assert Decision.objects.latest("pk").reason == "Another task says the same"
+
+
 def test_a_question_mark_shows_the_keys_and_escape_goes_back_to_the_task(at_desk: AtDesk) -> None:
     page = opened(at_desk(ReviewerFactory()), article_with_tasks(1))
     keys(page, "j", "?")

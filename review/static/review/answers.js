@@ -64,6 +64,8 @@ document.addEventListener("htmx:load", (event) => {
   const isHere = [document.body, card].includes(document.activeElement); // htmx hands it on by id
   if (refusal || isHere) {
     enter(card);
+  } else if (card.contains(document.activeElement)) {
+    lookAt(card); // somebody was quicker than htmx, which has just set the card's classes back
   }
 });
 
