@@ -12,7 +12,7 @@ from articles.reading.dates import date_line
 from articles.reading.furniture import furniture, section_opened
 from articles.reading.lines import ends_article, ends_with_stop, is_marked, is_prose, letters
 from articles.reading.page import Block
-from articles.reading.publishers import dateline
+from articles.reading.publishers import credited_page, dateline
 from articles.reading.scenes import shows_scene
 
 _HEAD: Final = 60  # blocks; menus of portals are long
@@ -262,6 +262,7 @@ def _is_candidate(block: Block) -> bool:
         and not ends_article(text)
         and date_line(text) is None
         and dateline(text) is None
+        and credited_page(text) is None
         and author_line(text, trailing=False) is None
     )
 

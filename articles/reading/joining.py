@@ -10,6 +10,7 @@ from articles.reading.captions import is_picture_file
 from articles.reading.dates import date_line
 from articles.reading.lines import ends_with_stop, is_marked, is_marker
 from articles.reading.page import Block
+from articles.reading.publishers import is_host
 
 _OPEN_END: Final = re.compile(r"(?:[-–/(“]|\b(?:của|và|các|những|về|theo|tại))$", re.IGNORECASE)
 _LONGEST_END: Final = 8
@@ -40,7 +41,7 @@ def _continues(group: list[Block], block: Block, width: int | None) -> bool:
         return any(map(str.isalpha, block.text)) and not is_marked(block.text)
     if not block.tight or is_marked(block.text) or ends_with_stop(line.text):
         return False
-    if is_picture_file(line.text) or is_picture_file(block.text):
+    if is_host(block.text) or is_picture_file(line.text) or is_picture_file(block.text):
         return False
     number = block.text[0].isdigit() and _NUMBER_AHEAD.search(line.text)
     lower = block.text[0].islower() and not _is_moment(block.text)

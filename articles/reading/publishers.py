@@ -56,6 +56,32 @@ _PRINTED: Final = re.compile(
 _ISSUE: Final = re.compile(
     r"(?P<who>(?i:báo|tạp chí) [^.,;:!?/|\d()]{2,60}?),? số \d[\d ()/.-]{0,20}"
 )
+# `Báo Trà Giang`, `Tạp chí Xây dựng Đảng`: no word but the second of a capital's is small.
+_NAMED: Final = r"(?: [A-ZĐÀ-Ỹ][\w.&-]*(?: [a-zđà-ỹ]+)?){1,5}"
+# Since 2025 papers and stations of a province are one: `Báo và phát thanh, truyền hình Trà Giang`.
+_STATION: Final = (
+    r"(?:đài )?(?:phát thanh|pt)(?: ?[-–,] ?| và |)(?: ?truyền hình|th)"
+    + r"(?: (?:tỉnh|thành phố|tp\.?))?"
+)
+_MASTHEADS: Final = (
+    rf"(?i:cơ quan )?(?i:báo)(?:{_NAMED})? (?i:và {_STATION})(?:{_NAMED})?",
+    rf"(?i:{_STATION}|đài truyền hình|đài tiếng nói){_NAMED}",
+    rf"(?i:báo|tạp chí|đặc san|tập san){_NAMED}(?i: điện tử| online)?",
+    r"(?i:cổng|trang) (?i:thông tin|ttđt|tin điện tử)[^.,;:!?/|\d]{3,70}",
+    rf"(?i:trung tâm truyền thông(?: (?:và|-) văn hóa)? (?:tỉnh|thành phố|tp\.?)){_NAMED}",
+)
+_MASTHEAD: Final = re.compile("|".join(_MASTHEADS))
+_HOST: Final = re.compile(r"(?:www\.)?[a-z\d-]{3,}(?:\.[a-z]{2,}){0,2}\.(?:vn|com|net|org)")
+# `Nông thôn mới, số 12, tháng 3-1991`; `Nghị quyết số 12, ngày 3-2-1991` is a document.
+_DATED_ISSUE: Final = re.compile(
+    r"(?!(?:nghị|chỉ thị|kết luận|quyết|quy|thông|kế hoạch|công văn|công điện|hướng dẫn|báo cáo|tờ"
+    r"|luật|pháp|chương trình|đề án|dự|văn bản|phụ|mẫu|biểu|bài|kỳ|điều|đại hội|ubnd|hđnd|ủy ban|bộ"
+    r"|sở|ban|tổ|đội|lớp|trường|số|theo)\b)"
+    r"(?-i:(?P<who>[A-ZĐÀ-Ỹ][^.,;:!?/|\d()]{2,50}?)),? số \d[\d.+]*"
+    r"(?:, (?:ra )?(?:(?:ngày|tháng|quý|năm) )?|[ (/-]+)[\d./ -]{1,10}"
+    r"(?:(?:tháng|năm) [\d./ -]{1,10}){0,2}\)?",
+    re.IGNORECASE,
+)
 _PRESENTS: Final = re.compile(
     r"(?P<who>(?:Báo|Tạp chí|Cổng [Tt]hông tin|Trang [Tt]hông tin)(?! cáo) [^.,;:!?/|\d]{2,60}?)"
     r"(?: xin)? (?:trân trọng |xin )?(?:giới thiệu|đăng|trích đăng|gửi đến|gửi tới)(?![^\W\d_])"
@@ -84,14 +110,27 @@ def newspaper_line(text: str) -> str | None:
 
 def credited_page(text: str) -> str | None:
     """`Theo "Báo Trà Giang"`, `(Nguồn: songtra.example)`: the page that the text was taken from."""
-    printed = _PRINTED.fullmatch(text.strip()) or _ISSUE.fullmatch(text.strip())
-    if printed:
-        return printed["who"]
-    credit = _CREDIT.fullmatch(text.strip())
+    text = text.strip()
+    if own := _own_page(text):
+        return own
+    credit = _CREDIT.fullmatch(text)
     if credit is None:
         return None
     who = re.sub(r"\s*\([^()]*\)?$", "", credit["who"]).strip(" \"“”'")
     return who if is_publication(who) or newspaper_line(who) else None
+
+
+def _own_page(text: str) -> str | None:
+    """A line that is nothing but the page's own name, or the issue's in which it was printed."""
+    if is_host(text) or (len(text.split()) <= _MOST_WORDS and _MASTHEAD.fullmatch(text)):
+        return text
+    printed = _PRINTED.fullmatch(text) or _ISSUE.fullmatch(text) or _DATED_ISSUE.fullmatch(text)
+    return printed["who"] if printed else None
+
+
+def is_host(text: str) -> bool:
+    """`baotragiang.vn`: where the page stands."""
+    return _HOST.fullmatch(text) is not None
 
 
 def is_publication(text: str) -> bool:
@@ -110,7 +149,7 @@ def owner(text: str) -> str | None:
     owned = _OWNED.search(text)
     if owned:
         return owned["who"].strip()
-    return text if _PAPER.fullmatch(text) else None
+    return text if _PAPER.fullmatch(text) else _own_page(text)
 
 
 def dateline(text: str) -> Dateline | None:

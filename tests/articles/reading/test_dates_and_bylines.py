@@ -170,12 +170,45 @@ def test_a_dateline_without_a_dash_gives_way_to_a_source() -> None:
     [
         ("Tạp chí Dòng sông, số 5/2022", "Tạp chí Dòng sông"),
         ("Báo Trà Giang số 512 (3-2021)", "Báo Trà Giang"),
+        ("Ruộng đồng hôm nay, số 12, tháng 3-1991", "Ruộng đồng hôm nay"),
+        ("Sông Núi số 5-2020", "Sông Núi"),
+        ("Báo Trà Giang", "Báo Trà Giang"),
+        ("Tạp chí Xây đời Mới", "Tạp chí Xây đời Mới"),
+        ("Báo và phát thanh, truyền hình Trà Giang", "Báo và phát thanh, truyền hình Trà Giang"),
+        ("BÁO VÀ ĐÀI PTTH TRÀ GIANG", "BÁO VÀ ĐÀI PTTH TRÀ GIANG"),
+        (
+            "Cơ quan Báo và Phát thanh - Truyền hình tỉnh Trà Giang",
+            "Cơ quan Báo và Phát thanh - Truyền hình tỉnh Trà Giang",
+        ),
+        ("Đài Phát thanh và Truyền hình Trà Giang", "Đài Phát thanh và Truyền hình Trà Giang"),
+        ("Cổng TTĐT tỉnh Trà Giang", "Cổng TTĐT tỉnh Trà Giang"),
+        ("Trung tâm Truyền thông tỉnh Trà Giang", "Trung tâm Truyền thông tỉnh Trà Giang"),
+        ("baotragiang.vn", "baotragiang.vn"),
     ],
 )
-def test_an_issue_under_the_title_is_where_it_was_printed(line: str, publisher: str) -> None:
-    draft = read(f"Trà Giang đổi mới sinh hoạt\n\n{line}\n\n{P1}\n\n{P2}".encode())
-    assert draft.body.split("\n") == [P1, P2]
-    assert draft.publisher == publisher
+def test_an_issue_or_a_newspapers_name_is_where_it_was_printed(line: str, publisher: str) -> None:
+    title = "Trà Giang đổi mới sinh hoạt chi bộ"
+    below, above = f"{title}\n{line}\n\n{P1}\n\n{P2}", f"{line}\n{title}\n\n{P1}\n\n{P2}"
+    for page in (below, above, f"{title}\n\n{P1}\n\n{P2}\n\n{line}"):
+        draft = read(page.encode())
+        assert draft.title == title
+        assert draft.body.split("\n") == [P1, P2]
+        assert draft.publisher == publisher
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Nghị quyết số 12, ngày 3-2-1991",
+        "Kế hoạch số 5-2020",
+        "Báo Trà Giang đổi mới cách làm",
+        "Báo chí và phát thanh cơ sở",
+    ],
+)
+def test_a_heading_under_the_title_is_no_newspaper(line: str) -> None:
+    draft = read(f"Trà Giang đổi mới sinh hoạt chi bộ\n\n{line}\n\n{P1}\n\n{P2}".encode())
+    assert draft.body.split("\n") == [line, P1, P2]
+    assert draft.publisher is None
 
 
 def test_the_name_under_the_title_that_signs_the_text_too_is_no_text() -> None:
