@@ -59,10 +59,8 @@ _ISSUE: Final = re.compile(
 # `Báo Trà Giang`, `Tạp chí Xây dựng Đảng`: no word but the second of a capital's is small.
 _NAMED: Final = r"(?: [A-ZĐÀ-Ỹ][\w.&-]*(?: [a-zđà-ỹ]+)?){1,5}"
 # Since 2025 papers and stations of a province are one: `Báo và phát thanh, truyền hình Trà Giang`.
-_STATION: Final = (
-    r"(?:đài )?(?:phát thanh|pt)(?: ?[-–,] ?| và |)(?: ?truyền hình|th)"
-    + r"(?: (?:tỉnh|thành phố|tp\.?))?"
-)
+_BROADCASTS: Final = r"(?:phát thanh|pt)(?: ?[-–,] ?| và |)(?: ?truyền hình|th)"
+_STATION: Final = rf"(?:đài )?{_BROADCASTS}(?: (?:tỉnh|thành phố|tp\.?))?"
 _MASTHEADS: Final = (
     rf"(?i:cơ quan )?(?i:báo)(?:{_NAMED})? (?i:và {_STATION})(?:{_NAMED})?",
     rf"(?i:{_STATION}|đài truyền hình|đài tiếng nói){_NAMED}",
