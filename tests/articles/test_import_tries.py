@@ -191,6 +191,9 @@ class TestLastError:
         assert len(in_one_line(OSError("x" * 5000))) == 300
 
 
+LONG = 30
+
+
 class TestTimeLimit:
     def test_is_said_until_it_is_heard(self) -> None:
         heard: list[str] = []
@@ -198,17 +201,17 @@ class TestTimeLimit:
         def hears_nothing() -> None:
             for _ in range(2):  # a bare except, twice
                 try:
-                    time.sleep(5)
+                    time.sleep(LONG)
                 except BaseException as error:  # noqa: BLE001
                     heard.append(type(error).__name__)
-            time.sleep(5)
+            time.sleep(LONG)
 
         began = time.monotonic()
         threading.Timer(0.1, os.kill, [os.getpid(), signal.SIGUSR1]).start()
         with pytest.raises(SoftTimeLimitExceeded), insistent_time_limit():
             hears_nothing()
         assert len(heard) == 2
-        assert time.monotonic() - began < 4.5
+        assert time.monotonic() - began < LONG  # said in three seconds, on a machine with time
 
     def test_does_not_cut_off_what_is_put_in_order_on_the_way_out(self) -> None:
         done: list[str] = []
