@@ -127,7 +127,8 @@ thị trường, chính quyền, điều tiết, đấu thầu, đo lường, ch
 viên chức, công chức, khen thưởng, khí hậu, địa chất, khoáng sản, biển, tần số, xuất bản, điện ảnh
 di sản, bản quyền, đại học, bưu chính, dự báo, ngoại thương, hóa chất, dược, dược liệu, điều tra
 điều tra hình sự, quan hệ, quản trị, tín dụng, tiền tệ, thẩm định, đối ngoại, bồi thường
-giải phóng mặt bằng, phòng; chống thiên tai, phòng; chống tham nhũng, đăng kiểm, đường sắt
+giải phóng mặt bằng, phòng; chống thiên tai, phòng; chống tham nhũng, phòng; chống hiv/aids
+đăng kiểm, đường sắt
 đường thủy, khám; chữa bệnh, giáo dục nghề nghiệp, giáo dục thường xuyên, bình đẳng giới
 """
 # Not the second syllable of a field: what may follow a body's name instead.
@@ -142,7 +143,8 @@ y tế, y tế dự phòng, xã hội, cán bộ, quốc tế, đối ngoại, d
 trung học cơ sở, trung học phổ thông, phổ thông, đại học, đa khoa, địa phương, nông thôn mới
 công sản, giá, thị trường, kinh doanh, giao thông, giao thông vận tải, vận tải, nông nghiệp
 nông thôn, nông dân, dân sự, hình sự, hành chính, kinh tế, viên chức, công chức, học sinh, sinh viên
-khen thưởng, thi đua khen thưởng, nhà nước, ngân sách, tài chính, tài sản, doanh nghiệp, nước ngoài
+khen thưởng, thi đua khen thưởng, hành chính công
+dân tộc nội trú, dân tộc bán trú, nhà nước, ngân sách, tài chính, tài sản, doanh nghiệp, nước ngoài
 trong nước, thương mại, quân sự, biên phòng, phụ nữ, lao động, thực vật, đường bộ, đường sắt
 đường thủy, hàng hải, hàng không, chính sách, tiền tệ, tín dụng, công cộng, đô thị, nhà ở
 bất động sản, năng lượng, khoáng sản, môi trường, khí hậu, tài nguyên, tài nguyên nước, đất đai

@@ -30,7 +30,7 @@ TIERS: Final = folded(
     r"""(?:các|ba|hai|mọi|\d)\s+cấp(?!\s+(?:ủy|trên|dưới))
     |cấp\s+(?:tỉnh|huyện|xã|cơ\s+sở|trên|dưới|trung\s+ương|mình|chiến\s+lược)
     (?:\s+và\s+cấp\s+(?:huyện|xã|cơ\s+sở))?
-    |cùng\s+cấp|miền\s+(?:bắc|trung|nam|tây)|trung\s+ương(?:\s+đảng)?|cơ\s+sở(?!\s+(?:dữ|hạ|vật))|địa\s+phương|tp\.?(?=\s)""",
+    |cùng\s+cấp|khu\s+vực\s+[ivx]+(?!\w)|miền\s+(?:bắc|trung|nam|tây)|trung\s+ương(?:\s+đảng)?|cơ\s+sở(?!\s+(?:dữ|hạ|vật))|địa\s+phương|tp\.?(?=\s)""",
 )
 # What may complete a group or office, after its head.
 COMPLETES: Final = folded(

@@ -13,8 +13,8 @@ from typing import Final
 
 from articles.finding import lexicon
 from articles.finding import name_patterns as patterns
+from articles.finding.domains import NO_SYLLABLE, domain_end
 from articles.finding.phrases import Phrases, whole
-from articles.finding.wording import WORDING
 
 __all__ = ["SPEAKER", "Name", "name_at", "names_at"]
 
@@ -61,12 +61,6 @@ _FIRST: Final = frozenset(word for _, phrases in _HEADS for word in phrases.firs
 _NO_HEADS: Final = Phrases(lexicon.NO_HEADS)
 _WORDS: Final = Phrases(lexicon.NAME_WORDS)
 _FIELDS: Final = Phrases(lexicon.FIELDS)
-# The second syllable of a field that no table knows: "Cục Biến | đổi", not "Cục Thuế | tổ chức".
-_NO_SYLLABLE: Final = Phrases(
-    ",".join(WORDING[kind] for kind in ("act", "verb", "duty", "order", "pledge", "done", "urge"))
-    + ","
-    + lexicon.STOPS,
-)
 _SYLLABLE: Final = re.compile(r"\w+")
 # "GD&ĐT", "LĐ-TB&XH", "TP. Hòa Sơn"
 _CAPITALS: Final = re.compile(r"tp\.(?=\s?\w)|\w+(?:[-&]\w+)*")
@@ -146,6 +140,7 @@ Step = tuple[int, Head | None]
 
 def _more(body: str, text: str, name: Name, end: int) -> Iterator[Step]:  # noqa: C901 - a list
     """Where a name may go on to, and what kind of name is in that part of it."""
+    yield from _domain(body, text, name, end)
     yield from _second_parts(body, text, name, end)
     yield from _fields(body, text, name, end)
     short = (
@@ -219,8 +214,25 @@ def _fields(body: str, text: str, name: Name, end: int) -> Iterator[Step]:
         yield field, None
     elif proper and field is None and _is_half(body, text, name, end):
         syllable = _SYLLABLE.match(text, end + 1)
-        if syllable and not _NO_SYLLABLE.end_at(text, end + 1):
+        if syllable and not NO_SYLLABLE.end_at(text, end + 1):
             yield syllable.end(), None
+
+
+def _domain(body: str, text: str, name: Name, end: int) -> Iterator[Step]:
+    """What a body works on, in words that no table knows."""
+    if name.head is not Head.BODY or name.several or not body[name.start].isupper():
+        return
+    if body[end : end + 1] not in {" ", ","}:
+        return
+    words = [word.start() for word in _SYLLABLE.finditer(body, name.start, end)]
+    last = max(place for place in words if body[place].isupper())
+    before = text.rfind(" ", name.start, last - 1) + 1
+    named = last > name.end + 1 and body[before].isupper()  # "Bệnh viện Hòa Sơn"
+    whole_word = _WORDS.end_at(text, last) == end and not patterns.DEALS.search(text, last, end)
+    opened = last > name.start and not named and not whole_word
+    domain = domain_end(body, text, name.start, end, opened=opened)
+    if domain:
+        yield domain, None
 
 
 def _is_half(body: str, text: str, name: Name, end: int) -> bool:
@@ -252,6 +264,9 @@ def _capitals(body: str, text: str, name: Name, end: int, at: int) -> Iterator[S
     committee = _COMMITTEES.end_at(text, at)
     if committee:
         yield committee, Head.COMMITTEE
+    place = patterns.LEVEL.match(text, at)
+    if place and " " in place[0]:
+        yield place.end(), Head.PLACE  # "Sở Y tế | Thành phố Hòa Sơn"
     known = max(_WORDS.end_at(text, at) or 0, _BODIES.end_at(text, at) or 0)
     if known:
         yield known, None

@@ -26,6 +26,28 @@ NAMES = [
     ("các trường đại học| rà soát", Head.GROUP),
     ("các xã, phường", Head.PLACE),
     ("mỗi thôn| chọn", Head.PLACE),
+    # What an institute works on, in small letters that no table knows.
+    ("Viện Vệ sinh dịch tễ Trung ương| chủ trì", Head.BODY),
+    ("Viện Vệ sinh dịch tễ Hòa Sơn| giám sát", Head.BODY),
+    ("Viện Dinh dưỡng lâm sàng| có trách nhiệm", Head.BODY),
+    ("Viện Sốt rét - Ký sinh trùng - Côn trùng Trung ương| hướng dẫn", Head.BODY),
+    ("Bệnh viện Răng hàm mặt Trung ương| tiếp nhận", Head.BODY),
+    ("Bệnh viện Y học cổ truyền tỉnh| khám", Head.BODY),
+    ("Trung tâm Khí tượng thủy văn quốc gia| theo dõi", Head.BODY),
+    ("Trung tâm Khuyến ngư quốc gia| phối hợp", Head.BODY),
+    ("Trung tâm Phục vụ hành chính công tỉnh| công bố", Head.BODY),
+    ("Vụ Sức khỏe bà mẹ và trẻ em| chủ trì", Head.BODY),
+    ("Cục Phòng, chống HIV/AIDS| rà soát", Head.BODY),
+    ("Cục Đường thủy nội địa Việt Nam| kiểm tra", Head.BODY),
+    ("Kho bạc Nhà nước khu vực XII| kiểm soát", Head.BODY),
+    ("Sở Y tế Thành phố Hòa Sơn| báo cáo", Head.BODY),
+    # Verbs that no table knows end a name that is whole.
+    ("Bệnh viện Hòa Sơn| cứu sống bệnh nhân tỉnh Sông Trà", Head.BODY),
+    ("Hội Nông dân xã| đổ bê tông đường thôn", Head.BODY),
+    ("Sở Y tế| đưa bác sĩ xuống Trung ương", Head.BODY),
+    ("Cục Thuế| nhanh chóng chủ trì", Head.BODY),
+    ("Bộ Ngoại giao| mời lãnh đạo Việt Nam", Head.BODY),
+    ("Trung tâm Y tế| cứu chữa người dân tỉnh Hòa Sơn", Head.BODY),
 ]
 NO_NAMES = [
     "xã hội đồng thuận",  # begins like a commune
