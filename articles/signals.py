@@ -22,3 +22,8 @@ article_stepping_aside = Signal()
 
 Arguments: article, holding (bool): True where it is about to, so that what a receiver looks at must
 stay as it is until the transaction ends. A receiver returns sentences for that person."""
+
+text_permission_changed = Signal()
+"""A publisher allows whole texts to be shown from now on, or does so no more.
+
+Arguments: publisher."""

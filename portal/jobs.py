@@ -5,7 +5,7 @@ Messages of other releases may be under way: names stay, and what a later one ad
 
 from celery import shared_task
 
-from portal.actions import checking, due
+from portal.actions import checking, due, indexing
 
 
 @shared_task(name="portal.jobs.do_what_is_due")
@@ -22,3 +22,8 @@ def check_source(check_id: int, *_more: object, **_named: object) -> None:
 @shared_task(name="portal.jobs.ring_due_checks")
 def ring_due_checks(*_more: object, **_named: object) -> None:
     checking.ring_due_checks()
+
+
+@shared_task(name="portal.jobs.follow_permissions")
+def follow_permissions(*_more: object, **_named: object) -> None:
+    indexing.follow_permissions()

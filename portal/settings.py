@@ -95,6 +95,10 @@ CELERY_BEAT_SCHEDULE = {
         "task": "portal.jobs.ring_due_checks",
         "schedule": timedelta(seconds=30),
     },
+    "follow-permissions": {
+        "task": "portal.jobs.follow_permissions",
+        "schedule": timedelta(seconds=60),
+    },
     "compare-waiting-articles": {
         "task": "articles.jobs.compare_waiting_articles",
         "schedule": timedelta(seconds=15),

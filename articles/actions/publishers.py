@@ -11,6 +11,7 @@ from articles.actions.naming import named
 from articles.history import by
 from articles.models import Publisher
 from articles.refusal import Refused, require
+from articles.signals import text_permission_changed
 from articles.vietnamese import same_word_key, sort_key
 
 if TYPE_CHECKING:
@@ -36,8 +37,12 @@ def change_publisher(
 ) -> Publisher:
     require(person, "articles.change_publisher")
     publisher = Publisher.objects.select_for_update().get(pk=publisher.pk)
+    did_allow = publisher.full_text_allowed
     publisher.website, publisher.full_text_allowed = website, full_text_allowed
-    return _saved(person, publisher, name)
+    changed = _saved(person, publisher, name)
+    if did_allow != full_text_allowed:
+        text_permission_changed.send(sender=Publisher, publisher=changed)
+    return changed
 
 
 def _saved(person: AbstractUser, publisher: Publisher, name: str) -> Publisher:

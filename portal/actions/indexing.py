@@ -9,6 +9,8 @@ from django.db.models import Max
 from portal.models import EditionEntry, SearchRow, SearchWord
 from portal.queries.corrections import as_it_stands
 from portal.queries.editions import newest_entries
+from portal.queries.indexed import missing_entries, rows_against_permission
+from portal.queries.texts import shown_bodies
 from portal.searching.contents import Content, content_of, known_of
 
 AT_ONCE = 200
@@ -24,8 +26,7 @@ def index_articles(numbers: Iterable[int]) -> None:
     last.
     """
     asked = sorted(set(numbers))
-    with connection.cursor() as cursor:
-        cursor.execute(_LOCK)
+    _wait_for_our_turn()
     for start in range(0, len(asked), AT_ONCE):
         _index(asked[start : start + AT_ONCE])
 
@@ -33,6 +34,32 @@ def index_articles(numbers: Iterable[int]) -> None:
 def index_edition(edition_id: int) -> None:
     entries = EditionEntry.objects.filter(edition=edition_id)
     index_articles(entries.values_list("article_number", flat=True))
+
+
+def follow_permissions() -> None:
+    """Have articles found by their whole texts for as long as publishers let readers have them.
+
+    Some at a time, so that nobody waits long to publish. Two at once do no work twice.
+    """
+    while _follow_some():
+        pass
+
+
+@transaction.atomic
+def _follow_some() -> int:
+    _wait_for_our_turn()
+    rows = rows_against_permission().values_list("article_number", flat=True)
+    numbers = list(rows[:AT_ONCE])
+    _index(numbers)
+    return len(numbers)
+
+
+def index_what_is_missing() -> int:
+    """Index what is published and not in the index; say how many articles that were."""
+    numbers = sorted(set(missing_entries().values_list("article_number", flat=True)))
+    for start in range(0, len(numbers), AT_ONCE):
+        index_articles(numbers[start : start + AT_ONCE])
+    return len(numbers)
 
 
 def index_everything() -> int:
@@ -52,16 +79,24 @@ def _numbers_above(last: int) -> list[int]:
     return list(entries.values_list("article_number", flat=True).distinct()[:AT_ONCE])
 
 
+def _wait_for_our_turn() -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(_LOCK)
+
+
 def _index(numbers: list[int]) -> None:
     SearchRow.objects.filter(article_number__in=numbers).delete()
-    entries = newest_entries().filter(article_number__in=numbers).select_related("full_text")
-    standing = map(as_it_stands, entries.order_by("pk"))
-    contents = [(entry, content_of(entry)) for entry in standing]
-    SearchRow.objects.bulk_create([_row(entry, content) for entry, content in contents])
+    entries = newest_entries().filter(article_number__in=numbers).order_by("pk")
+    standing = [as_it_stands(entry) for entry in entries]
+    bodies = shown_bodies(entry.pk for entry in standing)
+    contents = [(entry, content_of(entry, bodies.get(entry.pk, ""))) for entry in standing]
+    SearchRow.objects.bulk_create(
+        [_row(entry, content, has_text=entry.pk in bodies) for entry, content in contents]
+    )
     _learn([content for _entry, content in contents])
 
 
-def _row(entry: EditionEntry, content: Content) -> SearchRow:
+def _row(entry: EditionEntry, content: Content, *, has_text: bool) -> SearchRow:
     return SearchRow(
         entry=entry,
         kind=entry.kind,
@@ -73,6 +108,7 @@ def _row(entry: EditionEntry, content: Content) -> SearchRow:
         documents=[document.document_number for document in known_of(entry)],
         heads=content.heads,
         words=content.words,
+        has_text=has_text,
     )
 
 

@@ -1,21 +1,21 @@
 """Whether search finds what is published, and nothing else."""
 
-from django.db.models import Exists, OuterRef
-
 from portal.doctor.checkup import Checkup, failing, well
-from portal.models import SearchRow
-from portal.queries.editions import newest_entries
+from portal.queries.indexed import missing_entries, rows_against_permission, stale_rows
 
 
 def index() -> Checkup:
-    kept = SearchRow.objects.filter(entry=OuterRef("pk"))
-    missing = newest_entries().filter(~Exists(kept)).count()
-    spoken = newest_entries().filter(pk=OuterRef("entry"))
-    stale = SearchRow.objects.filter(~Exists(spoken)).count()
+    missing, stale = missing_entries().count(), stale_rows().count()
     if missing or stale:
         return failing(
             "search",
             f"{missing} published entries are not in the index, {stale} in it are not published:"
             " run index_published",
+        )
+    if against := rows_against_permission().count():
+        return failing(
+            "search",
+            f"{against} articles are searched by a whole text that readers may not have, or not by"
+            " one that they may: beat and a worker put that right within a minute",
         )
     return well("search", "the index has what is published")

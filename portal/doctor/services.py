@@ -7,6 +7,7 @@ from celery import current_app
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.db import connection
+from django.db.migrations import Migration
 from django.db.migrations.executor import MigrationExecutor
 
 from portal.doctor.checkup import Checkup, failing, well
@@ -24,11 +25,16 @@ def database() -> Checkup:
     return well("database", f"PostgreSQL {version}, connected as {role}")
 
 
-def migrations() -> Checkup:
+def migrations_left() -> list[Migration]:
     executor = MigrationExecutor(connection)
-    missing = executor.migration_plan(executor.loader.graph.leaf_nodes())
+    plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
+    return [migration for migration, _is_backwards in plan]
+
+
+def migrations() -> Checkup:
+    missing = migrations_left()
     if missing:
-        first = missing[0][0]
+        first = missing[0]
         return failing(
             "migrations", f"{len(missing)} to run, from {first}: run migrate as the owner"
         )

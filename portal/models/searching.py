@@ -10,6 +10,7 @@ from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 
 from portal.models.editions import EditionEntry
+from portal.models.public_changes import seen_by_readers
 
 
 class SearchRow(models.Model):
@@ -23,6 +24,7 @@ class SearchRow(models.Model):
     documents = ArrayField(models.BigIntegerField(), help_text="Their numbers at the desk.")
     heads = SearchVectorField(help_text="What it is called; short, so that it is kept in the row.")
     words = SearchVectorField(help_text="All that is published of it.")
+    has_text = models.BooleanField(default=False, help_text="Its whole text is among the words.")
 
     class Meta:
         default_permissions = ()
@@ -37,6 +39,7 @@ class SearchRow(models.Model):
                 name="search_newest",
             ),
         ]
+        triggers = [seen_by_readers()]
 
     def __str__(self) -> str:
         return str(self.entry_id)

@@ -11,7 +11,7 @@ from portal.models import EditionEntry
 from portal.queries.corrections import as_it_stands
 from portal.queries.editions import as_printed, newest_entries
 from portal.queries.printed import PrintedEntry
-from portal.queries.texts import shown_texts
+from portal.queries.texts import shown_bodies
 from portal.searching.asking import Asked
 from portal.searching.marking import Piece, excerpt, marked
 
@@ -34,7 +34,7 @@ def hits(numbers: Sequence[int], asked: Asked) -> list[Hit]:
     """Give the entries with these numbers, in this order, as far as they still stand."""
     entries = newest_entries().filter(pk__in=list(numbers))
     printed = {one.entry.pk: one for one in as_printed(map(as_it_stands, entries))}
-    bodies = dict(shown_texts().filter(entry__in=list(printed)).values_list("entry", "body"))
+    bodies = shown_bodies(printed)
     return [
         _hit(printed[number], bodies.get(number, ""), asked)
         for number in numbers

@@ -1,5 +1,7 @@
 """Whole texts, for as long as their publishers let readers have them."""
 
+from collections.abc import Iterable
+
 from django.db.models import Exists, OuterRef, QuerySet
 
 from articles.models import Publisher
@@ -13,5 +15,14 @@ def shown_text(entry: EditionEntry) -> EditionEntryText | None:
 
 
 def shown_texts() -> QuerySet[EditionEntryText]:
-    allows = Publisher.objects.filter(pk=OuterRef("publisher_number"), full_text_allowed=True)
-    return EditionEntryText.objects.filter(Exists(allows))
+    return EditionEntryText.objects.filter(allowed("publisher_number"))
+
+
+def shown_bodies(entries: Iterable[int]) -> dict[int, str]:
+    """Give the whole text of each entry that readers may have one of, by the entry's number."""
+    return dict(shown_texts().filter(entry__in=list(entries)).values_list("entry", "body"))
+
+
+def allowed(publisher_number: str) -> Exists:
+    """Whether the publisher with the number in this column lets readers have whole texts."""
+    return Exists(Publisher.objects.filter(pk=OuterRef(publisher_number), full_text_allowed=True))

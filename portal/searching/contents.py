@@ -36,7 +36,8 @@ class Content:
         return Counter((word.written, word.plain) for text in texts for word in words(text))
 
 
-def content_of(entry: EditionEntry) -> Content:
+def content_of(entry: EditionEntry, body: str = "") -> Content:
+    """Give what is searched of it; of its whole text what readers may have of that."""
     themes = [theme.name for theme in entry.themes.all()]
     note = markdown.words(entry.note)
     if entry.kind == EditionEntry.Kind.TASK:
@@ -48,8 +49,7 @@ def content_of(entry: EditionEntry) -> Content:
     known = [document.title for document in known_of(entry)]
     beside = [(entry.lead, "B"), *_each([*entry.documents, *known], "B")]
     beside += [*_each([note, entry.publisher, entry.author], "C")]
-    if entry.has_full_text:
-        beside.append((entry.full_text.body, "D"))
+    beside += _each([body], "D")
     return _normal(called, beside)
 
 

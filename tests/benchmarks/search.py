@@ -34,12 +34,13 @@ _FILLED: Final = (
 )
 _INDEX: Final = """
 INSERT INTO portal_searchrow (entry_id, kind, article_number, publisher, published_on, year, themes,
-    documents, heads, words)
+    documents, heads, words, has_text)
 SELECT entry.id, 'article', entry.id, entry.publisher, entry.published_on,
     extract(year FROM entry.published_on),
     ARRAY(SELECT slug FROM portal_editionentrytheme WHERE entry_id = entry.id),
     ARRAY(SELECT document_number FROM portal_editionentrydocument WHERE entry_id = entry.id),
-    base.heads, CASE WHEN entry.has_full_text THEN base.words ELSE base.short END
+    base.heads, CASE WHEN entry.has_full_text THEN base.words ELSE base.short END,
+    entry.has_full_text
 FROM portal_editionentry entry JOIN base ON base.id = (entry.id - 1000000) %% %s
 WHERE entry.id > 1000000 ORDER BY entry.id
 """
