@@ -245,6 +245,11 @@ class ImportItem(models.Model):
                 condition=models.Q(state__in=["waiting", "running"]),
             ),
             models.Index(
+                fields=["starter", "leased_until"],
+                name="import_item_due",
+                condition=models.Q(state__in=["waiting", "running"]),
+            ),
+            models.Index(
                 fields=["leased_until"],
                 name="import_item_under_way",
                 condition=models.Q(announced=True),

@@ -16,7 +16,8 @@ ALWAYS_UNDER_WAY = 8
 UNDER_WAY_A_SLOT = 2
 """One in work and one at hand for each thing that the workers do at once."""
 JOBS_LOOKED_AT = 50
-"""Imports of a starter, twice: its oldest, and some from anywhere, so that each has its chance."""
+"""Imports of a starter, thrice: its oldest, some from anywhere, so that each has its chance, and
+those of as many items as have been due for longest, so that a few among many are seen at once."""
 
 _UNDER_WAY = """
 SELECT
@@ -26,7 +27,9 @@ SELECT
         WHERE kind = 'worker' AND last_at > statement_timestamp() - interval '1 second' * %s)
 """
 
-# Jumps from starter to starter, and from import to import of each, in the index of open items.
+# Jumps from starter to starter, and from import to import of each, in the index of open items; what
+# is due comes from another, in which it stands before all that is not. Both are ordered as they
+# are, so that no other index is taken.
 # Whose fewest items are under way is next; of several starters, any; of several imports of one,
 # that which waits longest for its turn.
 _NEXT = """
@@ -69,8 +72,18 @@ looked_at AS (
     ) later
     WHERE step < %(jobs)s
 ),
+longest_due AS (
+    SELECT who, item.job_id AS job, item.leased_until AS due
+    FROM starter CROSS JOIN LATERAL (
+        SELECT job_id, leased_until FROM articles_importitem
+        WHERE state IN ('waiting', 'running') AND articles_importitem.starter = who
+        ORDER BY articles_importitem.starter, leased_until LIMIT %(jobs)s
+    ) item
+),
 ready_job AS (
-    SELECT DISTINCT who, job AS id FROM looked_at
+    SELECT DISTINCT who, job AS id FROM (
+        SELECT who, job, due FROM looked_at UNION ALL SELECT who, job, due FROM longest_due
+    ) seen
     JOIN articles_importjob ON articles_importjob.id = job AND cancelled_at IS NULL
     WHERE due <= statement_timestamp()
 ),
