@@ -10,9 +10,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from review.agreement import Agreement
-from review.models import ExtractedTask
 from review.periods import Period
-from review.queries.blindness import seen_by, sees_all
+from review.queries.blindness import sees_all
 from review.queries.progress import rows_of, within
 
 if TYPE_CHECKING:
@@ -21,7 +20,10 @@ if TYPE_CHECKING:
 MOST_WORDS: Final = 10_000
 """The latest of the period: enough for two places behind the point, whatever was said before."""
 
-_SEEN = "(%(seen)s::bigint[] IS NULL OR wording.task_id = ANY(%(seen)s))"
+# As the queue keeps it: who has spoken on the current wording, or wrote it.
+_SEEN = """(%(spoke)s::bigint IS NULL OR %(spoke)s = ANY (
+    (SELECT said_by FROM review_queuerow WHERE task_id = wording.task_id)::bigint[]
+))"""
 
 # Counting, and an offset of nothing, keep the planner from reading whole tables to join them.
 _INDEPENDENT = f"""
@@ -128,7 +130,7 @@ class Agreements:
 
 
 def agreements(period: Period, person: "AbstractUser") -> Agreements:
-    asked = within(period) | {"words": MOST_WORDS, "seen": _seen_by(person)}
+    asked = within(period) | {"words": MOST_WORDS, "spoke": _who_must_have_spoken(person)}
     told = {name: Agreement(*sums) for name, *sums in rows_of(_FIELDS, asked)}
     return Agreements(
         [Agreed(name, Agreement(*sums)) for name, *sums in rows_of(_VERDICTS, asked)],
@@ -136,9 +138,6 @@ def agreements(period: Period, person: "AbstractUser") -> Agreements:
     )
 
 
-def _seen_by(person: "AbstractUser") -> list[int] | None:
-    """Give the tasks that count for this person, or None where all do."""
-    if sees_all(person):
-        return None
-    tasks = seen_by(person, ExtractedTask.objects.order_by())
-    return list(tasks.values_list("pk", flat=True))
+def _who_must_have_spoken(person: "AbstractUser") -> int | None:
+    """Give this person, of whose own tasks alone they may be told, or None where all count."""
+    return None if sees_all(person) else person.pk

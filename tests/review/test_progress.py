@@ -159,6 +159,40 @@ def test_of_what_one_has_not_decided_on_no_agreement_is_told() -> None:
     assert seen.agreement.units == 1
 
 
+def test_agreement_is_hidden_again_by_a_new_wording_and_by_taking_ones_word_back() -> None:
+    one, two, writer = people = ReviewerFactory.create_batch(3)
+    reworded, taken_back = judged([(UNSURE, UNSURE, ""), (APPROVE, UNSURE, "")], people)
+
+    def counted(person: User) -> int:
+        return sum(each.agreement.units for each in agreements(LATELY, person).verdicts)
+
+    assert [counted(person) for person in people] == [2, 2, 0]
+    edits(writer, reworded, "Khác hẳn.")
+    reworded.refresh_from_db()
+    assert [counted(person) for person in people] == [1, 1, 1]
+    says(two, reworded, APPROVE)
+    assert [counted(person) for person in people] == [1, 2, 1]
+    says(writer, taken_back, REJECT, "vì sao")
+    withdraw(one, decision_of(one, taken_back).pk)
+    assert [counted(person) for person in people] == [0, 2, 2]
+
+
+def test_what_is_asked_of_the_database_does_not_grow_with_what_one_has_decided() -> None:
+    from django.test.utils import CaptureQueriesContext
+
+    people = ReviewerFactory.create_batch(3)
+
+    def asked() -> int:
+        with CaptureQueriesContext(connection) as captured:
+            agreements(LATELY, people[0])
+        return sum(len(query["sql"]) for query in captured)
+
+    judged(UNITS[:1], people)
+    before = asked()
+    judged(UNITS, people)
+    assert asked() == before
+
+
 @pytest.mark.parametrize(
     ("time", "said"),
     [
