@@ -66,6 +66,7 @@ bench: setup
 	$(BIN)/python -m tests.benchmarks.keys
 	$(BIN)/python -m tests.benchmarks.imports
 	$(BIN)/python -m tests.benchmarks.search
+	$(BIN)/python -m tests.benchmarks.readers
 
 bench-million: setup
 	ARTICLES=1000000 MEMORY_ITEMS=20000 $(BIN)/python -m tests.benchmarks.imports
