@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -29,6 +29,10 @@ class Pick:
     task: ExtractedTask | None = None
     heading: str = ""
     note: str = ""
+
+    @classmethod
+    def of(cls, entry: Entry) -> Self:
+        return cls(entry.article, entry.task, entry.heading, entry.note)
 
     @property
     def place(self) -> Place:
@@ -90,7 +94,7 @@ def _refuse_what_cannot_stand(picks: Sequence[Pick], standing: dict[Place, Entry
             raise Refused(_("“%(entry)s” stands in the list twice.") % {"entry": what[0]})
         seen.add(pick.place)
         if pick.place not in standing:
-            _refuse_newcomer(pick)
+            refuse_newcomer(pick)
 
 
 def _refuse_heading(pick: Pick) -> None:
@@ -100,7 +104,8 @@ def _refuse_heading(pick: Pick) -> None:
         raise Refused(_("A heading has no note: “%(heading)s”.") % {"heading": pick.heading})
 
 
-def _refuse_newcomer(pick: Pick) -> None:
+def refuse_newcomer(pick: Pick) -> None:
+    """Refuse what may not get into a list, whatever stands there."""
     article = pick.article or (pick.task and pick.task.article)
     if article and article.state == Article.State.TAKEN_DOWN:
         raise Refused(_("“%(article)s” has been taken down.") % {"article": article})

@@ -83,10 +83,7 @@ def take_in(
     require(person, "portal.change_curatedlist")
     _refuse_nothing(offered)
     entries = curated_list.entries.select_related("article", "task__article", "task__version")
-    standing = [
-        Pick(article=entry.article, task=entry.task, heading=entry.heading, note=entry.note)
-        for entry in entries
-    ]
+    standing = [Pick.of(entry) for entry in entries]
     there = {pick.place for pick in standing}
     new = [Pick(article=article) for article in offered.articles]
     new += [Pick(task=task) for task in offered.tasks]

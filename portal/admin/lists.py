@@ -28,7 +28,7 @@ from portal.actions import (
     edit_list,
     illustrate,
 )
-from portal.admin import growing, picking, previews, set_times
+from portal.admin import growing, pick_page, picking, previews, set_times
 from portal.admin.forms import BaseEntryFormSet, EntryForm, ListForm
 from portal.markdown import rendered
 from portal.models import CuratedList, Entry
@@ -156,6 +156,7 @@ class CuratedListAdmin(RefusalsAsErrors, WithMore):
             page("introduction/", previews.introduction, "introduction"),
             page("<int:number>/preview/", previews.preview, "preview"),
             page("<int:number>/picture/<int:width>.jpg", previews.picture, "picture"),
+            page("<int:number>/pick/", pick_page.pick, "pick"),
             page("<int:number>/growing/", growing.growing, "growing"),
             page("<int:number>/check-sources/", previews.check, "check_sources"),
             page("<int:number>/submit/", previews.submit, "submit"),

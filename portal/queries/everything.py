@@ -46,13 +46,28 @@ class Section(NamedTuple):
     """Where all of this kind are searched, if that is anywhere."""
 
 
-def articles(asked: Asked) -> Section:
-    rows = Article.objects.exclude(state=Article.State.MERGED).select_related("publisher", "text")
+def articles_with(articles: QuerySet[Article], asked: Asked) -> QuerySet[Article]:
+    """Give those that have in title or text what is asked for; all of them where no word was."""
     for query in _queries(asked.refused):
-        rows = rows.exclude(Q(search=query) | Q(text__search=query))
+        articles = articles.exclude(Q(search=query) | Q(text__search=query))
     terms = _groups(asked)
-    every = reduce(and_, terms)
-    fitting = with_words(rows.defer("search", "text__search"), every, reduce(or_, terms))
+    return with_words(articles, reduce(and_, terms), reduce(or_, terms)) if terms else articles
+
+
+def tasks_with(tasks: QuerySet[ExtractedTask], asked: Asked) -> QuerySet[ExtractedTask]:
+    """Give those whose wording has what is asked for."""
+    for query in _groups(asked):
+        tasks = tasks.filter(version__search=query)
+    for query in _queries(asked.refused):
+        tasks = tasks.exclude(version__search=query)
+    return tasks
+
+
+def articles(asked: Asked) -> Section:
+    standing = Article.objects.exclude(state=Article.State.MERGED)
+    rows = standing.select_related("publisher", "text").defer("search", "text__search")
+    fitting = articles_with(rows, asked)
+    every = reduce(and_, _groups(asked))
     found = {row.pk: row for row in fitting.filter(search=every).order_by("-pk")[:LOOKED_AT]}
     found |= {row.pk: row for row in fitting.order_by("-pk")[:LOOKED_AT] if row.pk not in found}
     best = _best(found.values(), asked, lambda row: (row.title, _body(row)))
@@ -69,11 +84,8 @@ def articles(asked: Asked) -> Section:
 
 
 def tasks(asked: Asked) -> Section:
-    rows = current_tasks().select_related("article", "version").defer("version__search")
-    for query in _groups(asked):
-        rows = rows.filter(version__search=query)
-    for query in _queries(asked.refused):
-        rows = rows.exclude(version__search=query)
+    standing = current_tasks().select_related("article", "version").defer("version__search")
+    rows = tasks_with(standing, asked)
     best = _best(rows.order_by("-pk")[:LOOKED_AT], asked, lambda row: (_wording(row), ""))
     made = [
         Row(

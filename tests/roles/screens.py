@@ -431,6 +431,15 @@ PUBLISHING = [
         "how an introduction would read",
         method="POST",
     ),
+    Screen("admin:portal_curatedlist_pick", "MS", "search what a list can hold", at=("list",)),
+    Screen(
+        "admin:portal_curatedlist_pick",
+        "MS",
+        "add what was picked to a list",
+        at=("list",),
+        method="POST",
+        send=lambda things: {"pick": f"article-{things['article'].pk}"},
+    ),
     Screen("admin:portal_curatedlist_growing", DESK, "what is offered to a list", at=("list",)),
     Screen(
         "admin:portal_curatedlist_growing",

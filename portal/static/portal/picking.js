@@ -1,0 +1,43 @@
+// Search and pick: what was ticked stays while one searches on, and keys do not lose their place.
+// Without this module every search begins with nothing ticked.
+
+const told = document.querySelector("#picking-told");
+let kept = [];
+
+document.addEventListener("change", ({ target }) => {
+  if (target.id !== "picking-below") return;
+  document.querySelector("#picking-search [name=below]").value = target.value;
+});
+
+document.addEventListener("htmx:beforeSwap", ({ detail }) => {
+  const stay = detail.requestConfig.verb === "get";
+  kept = stay ? [...document.querySelectorAll("#picking-add li:has([name=pick]:checked)")] : [];
+});
+
+function keep(row, panel) {
+  const { value } = row.querySelector("[name=pick]");
+  const same = panel.querySelector(`[name=pick][value="${value}"]`);
+  if (same) {
+    same.checked = true;
+    return;
+  }
+  if (panel.querySelector(`[data-stands="${value}"]`)) return;
+  const before = panel.querySelector(".picking-kept");
+  before.hidden = false;
+  before.querySelector("ul").append(row);
+}
+
+document.addEventListener("htmx:load", ({ detail }) => {
+  const panel = detail.elt;
+  if (panel.id !== "picking-panel") return;
+  for (const row of kept) keep(row, panel);
+  kept = [];
+  // A box that Enter was pressed on is not there any more, nor is the link to the next ones.
+  if (document.activeElement === document.body) panel.querySelector("#picking-results").focus();
+});
+
+for (const failure of ["htmx:responseError", "htmx:sendError"]) {
+  document.addEventListener(failure, () => {
+    told.textContent = told.dataset.failed;
+  });
+}
