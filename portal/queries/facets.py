@@ -1,6 +1,6 @@
 """What the values are called by which readers narrow a search, and which rows have them."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
 from django.db import connection
@@ -60,15 +60,6 @@ def kind_name(kind: str) -> str:
     if kind == EditionEntry.Kind.TASK:
         return _("Tasks")
     return pgettext("of search results", "Articles")
-
-
-def theme_names(slugs: Iterable[str]) -> dict[str, str]:
-    return {slug: name for slug, name, _same in _asked(_THEMES, list(slugs))}
-
-
-def document_names(numbers: Iterable[int]) -> dict[str, tuple[str, str]]:
-    """Give the name and the slug of each document, by its number as text."""
-    return {number: (name, slug) for number, name, slug in _asked(_DOCUMENTS, list(numbers))}
 
 
 def with_theme(rows: QuerySet[SearchRow], slug: str) -> tuple[QuerySet[SearchRow], str | None]:

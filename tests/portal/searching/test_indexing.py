@@ -1,6 +1,9 @@
 """The index of search, kept by publishing and withdrawing."""
 
+from io import StringIO
+
 import pytest
+from django.core.management import call_command
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
@@ -82,6 +85,20 @@ def test_the_index_made_anew_is_what_it_was() -> None:
     SearchRow.objects.all().delete()
     assert index_everything() == 2
     assert sorted(map(str, before.all())) == kept
+
+
+def test_migrate_indexes_what_was_published_before_and_nothing_twice() -> None:
+    published_edition(Pick(article=ArticleFactory(title="Chi bộ họp")))
+    published_edition(Pick(article=ArticleFactory(title="Đông Khê")))
+    kept = SearchRow.objects.get(entry__title="Đông Khê")
+    SearchRow.objects.filter(entry__title="Chi bộ họp").delete()
+    for told in ("  Indexed 1 articles for search.", ""):
+        said = StringIO()
+        call_command("migrate", stdout=said)
+        assert entries() == {"Chi bộ họp": 1, "Đông Khê": 1}
+        assert told in said.getvalue()
+        assert bool(told) == ("Indexed" in said.getvalue())
+    assert SearchRow.objects.get(entry__title="Đông Khê") == kept
 
 
 def test_publishing_asks_as_much_for_many_entries_as_for_few() -> None:

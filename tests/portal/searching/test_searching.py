@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from articles.models import Article, Theme
-from portal.actions import Pick
+from portal.actions import Pick, withdraw_edition
 from portal.models import SearchRow
 from portal.queries import searching
 from portal.queries.hits import Hit, hits
@@ -14,6 +14,7 @@ from portal.queries.suggesting import suggestions
 from portal.queries.trying import tries
 from portal.searching.asking import read
 from tests.articles.factories import ArticleFactory, PublisherFactory, ThemeFactory
+from tests.factories import ManagingEditorFactory
 from tests.portal.factories import approved_task, published_edition
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
@@ -38,6 +39,10 @@ def hits_of(typed: str) -> list[Hit]:
 
 def titles(typed: str) -> list[str]:
     return [str(hit.entry) for hit in hits_of(typed)]
+
+
+def proposed_themes(typed: str) -> list[str]:
+    return [said.text for said in suggestions(typed) if said.kind == "theme"]
 
 
 def test_the_marks_that_were_typed_come_first_and_others_after_them() -> None:
@@ -155,6 +160,30 @@ def test_while_typing_titles_and_themes_are_proposed() -> None:
     assert [said.text for said in suggestions("thạch l")] == ["Thạch Lĩnh sau ba năm"]
     for nothing in ("", "t", '"', "-thạch", "x" * 600):
         assert suggestions(nothing) == []
+
+
+def test_themes_are_proposed_however_much_else_fits(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("portal.queries.suggesting.LOOKED_AT", 1)
+    named = article("Một chuyện")
+    named.themes.add(ThemeFactory(name="Nêu gương", slug="neu-guong"))
+    publish(*(article(f"Nêu gương {number}") for number in range(4)), named)
+    assert proposed_themes("neu guong") == ["Nêu gương"]
+
+
+def test_the_themes_that_were_published_most_come_first_then_the_shortest() -> None:
+    short, long, often, gone = (
+        ThemeFactory(name=name, slug=name.lower().replace(" ", "-"))
+        for name in ("Neu ro", "Neu guong o xa", "Neu cao tinh than", "Neu xau")
+    )
+    one, two, three = article("Một"), article("Hai"), article("Ba")
+    one.themes.add(often, long)
+    two.themes.add(often, short)
+    three.themes.add(gone)
+    publish(one, two)
+    withdrawn = published_edition(Pick(article=three))
+    withdraw_edition(ManagingEditorFactory(), withdrawn, reason="Nhầm.")
+    assert proposed_themes("neu") == ["Neu cao tinh than", "Neu ro", "Neu guong o xa"]
+    assert proposed_themes("neu -guong -cao") == ["Neu ro"]
 
 
 def test_who_finds_nothing_is_told_what_finds_something() -> None:
