@@ -45,8 +45,11 @@ def on_article_stepping_aside(article: Article, **_kwargs: Any) -> list[str]:
 
 @receiver(post_migrate, dispatch_uid="portal.index_what_is_missing")
 def on_migrated(sender: AppConfig, **said: Any) -> None:
-    """Index what was published before the index was there, or before it was as it is."""
-    if sender.name == "portal" and not migrations_left():
+    """Index what was published before the index was there, or before it was as it is.
+
+    Emptying the database tells the same, but has no plan.
+    """
+    if sender.name == "portal" and "plan" in said and not migrations_left():
         count = index_what_is_missing()
         if count and said.get("verbosity") and (stdout := said.get("stdout")):
             stdout.write(f"  Indexed {count} articles for search.")
