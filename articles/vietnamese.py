@@ -39,6 +39,8 @@ def _door_table() -> dict[int, str | None]:
     table.update(dict.fromkeys([0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000], " "))
     invisible = [0xAD, 0x34F, 0x180E, *range(0x200B, 0x2010), *range(0x202A, 0x202F)]
     table.update(dict.fromkeys([*invisible, *range(0x2060, 0x2070), 0xFEFF]))
+    # No letters, and no XML may hold them: neither a feed nor a Word file could be written.
+    table.update(dict.fromkeys([0xFFFE, 0xFFFF]))
     # Lone surrogates come in by JSON escapes and cannot be written as UTF-8.
     table.update(dict.fromkeys(range(0xD800, 0xE000), "\ufffd"))
     return table

@@ -40,6 +40,7 @@ ANY = st.one_of(st.text(), VIETNAMESE)
         ("tỉnh&nbsp;ủy &amp;nbsp;vànbsp;huyện", "tỉnh ủy  và huyện"),
         ("ca\u0301\u0302p", "cấp"),
         ("a\x00b\x07c", "abc"),
+        ("a\ufffeb\uffffc", "abc"),
         ("\ud800", "\ufffd"),
     ],
 )
