@@ -29,7 +29,13 @@ DAILY: Final[tuple[Check, ...]] = (
 )
 """What is quick to look at."""
 
-THOROUGH: Final[tuple[Check, ...]] = (*DAILY, rules.approvals, searching.index, files.originals)
+THOROUGH: Final[tuple[Check, ...]] = (
+    *DAILY,
+    rules.approvals,
+    searching.index,
+    files.originals,
+    files.pictures,
+)
 """What reads every approved task and published entry, and looks for every file."""
 
 

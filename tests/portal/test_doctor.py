@@ -16,10 +16,15 @@ from django.db.migrations.recorder import MigrationRecorder
 
 from articles.models import Original
 from articles.queries import pulses
+from portal.actions import Pick, submit_list, withdraw_edition
 from portal.doctor import DAILY, Checkup, Verdict, examine, files, rules, running, services
+from portal.models import Edition
+from tests.articles.factories import ArticleFactory
 from tests.articles.importing import imported
 from tests.articles.texts import page, upload
-from tests.portal.factories import approved_task
+from tests.factories import ManagingEditorFactory
+from tests.portal.factories import approved_task, draft_list, publish
+from tests.portal.pictures import illustrated
 
 pytestmark = pytest.mark.django_db
 
@@ -195,6 +200,37 @@ def test_a_file_without_an_original_is_a_warning() -> None:
     assert files.originals().verdict is Verdict.WARNING
 
 
+def test_each_lead_picture_of_a_standing_edition_has_its_files(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    edition = illustrated_edition()
+    assert edition.picture
+    assert files.pictures().verdict is Verdict.WELL
+
+    default_storage.delete(edition.picture.file_of(edition.picture.widths[0]))
+    checkup = files.pictures()
+    assert checkup.verdict is Verdict.FAILING
+    assert edition.picture.key in checkup.words
+    monkeypatch.setattr(files, "MOST_PICTURES", 0)
+    assert "0 looked at" in files.pictures().words
+
+
+def test_a_picture_that_nobody_may_see_any_more_is_not_missed() -> None:
+    edition = illustrated_edition()
+    assert edition.picture
+    for width in edition.picture.widths:
+        default_storage.delete(edition.picture.file_of(width))
+    assert files.pictures().verdict is Verdict.FAILING
+
+    withdraw_edition(ManagingEditorFactory(), edition, reason="Dẫn sai nguồn.")
+    assert files.pictures().verdict is Verdict.WELL
+
+
+def illustrated_edition() -> Edition:
+    made = illustrated(draft_list(Pick(article=ArticleFactory())))
+    return publish(submit_list(ManagingEditorFactory(), made, expected=made.revision))
+
+
 # -- The command -----------------------------------------------------------------------------
 
 
@@ -208,7 +244,8 @@ def test_every_check_has_a_line_and_scripts_have_a_status(
     assert [line["name"] for line in lines] == [check.__name__ for check in DAILY]
     assert status == 0
     lines, status = doctor("--thorough")
-    assert [line["name"] for line in lines][-3:] == ["approvals", "search", "originals"]
+    checked = [line["name"] for line in lines]
+    assert checked[-4:] == ["approvals", "search", "originals", "pictures"]
 
     monkeypatch.setattr(pulses, "silence_of_beat", lambda: None)
     lines, status = doctor()
