@@ -86,6 +86,18 @@ def test_an_edition_shows_its_entries_notes_and_facts(get: Get) -> None:
         assert words in page
 
 
+def test_of_many_themes_a_list_shows_some_and_the_article_all(get: Get) -> None:
+    article = ArticleFactory()
+    article.themes.set([ThemeFactory(name=f"chủ đề {number}") for number in range(8)])
+    edition = published_edition(Pick(article=article))
+
+    page = get(f"/en/danh-muc/{edition.slug}/")
+    assert [number for number in range(8) if f"chủ đề {number}" in page] == [*range(6)]
+    address = f"/en/bai-viet/{article.pk}/"
+    assert f'<a href="{address}#chu-de">2 more themes</a>' in page
+    assert [number for number in range(8) if f"chủ đề {number}" in get(address)] == [*range(8)]
+
+
 def test_pages_do_not_follow_what_happens_at_the_desk(get: Get) -> None:
     article = ArticleFactory(title="Tên lúc xuất bản")
     published_edition(Pick(article=article), title="Nêu gương")
