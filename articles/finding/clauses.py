@@ -16,7 +16,7 @@ _CONNECTIVE: Final = folded(
     (?:["“(*\s-]* (?:đồng\s+thời|bên\s+cạnh\s+đó|cùng\s+với\s+đó|ngoài\s+ra|trước\s+hết
     |đặc\s+biệt|quan\s+trọng\s+nhất|bên\s+cạnh\s+việc\s+này
     |theo\s+đó|vì\s+vậy|do\s+vậy|do\s+đó|vì\s+thế|bởi\s+vậy|trong\s+đó|cụ\s+thể(?=\s*[,:]|\s+là)|mặt\s+khác|tiếp\s+đó
-    |tiếp\s+theo|cuối\s+cùng|từ\s+đó|song\s+song\s+với\s+đó|song\s+song\s+đó|song\s+song|cùng\s+đó
+    |thứ\s+(?:hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?=\s+là\s)|tiếp\s+theo|cuối\s+cùng|từ\s+đó|song\s+song\s+với\s+đó|song\s+song\s+đó|song\s+song|cùng\s+đó
     |thêm\s+vào\s+đó|và|nhất\s+là|hơn\s+nữa|đi\s+đôi\s+với\s+đó|gắn\s+với\s+đó|đi\s+liền\s+với\s+đó
     |đó\s+là(?=\s+(?:phải|cần|tiếp\s+tục|tập\s+trung|đẩy|tăng|nâng|xây|thực\s+hiện|khẩn|chủ\s+động|rà|hoàn|đổi\s+mới|phát\s+huy|không\s+được|làm))|vì\s+lẽ\s+đó|như\s+vậy|chính\s+vì\s+vậy|chính\s+vì\s+thế|tóm\s+lại|trên\s+cơ\s+sở\s+đó|trước\s+mắt)
     (?!\w) (?:\s+là(?!\w)(?!\s+(?:một|những|các|kết|nội|ý|sự)))? \s*[,:]?\s*

@@ -19,7 +19,7 @@ from articles.finding.periods import (
 from articles.finding.phrases import folded
 from articles.vietnamese import same_word
 
-__all__ = ["Due", "due_within"]
+__all__ = ["Due", "due_of_cell", "due_within"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +46,17 @@ def due_within(body: str, start: int, end: int, published_on: date | None) -> Du
             first, last = period(found, published_on) or (None, None)
             return Due(words, None if first and last and first > last else first, last)
     return None
+
+
+def due_of_cell(body: str, start: int, end: int, published_on: date | None) -> Due | None:
+    """As `due_within`, for a cell of a table, which may say no more than "Quý II/2026"."""
+    found = next(
+        filter(None, (form.fullmatch(same_word(body[start:end])) for form in _WHOLE)), None
+    )
+    if found is None:
+        return due_within(body, start, end, published_on)
+    first, last = days_of(found, published_on) or (None, None)
+    return Due(" ".join(body[start:end].split()), first, last)
 
 
 _Compute = Callable[[re.Match[str], date | None], Period | None]
@@ -131,6 +142,7 @@ def _until_or_within(*whens: str) -> Iterator[_Form]:
 
 _BY_NAME: Final = list(_until_or_within(NAMED))
 _REST: Final = r"(?:những|các|\d)\s+tháng\s+cuối\s+năm(?:\s+(?P<year>20\d\d))?(?!\w)"
+_WHOLE: Final = [folded(when) for when in (DAY, MONTH, QUARTER, YEAR)]
 _RECURRING: Final = [
     _form(
         r"(?<!kế\shoạch\s)(?<!chương\strình\s)(?<!dự\stoán\s)(?<!chỉ\stiêu\s)(?<!nhiệm\svụ\s)"

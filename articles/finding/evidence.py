@@ -85,6 +85,7 @@ class Sentence:
     subject: int | None  # where it ends, if a body or a group of people is named before the verb
     published_on: date | None
     turned_back: bool  # it opens with "những năm qua", "tuy nhiên" itself
+    under_law: bool = False  # its paragraph has said which law wants it so
 
 
 def forbids(text: str, main: int) -> bool:

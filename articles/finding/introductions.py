@@ -8,15 +8,19 @@ from articles.vietnamese import same_word
 
 __all__ = [
     "ACCORDINGLY",
+    "ANNOUNCES",
     "DUE_ALONE",
     "ENDS_OPEN",
+    "GROUNDS",
     "INTRODUCES",
     "ISSUES",
     "JUST_ISSUED",
     "KEYWORDS",
     "PICTURE",
     "is_caption",
+    "is_head_of_tasks",
     "is_particular",
+    "is_table_head",
     "is_vague",
 ]
 
@@ -63,6 +67,13 @@ JUST_ISSUED: Final = folded(
     |kế\s+hoạch|hướng\s+dẫn|chương\s+trình\s+(?:phối\s+hợp|hành\s+động))(?!\w)
     | (?<!\w)ký\s+kết\s+(?:chương\s+trình|kế\s+hoạch|quy\s+chế)\s+phối\s+hợp(?!\w)""",
 )
+# "UBND xã thông báo như sau:", "… triển khai kế hoạch, cụ thể như sau:": its own words follow.
+ANNOUNCES: Final = folded(
+    r"""(?<!\w)(?:thông\s+báo|ban\s+hành|triển\s+khai|tổ\s+chức|thực\s+hiện|hướng\s+dẫn|phân\s+công|kế\s+hoạch)(?!\w)[^:;]{0,160}?
+    (?:như\s+sau|sau\s+đây|sau)\s*:$""",
+)
+# "Từ kết quả thanh tra, | Chánh Thanh tra kiến nghị:": on what grounds.
+GROUNDS: Final = folded(r"(?:từ|qua|trên\s+cơ\s+sở|căn\s+cứ)\s[^,:;]{4,90},\s")
 ACCORDINGLY: Final = folded(r"(?:theo\s+đó|trong\s+đó|cụ\s+thể)\s*,")
 _CAPTION: Final = folded(
     r"""(?:xem|đọc)\s+(?:thêm|chi\s+tiết)[^.]{0,40}?\s(?:tại|ở)(?!\w)[^.]*\.?$
@@ -115,6 +126,14 @@ _VAGUE_WORDS: Final = tuple(
 )
 
 
+# "TT | Nội dung công việc | Cơ quan chủ trì | Thời gian": over the rows of a plan.
+_TABLE_HEAD: Final = folded(r"(?:s?tt|số\s+tt|số\s+thứ\s+tự)\s*\|")
+_TABLE_OF_TASKS: Final = folded(
+    r"""[^|]*\|[^|]*(?:nhiệm\s+vụ|công\s+việc|nội\s+dung|giải\s+pháp|hoạt\s+động)(?!\w)[^|]*\|.*
+    (?:chủ\s+trì|thực\s+hiện|hoàn\s+thành|thời\s+(?:gian|hạn)|tiến\s+độ|phụ\s+trách|phân\s+công|đầu\s+mối)"""
+)
+
+
 # "Thực hiện: Thanh Loan": who made the report.
 _CREDIT: Final = folded(
     r"(?:thực\s+hiện|biên\s+tập|tổng\s+hợp|thiết\s+kế|kỹ\s+thuật|nội\s+dung|tin|bài)\s*:\s*[^.:;]{3,40}$"
@@ -128,6 +147,16 @@ def is_caption(text: str, start: int, end: int) -> bool:
     start = max(start, end - _TAIL)
     words = text[start:end]
     return any(word in words for word in _CAPTION_WORDS) and bool(_CAPTION.search(text, start, end))
+
+
+def is_table_head(text: str, start: int, end: int) -> bool:
+    """Whether a line names the columns of a table."""
+    return _TABLE_HEAD.match(text, start, end) is not None
+
+
+def is_head_of_tasks(text: str, start: int, end: int) -> bool:
+    """Whether the columns of a table are what is to be done, and who does it or by when."""
+    return _TABLE_OF_TASKS.match(text, start, end) is not None
 
 
 def is_vague(text: str, start: int, end: int) -> bool:

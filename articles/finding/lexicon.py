@@ -26,8 +26,9 @@ ban thanh tra nhân dân, ban giám đốc, ban công tác mặt trận, ban, bc
 bộ tư lệnh, bộ chỉ huy, bộ, bộ đội, bộ đội biên phòng, bảo hiểm xã hội, bảo tàng, báo, bệnh viện
 chi cục, chi hội, chi đoàn, chi nhánh, chính phủ, công an, công đoàn, công ty, cục, đài, đảng đoàn
 đoàn, đoàn thanh niên, đoàn kiểm tra, đoàn giám sát, đồn, đội, đảng bộ, đảng ủy, chi bộ
-hạt kiểm lâm, hđnd, hội, hội đồng, hội đồng nhân dân, học viện, huyện đoàn, tỉnh đoàn, thành đoàn
-xã đoàn, hợp tác xã, kho bạc, kiểm toán, liên đoàn, mặt trận, mặt trận tổ quốc, mttq, ngân hàng
+hạt kiểm lâm, hiệp hội, hđnd, hội, hội đồng, hội đồng nhân dân, học viện, huyện đoàn, tỉnh đoàn
+thành đoàn, xã đoàn, hợp tác xã, kho bạc, kiểm toán, liên đoàn, liên minh hợp tác xã, liên hiệp hội
+liên hiệp các hội, mặt trận, mặt trận tổ quốc, mttq, ngân hàng
 nhà xuất bản, phòng, quân khu, quân ủy, quân đoàn, quốc hội, sở, thanh tra, thường trực, tòa án
 tòa án nhân dân, thông tấn xã, tiểu ban, tập đoàn, tổ công tác, tổng cục, tổng công ty
 tổng liên đoàn, trung đoàn, trung tâm, trung ương, trường, trạm, ubnd, ubmttq, ubkt, ủy ban
@@ -144,7 +145,8 @@ trung học cơ sở, trung học phổ thông, phổ thông, đại học, đa 
 công sản, giá, thị trường, kinh doanh, giao thông, giao thông vận tải, vận tải, nông nghiệp
 nông thôn, nông dân, dân sự, hình sự, hành chính, kinh tế, viên chức, công chức, học sinh, sinh viên
 khen thưởng, thi đua khen thưởng, hành chính công
-dân tộc nội trú, dân tộc bán trú, nhà nước, ngân sách, tài chính, tài sản, doanh nghiệp, nước ngoài
+dân tộc nội trú, dân tộc bán trú, nhà nước, ngân sách, tài chính, tài sản, doanh nghiệp
+doanh nghiệp nhỏ và vừa, nước ngoài
 trong nước, thương mại, quân sự, biên phòng, phụ nữ, lao động, thực vật, đường bộ, đường sắt
 đường thủy, hàng hải, hàng không, chính sách, tiền tệ, tín dụng, công cộng, đô thị, nhà ở
 bất động sản, năng lượng, khoáng sản, môi trường, khí hậu, tài nguyên, tài nguyên nước, đất đai

@@ -54,6 +54,10 @@ _DELEGATES: Final = folded(
 _OCCASION: Final = folded(
     r"(?:cũng\s+)?(?:nhân\s+dịp\s+(?:này|đó)|cùng\s+(?:đi|dự)|tháp\s+tùng)(?!\w)"
 )
+# "Trước đó, ngày 25/10, Phó Thủ tướng đã họp, yêu cầu …": asked before what the text is about.
+_BEFORE_THAT: Final = folded(
+    r"(?:trước\s+đó|trước\s+đây|năm\s+ngoái|cách\s+đây)(?!\w)[^.;:]{0,120}?\sđã\s"
+)
 _HABIT: Final = folded(r"(?<!\w)(?:cũng|luôn|đều|vẫn|thường|lại|còn|vừa|mới|từng)\s$")
 # "Chúng tôi phải dậy sớm xếp hàng": somebody tells of himself.
 _ONESELF: Final = folded(
@@ -114,7 +118,10 @@ class Objections:
         if self.at(CueKind.ORDER) == math.inf:
             told += 3.0 * opines(self.text, self.words.begin, sentence.end)
         if self.at(CueKind.ORDER) == math.inf and sentence.view <= View.SPOKEN:
-            told += 3.0 * cites_law(self.text, sentence.main, self.words.begin, sentence.end)
+            told += 3.0 * (
+                sentence.under_law
+                or cites_law(self.text, sentence.main, self.words.begin, sentence.end)
+            )
         if sentence.subject is not None and self.free:
             told += 2.5 * has_figures(self.text, sentence.subject, sentence.end)
         return told
@@ -138,6 +145,7 @@ class Objections:
         asks = asked < at(CueKind.ACT) and not self.sentence.turned_back
         looks = at(CueKind.BEHIND) if asks else min(at(CueKind.BEHIND), at(CueKind.ASIDE))
         total += 1.5 * (looks <= EARLY / 2)
+        total += 3.0 * (_BEFORE_THAT.match(self.text, self.words.begin) is not None and first)
         return total
 
     def _has_somebody_done(self) -> bool:

@@ -4,6 +4,7 @@ Below a task: "Cơ quan chủ trì: Sở Nội vụ; cơ quan phối hợp: Sở
 quý III". Above several: "a) Bộ Nội vụ", "Trách nhiệm của Sở Y tế:".
 """
 
+from collections.abc import Sequence
 from itertools import zip_longest
 from typing import Final
 
@@ -11,7 +12,7 @@ from articles.finding.names import names_at
 from articles.finding.phrases import folded
 from articles.finding.responsible import Parties
 
-__all__ = ["parties_named", "whose_tasks"]
+__all__ = ["parties_in_cells", "parties_named", "whose_tasks"]
 
 _WHO: Final = r"(?:cơ\s+quan|đơn\s+vị)\s+(?:được\s+giao\s+)?"
 _LEADS: Final = r"(?:thực\s+hiện|chủ\s+trì|đầu\s+mối|tham\s+mưu|chịu\s+trách\s+nhiệm)"
@@ -32,6 +33,13 @@ def whose_tasks(body: str, text: str, start: int, end: int) -> tuple[str, ...]:
     if not names or not _CLOSES.fullmatch(text, names[-1].end, end):
         return ()
     return tuple(" ".join(body[name.start : name.end].split()) for name in names)
+
+
+def parties_in_cells(body: str, text: str, cells: Sequence[tuple[int, int]]) -> Parties:
+    """Whom the cells of a row name: first who leads, then who takes part."""
+    named = [names for cell in cells if (names := whose_tasks(body, text, *cell))]
+    leading, helping = (*named, (), ())[:2]
+    return Parties(leading, helping)
 
 
 def parties_named(body: str, text: str, start: int, end: int) -> Parties:

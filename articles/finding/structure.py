@@ -28,6 +28,7 @@ _FAMILIES: Final = {
     "group": rf"""(?P<group>(?:nhóm(?:\s+(?:nhiệm\s+vụ|giải\s+pháp|vấn\s+đề|nội\s+dung))?
         |nhiệm\s+vụ|giải\s+pháp|bước|điều)\s+(?:thứ\s+)?(?:\d{{1,2}}|{_TEN})(?:\s+là)?)(?!\w)
         \s*[:.,]\s*(?=\S)""",
+    "row": r"(?P<row>\d{1,3})\s*\|\s*(?=[^\W\d_])",
     "plus": r"(?P<plus>\+)\s*(?=\S)",
     "dot": r"(?P<dot>[•●▪■◦○·*►➢❖✓])\s*(?=\S)",
     "dash": r"""(?P<dash>-)\s*(?=[^\W\d_"“])""",
@@ -48,6 +49,8 @@ _GLUED: Final = re.compile(
 )
 _GLUED_DASH: Final = re.compile(r"(?<=[.;:!?…])\s*(?P<mark>[-–•])\s*(?=[^\W\d_])")
 _ASKS: Final = re.compile(r"\s(?:cần|phải|sẽ|yêu cầu|đề nghị)\s")  # in a sentence, not a heading
+_CELL: Final = re.compile(r"[^|\s](?:[^|]*[^|\s])?")
+_COLUMNS: Final = re.compile(r"[^|\n]{1,40}\|[^|\n]*\|")
 _SIGNS: Final = frozenset(["dash", "dot", "plus"])  # markers that do not count
 _ENOUGH: Final = 3  # glued items that make a list
 # "báo cáo về: (1) kết quả …": the figures count things, not items of a list of tasks.
@@ -73,7 +76,8 @@ class Block:
     """One line, or one item of a list that runs within a line; offsets of its own words.
 
     `family` and `marker` are None outside lists. `heading` is true for lines that only name
-    what follows. `children` are the items one level below.
+    what follows. `children` are the items one level below. A row of a table ends with the cell
+    that says what is to be done; its other `cells` say who and when.
     """
 
     start: int
@@ -83,6 +87,7 @@ class Block:
     heading: bool = False
     parent: "Block | None" = None
     children: "list[Block]" = field(default_factory=list)
+    cells: tuple[tuple[int, int], ...] = ()
 
     @property
     def span(self) -> tuple[int, int]:
@@ -149,7 +154,16 @@ def _line(body: str, text: str, start: int, end: int) -> Block:
         family = "capital"
     if family == "dotted":
         family = f"dotted {printed.count('.')}"
+    if family == "row":
+        return _row(body, marked.end(), end, printed)
     return Block(marked.end(), end, family, " ".join(printed.split()))
+
+
+def _row(body: str, start: int, end: int, number: str) -> Block:
+    """`1 | Rà soát hạ tầng | Phòng Kinh tế | Quý I`: a row of a table, taken apart."""
+    words, *others = _CELL.finditer(body, start, end)
+    cells = tuple(cell.span() for cell in others)
+    return Block(words.start(), words.end(), "row", number, cells=cells)
 
 
 def _split(body: str, text: str, block: Block, acts: Callable[[int], bool]) -> list[Block]:
@@ -280,7 +294,7 @@ def _opens_within(body: str, block: Block, last: Block) -> bool:
 def _name_headings(body: str, text: str, found: list[Block]) -> None:
     for place, block in enumerate(found):
         following = found[place + 1] if place + 1 < len(found) else None
-        if block.heading or following is None:
+        if block.heading or following is None or block.cells or _COLUMNS.match(body, block.start):
             continue
         # "1. Xây dựng đề án | Cơ quan chủ trì: …": what follows only says who is to do it.
         of_task = any(is_particular(text, each.start, each.end) for each in (block, following))

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from datetime import date
 
-from articles.finding.due import due_within
-from articles.finding.particulars import parties_named, whose_tasks
+from articles.finding.due import due_of_cell, due_within
+from articles.finding.particulars import parties_in_cells, parties_named, whose_tasks
 from articles.finding.responsible import Parties
 from articles.finding.results import Task
 from articles.finding.squeezed import Squeezed
@@ -61,6 +61,10 @@ def _parents(found: Sequence[Found]) -> set[int]:
 def _task(body: str, text: str, found: Found, published_on: date | None) -> Task:
     heading, parties = found.heading, found.parties
     due = due_within(body, found.start, found.end, published_on)
+    if found.block.cells:
+        parties = parties_in_cells(body, text, found.block.cells)
+    for start, end in found.block.cells:
+        due = due or due_of_cell(body, start, end, published_on)
     for start, end in found.particulars:
         due = due or due_within(body, start, end, published_on)
         below = parties_named(body, text, start, end)

@@ -16,19 +16,23 @@ from articles.finding.evidence import forbids
 from articles.finding.headings import Headings
 from articles.finding.introductions import (
     ACCORDINGLY,
+    ANNOUNCES,
     DUE_ALONE,
     ENDS_OPEN,
+    GROUNDS,
     INTRODUCES,
     ISSUES,
     JUST_ISSUED,
     KEYWORDS,
     PICTURE,
     is_caption,
+    is_head_of_tasks,
     is_particular,
+    is_table_head,
     is_vague,
 )
 from articles.finding.judging import ENOUGH, Sentence, Verdict, is_hopeless, judge
-from articles.finding.laws import is_laws_heading, quotes_paper, retells_law
+from articles.finding.laws import cites_law, is_laws_heading, quotes_paper, retells_law
 from articles.finding.lines import goes_on, sentences_by_block
 from articles.finding.lists import calls, is_programme
 from articles.finding.names import name_at
@@ -38,6 +42,7 @@ from articles.finding.squeezed import Squeezed
 from articles.finding.standing import Standing
 from articles.finding.structure import Block, blocks
 from articles.finding.turns import View, heading_view, is_aside, opening_view
+from articles.finding.voices import is_of_no_office
 
 __all__ = ["Found", "Walk"]
 
@@ -85,6 +90,7 @@ class Walk:
         self.course = Course()
         self.standing = Standing(body, squeezed)
         self.last = (0, 0)  # the sentence before
+        self.law: Block | None = None  # the paragraph that last said which law wants something
         self.particular = False  # the line before gives a particular of a task, and goes on
         self.latest: Found | None = None  # the task that particulars would belong to
         self.headings = Headings()
@@ -118,6 +124,10 @@ class Walk:
             yield self.alone
 
     def _block(self, block: Block, place: int) -> Iterator[Found]:
+        if is_table_head(self.text, *block.span):
+            if is_head_of_tasks(self.text, *block.span):
+                self.course.turn(View.AHEAD, section=True)
+            return iter(())
         return self._item(block, place) if block.is_item else self._running(block, place)
 
     def _standing_alone(self, block: Block) -> Found | None:
@@ -161,6 +171,8 @@ class Walk:
         if self.body[start:end].isupper():
             return  # a title, or the names of a page's sections
         cues = self.cues.within(start, end)
+        if block.cells and not self._acts(start):
+            return  # "1 | Tỷ lệ hộ nghèo | %": a table of figures or of people
         open_ended = ENDS_OPEN.search(self.text, max(start, end - 60), end)
         if self.body[end - 1] == ":" or (block.children and open_ended):
             self._introduce(start, end, cues)
@@ -172,9 +184,7 @@ class Walk:
             yield found
 
     def _running(self, block: Block, place: int) -> Iterator[Found]:
-        if is_caption(self.text, block.start, block.end):
-            return
-        if KEYWORDS.match(self.text, block.start, block.end):
+        if is_caption(self.text, *block.span) or KEYWORDS.match(self.text, *block.span):
             return
         spans = self.sentences[id(block)]
         broken, self.particular = self.particular, False
@@ -245,7 +255,9 @@ class Walk:
             return
         if CueKind.ORDER in kinds or quotes_paper(self.text, start, end):
             self.course.stop_retelling()
-        looks_back = kinds & {CueKind.DONE, CueKind.FOUND, CueKind.BEHIND}
+        grounds = GROUNDS.match(self.text, start, end)
+        said = {cue.kind for cue in cues if not grounds or cue.start >= grounds.end()}
+        looks_back = said & {CueKind.DONE, CueKind.FOUND, CueKind.BEHIND}
         asks = bool(kinds & {CueKind.ORDER, CueKind.DUTY})
         if CueKind.DONE in kinds:
             asks = self._issues_an_order(start, cues)
@@ -254,6 +266,8 @@ class Walk:
             self.course.turn(View.AHEAD)
             return
         turned = heading_view(self.text, start, end, cues)
+        if turned is None and not looks_back and ANNOUNCES.search(self.text, start, end):
+            turned = View.ORDERED
         if turned is not None:
             self.course.turn(turned)
 
@@ -303,7 +317,7 @@ class Walk:
         self.course.look(turned, aside=aside)
         view = self.course.view
         doing = any(cue.kind in _DOING for cue in cues) or forbids(self.text, heads[-1])
-        if view is not View.AHEAD and not doing:
+        if (view is not View.AHEAD and not doing) or is_of_no_office(self.text, start, end):
             self._pass_over(cues, before, item=block.is_item)
             return None
         if not block.is_item and is_hopeless(self.text, begin, end, cues, view):
@@ -322,7 +336,10 @@ class Walk:
             subject.end,
             self.published_on,
             aside or turned is View.BEHIND,
+            under_law=self.law is block,
         )
+        if not block.is_item and cites_law(self.text, heads[-1], begin, end):
+            self.law = block
         verdict = judge(sentence)
         if verdict.is_task and not self.standing.grants(begin, cues):
             verdict = Verdict(0.0, verdict.rule)

@@ -40,7 +40,7 @@ kéo giảm, dứt điểm, dứt khoát, dứt khoát không, tuyệt đối tr
 chung sức, chung tay
 """,
     "verb": """
-mở lớp, mở đợt, mở chuyên mục, mở các lớp, chọn lọc
+chuyển hồ sơ, chuyển thông tin, chuyển cơ quan, mở lớp, mở đợt, mở chuyên mục, mở các lớp, chọn lọc
 thi đua, đãi ngộ, tôn trọng, mời, gửi, nộp, dừng, tạm dừng, chấm dứt, thay đổi, thiết lập, điều tra
 điều tiết, triệu tập, thông báo, sửa chữa, duy tu, bảo trì, tu bổ, đóng góp, ủng hộ, quyên góp
 tham vấn, lấy ý kiến, tham khảo, tìm hiểu, học hỏi, liên hệ, giải thích, thuyết phục, hòa giải
@@ -122,6 +122,7 @@ nhằm khắc phục, để khắc phục, để tiếp tục, để phát huy, 
 để thực hiện hiệu quả, để thực hiện thắng lợi, để hoàn thành, nhằm thực hiện, trước vấn đề trên
 trước tình hình đó, trước tình hình trên, trước thực trạng, trước yêu cầu, từ thực trạng trên
 từ thực tiễn trên, để nâng cao, để đạt được, để làm được, để đáp ứng, nhằm nâng cao, nhằm đáp ứng
+về tổ chức thực hiện, về công tác tổ chức thực hiện
 về phương hướng, phương hướng nhiệm vụ, nhiệm vụ trọng tâm, về nhiệm vụ, nhiệm vụ thời gian tới
 nhiệm vụ giải pháp, giải pháp chủ yếu, giải pháp trọng tâm, nhiệm vụ chủ yếu
 nhiệm vụ và giải pháp

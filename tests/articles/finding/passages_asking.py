@@ -6,6 +6,56 @@ from typing import Final
 __all__ = ["ASKING_PASSAGES"]
 
 ASKING_PASSAGES: Final = {
+    "people without an office": """\
+⟦Bí thư Đảng ủy xã yêu cầu các thôn rà soát hộ nghèo.⟧
+Ông Lò Văn Pinh, người có uy tín bản Khe, nói: "Cán bộ phải gần dân thì dân mới tin".
+Già làng Pơ Loong, bản Khe, bảo: "Con cháu phải giữ lấy rừng, mất rừng là mất nước".
+Trao đổi với phóng viên, ông Hà Văn Bảy, nguyên Chủ tịch xã, nói: "Xã phải làm theo huyện nên mới ra nông nỗi này".
+Anh Tú, chủ một cửa hàng, cho biết: "Đề nghị huyện sớm sửa đường cho dân đi".
+""",
+    "what voters ask, and the office answers": """\
+Cử tri tỉnh Hòa Sơn kiến nghị: Đề nghị Bộ Nội vụ sớm hướng dẫn chế độ đối với cán bộ thôi việc.
+Về vấn đề này, Bộ Nội vụ trả lời như sau:
+⟦Trong thời gian tới, Bộ Nội vụ sẽ tiếp tục đôn đốc các địa phương giải quyết chế độ.⟧
+""",
+    "a notice in figures": """\
+Thực hiện Công văn số 215/UBND-VX ngày 01/8/2025, UBND xã thông báo như sau:
+1. ⟦Các hộ gia đình tổng vệ sinh nhà ở vào sáng Chủ nhật hằng tuần.⟧
+2. ⟦Trạm Y tế xã cử cán bộ xuống từng thôn hướng dẫn bà con diệt muỗi.⟧
+3. Lịch phun hóa chất:
+- Ngày 12/8: thôn Đông, thôn Tây.
+- Ngày 13/8: thôn Nam.
+""",
+    "what an inspection gives as its ground, and what it calls for": """\
+Từ kết quả thanh tra, Chánh Thanh tra tỉnh kiến nghị:
+- ⟦Chủ tịch UBND huyện tổ chức kiểm điểm tập thể, cá nhân có liên quan.⟧
+- ⟦Thu hồi 37 giấy chứng nhận cấp sai.⟧
+⟦Chuyển hồ sơ 3 trường hợp sang Cơ quan Cảnh sát điều tra để xem xét.⟧
+""",
+    "asked before that": """\
+⟦Thủ tướng yêu cầu các tỉnh ven biển sơ tán dân khỏi vùng nguy hiểm.⟧
+Trước đó, ngày 25/10, Phó Thủ tướng đã chủ trì cuộc họp với 11 địa phương, yêu cầu không chủ quan với bão.
+""",
+    "a paragraph under a law": """\
+Theo Điều 6 Nghị định 117/2025/NĐ-CP, tổ chức quản lý nền tảng phải kê khai thuế theo tháng. Hộ kinh doanh có trách nhiệm cung cấp mã số thuế cho sàn.
+⟦Chi cục Thuế có trách nhiệm tập huấn cho hộ kinh doanh.⟧
+""",
+    "one after the other, in running text": """\
+Nghị quyết xác định sáu nhóm. ⟦Nhiệm vụ thứ hai là rà soát các chính sách hỗ trợ hợp tác xã.⟧ ⟦Thứ ba là bố trí ngân sách cho quỹ phát triển hợp tác xã.⟧
+⟦Về tổ chức thực hiện, Đảng ủy UBND tỉnh lãnh đạo xây dựng kế hoạch.⟧ ⟦Liên minh Hợp tác xã tỉnh hướng dẫn các xã củng cố hợp tác xã yếu.⟧
+""",
+    "a table of tasks": """\
+TT | Nội dung công việc | Cơ quan chủ trì | Cơ quan phối hợp | Thời gian
+1 | ⟦Rà soát hạ tầng mạng tại nhà văn hóa thôn⟧ | Phòng Văn hóa - Xã hội | Các thôn | Quý I/2026
+2 | ⟦Số hóa hồ sơ hộ tịch còn tồn⟧ | Văn phòng HĐND và UBND | Công an xã | Trước 30/6/2026
+3 | Tỷ lệ hộ sử dụng nước hợp vệ sinh trên toàn xã | % | 95
+""",
+    "a table of people": """\
+Nhiệm vụ của các tổ
+TT | Họ và tên | Chức vụ
+1 | Hà Văn Núi | Bí thư Đảng ủy xã
+2 | Lê Thị Sông | Chủ tịch Hội Phụ nữ
+""",
     "an asking that is talked about": """\
 Việc Sở Xây dựng yêu cầu tháo dỡ bờ kè ở Bãi Dài khiến nhiều hộ lo lắng. Ông Lê Văn Sáu cho rằng việc yêu cầu mỗi hộ nộp hai bộ hồ sơ là thừa.
 ⟦Về việc làm bờ kè, Chủ tịch xã yêu cầu Ban Quản lý chợ hoàn thành trước mùa mưa.⟧

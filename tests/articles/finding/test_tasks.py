@@ -68,6 +68,16 @@ def test_who_leads_and_who_takes_part() -> None:
     assert office.responsible == ("Văn phòng Tỉnh ủy",)
 
 
+def test_cells_of_a_row_say_who_and_by_when() -> None:
+    network, files = tasks_of("a table of tasks")
+    assert network.marker == "1"
+    assert network.responsible == ("Phòng Văn hóa - Xã hội",)
+    assert network.participating == ("Các thôn",)
+    assert (network.due, network.due_to) == ("Quý I/2026", date(2026, 3, 31))
+    assert files.responsible == ("Văn phòng HĐND và UBND",)
+    assert files.due == "Trước 30/6/2026"
+
+
 def test_who_speaks_is_not_who_acts() -> None:
     speech = tasks_of("speech at a conference, reported sentence by sentence")
     assert speech[0].responsible == ("các chi bộ, đảng bộ trực thuộc",)
