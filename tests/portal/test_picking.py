@@ -82,7 +82,8 @@ def test_what_cannot_be_added_is_told_one_by_one_and_the_rest_is_added() -> None
     take_down(gone)
     taken_back = Decision.objects.filter(version__task=voided)[0]
     withdraw(taken_back.person, taken_back.pk)
-    ticked = [*map(box, (here, gone, good, good, voided, undecided))]
+    things: list[Article | ExtractedTask] = [here, gone, good, good, voided, undecided]
+    ticked = [box(thing) for thing in things]
     ticked += [Ticked(Kind.ARTICLE, 999_999), Ticked(Kind.TASK, 999_998)]
 
     added = add_entries(ManagingEditorFactory(), made, ticked)
@@ -148,7 +149,7 @@ def page_of(curated_list: CuratedList) -> str:
     return reverse("admin:portal_curatedlist_pick", args=[curated_list.pk])
 
 
-def found(desk: Client, curated_list: CuratedList, **asked: object) -> set[str]:
+def found(desk: Client, curated_list: CuratedList, **asked: str) -> set[str]:
     """Say what is offered, by the boxes."""
     answer = desk.get(page_of(curated_list), asked)
     return {row.value for section in answer.context["sections"] for row in section.rows}

@@ -9,7 +9,19 @@ document.addEventListener("change", ({ target }) => {
   document.querySelector("#picking-search [name=below]").value = target.value;
 });
 
+function tellOfFailure() {
+  told.textContent = told.dataset.failed;
+}
+
+document.addEventListener("htmx:sendError", tellOfFailure);
+
 document.addEventListener("htmx:beforeSwap", ({ detail }) => {
+  // Whoever is not signed in any more gets a whole page, as does who asks for what is gone.
+  if (!detail.serverResponse.includes('id="picking-panel"')) {
+    detail.shouldSwap = false;
+    tellOfFailure();
+    return;
+  }
   const stay = detail.requestConfig.verb === "get";
   kept = stay ? [...document.querySelectorAll("#picking-add li:has([name=pick]:checked)")] : [];
 });
@@ -35,9 +47,3 @@ document.addEventListener("htmx:load", ({ detail }) => {
   // A box that Enter was pressed on is not there any more, nor is the link to the next ones.
   if (document.activeElement === document.body) panel.querySelector("#picking-results").focus();
 });
-
-for (const failure of ["htmx:responseError", "htmx:sendError"]) {
-  document.addEventListener(failure, () => {
-    told.textContent = told.dataset.failed;
-  });
-}
