@@ -126,6 +126,7 @@ class EditionEntry(models.Model):
         indexes = [
             models.Index(fields=["article_number", "edition"], name="edition_entry_article"),
             models.Index(fields=["version_number", "edition"], name="edition_entry_version"),
+            models.Index(fields=["publisher", "id"], name="edition_entry_publisher"),
         ]
         constraints = [
             models.UniqueConstraint(fields=["edition", "position"], name="edition_entry_position"),
