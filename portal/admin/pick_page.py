@@ -49,6 +49,7 @@ class WordsForm(forms.Form):
         widget=forms.TextInput(
             attrs={
                 "type": "search",
+                "class": "vTextField",
                 "lang": "vi",
                 "autocomplete": "off",
                 "aria-describedby": "picking-words",
@@ -56,7 +57,7 @@ class WordsForm(forms.Form):
         ),
     )
     wants = forms.ChoiceField(
-        label=gettext_lazy("What to look for"), choices=Growth.Wants.choices, required=False
+        label=gettext_lazy("What to look for"), choices=Wants.choices, required=False
     )
 
 
@@ -115,7 +116,7 @@ def pick(request: HttpRequest, number: int) -> HttpResponse:
             below = _next(below, added)
             if not is_partial:
                 return HttpResponseRedirect(_address(request, below=below))
-        curated_list.refresh_from_db()
+        curated_list = get_object_or_404(CuratedList, pk=number)
     places = _places(curated_list, below)
     ticked = [] if added and added.entries else _ticked(request)
     template = "picking_part" if is_partial else "picking"

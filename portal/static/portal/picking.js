@@ -3,6 +3,7 @@
 
 const told = document.querySelector("#picking-told");
 let kept = [];
+let following = [];
 
 document.addEventListener("change", ({ target }) => {
   if (target.id !== "picking-below") return;
@@ -24,6 +25,8 @@ document.addEventListener("htmx:beforeSwap", ({ detail }) => {
   }
   const stay = detail.requestConfig.verb === "get";
   kept = stay ? [...document.querySelectorAll("#picking-add li:has([name=pick]:checked)")] : [];
+  const boxes = [...document.querySelectorAll("#picking-add [name=pick]")];
+  following = boxes.slice(boxes.indexOf(document.activeElement) + 1).map((box) => box.id);
 });
 
 function keep(row, panel) {
@@ -44,6 +47,9 @@ document.addEventListener("htmx:load", ({ detail }) => {
   if (panel.id !== "picking-panel") return;
   for (const row of kept) keep(row, panel);
   kept = [];
+  told.scrollIntoView({ block: "nearest" });
+  if (document.activeElement !== document.body) return;
   // A box that Enter was pressed on is not there any more, nor is the link to the next ones.
-  if (document.activeElement === document.body) panel.querySelector("#picking-results").focus();
+  const next = following.map((id) => document.getElementById(id)).find((box) => box);
+  (next ?? panel.querySelector("#picking-results")).focus();
 });
