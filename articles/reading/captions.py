@@ -19,6 +19,7 @@ from articles.reading.scenes import (
     portrait,
     shows_people,
     shows_scene,
+    shows_work,
     who_does,
 )
 from articles.reading.sheet import Sheet
@@ -69,6 +70,7 @@ _BARE_CREDIT: Final = re.compile(
     r"\s(?:(?:[A-ZĐ]*[AEIOUYÀ-Ỹ][A-ZĐÀ-Ỹ]*)(?: [A-ZĐ]*[AEIOUYÀ-Ỹ][A-ZĐÀ-Ỹ]*){1,3}|REUTERS|AFP|EPA|"
     r"TTXVN|[A-Z]\.[A-Z]\.?|[A-Z.]+\.VN)$"
 )
+_PLACED: Final = re.compile(r" (?:tại|bên|cạnh|giữa) ")
 _ENDS_OPEN: Final = re.compile(
     r"\b(?:dự thảo|dự án|đề án|chủ đề|chuyên đề|đối với|với|về|của|và|cho|tại|trong|trên|cùng|các|"
     r"những|theo|để)$"
@@ -147,6 +149,7 @@ def take_scenes(sheet: Sheet, start: int, end: int) -> None:
         else:
             found = shows_scene(text) or _BARE_CREDIT.search(text) is not None
             found = found or _acts_as_told(sheet, at, kept)
+            found = found or (shows_work(text) and _is_between(sheet, at, kept))
         if found:
             sheet.drop(at, Reason.CAPTION)
     _take_second_lines(sheet, start, end)
@@ -288,7 +291,7 @@ def _take_portrait(sheet: Sheet, kept: list[int]) -> None:
         before, person, after = lines[number - 1 : number + 2]
         between = is_prose(before.text) and before.text.endswith((".", "…", "”", '"'))
         speaks = after.text.startswith(("“", '"', "- ", "– "))
-        placed = " tại " in person.text or ends_with_stop(person.text)
+        placed = _PLACED.search(person.text) or ends_with_stop(person.text)
         known = any(name in line.key for line in lines if line is not person)
         if (
             between

@@ -45,9 +45,9 @@ OFFICIALS: Final = re.compile(
     rf"(?:các |một số )?(?:đồng chí )?(?:lãnh đạo|đoàn công tác|đại biểu){_END}", re.IGNORECASE
 )
 OFFICE: Final = re.compile(
-    r"(?:ubnd|hđnd|(?:ub)?mttq|ủy ban|uỷ ban|hội(?! nghị| thảo| đồng| thi)|công an|ban chỉ huy|"
-    r"trường|trung tâm|(?:đảng|huyện|tỉnh|thành|thị|quận) (?:ủy|uỷ)|công đoàn|liên đoàn|"
-    rf"mặt trận|đồn biên phòng|xã đoàn|huyện đoàn|tỉnh đoàn){_END}",
+    r"(?:ubnd|(?:thường trực )?hđnd|(?:ub)?mttq|ủy ban|uỷ ban|hội(?! nghị| thảo| đồng| thi)|"
+    r"công an|ban chỉ huy|trường|trung tâm|(?:đảng|huyện|tỉnh|thành|thị|quận) (?:ủy|uỷ)|công đoàn|"
+    rf"liên đoàn|mặt trận|đồn biên phòng|xã đoàn|huyện đoàn|tỉnh đoàn){_END}",
     re.IGNORECASE,
 )
 # Words in small letters that stand inside posts and offices, between a title and a name.
@@ -118,14 +118,20 @@ AT_WORK: Final = re.compile(
     r"làm thủ tục|(?:kiểm|xét) nghiệm|khám (?:bệnh|sức)|tiêm|cấp phát|lắp ráp|may|chăm sóc|gói|"
     r"phơi|hái|tưới|phun|chế biến|vận chuyển|sửa chữa|dọn|trồng|thả|biểu diễn|chụp|"
     r"diễu (?:hành|binh)|"
-    r"gặt|cấy|dập lửa|đứng gác|vẫy tay|"
+    r"gặt|cấy|phân loại|đóng gói|sơ chế|tỉa|bốc xếp|dập lửa|đứng gác|vẫy tay|"
     rf"đo|dâng (?:hương|hoa)|thắp (?:hương|nến)){_END}"
 )
 GIVES: Final = re.compile(rf"\b(?:trao|tặng|thăm(?! và)|chúc mừng|bắt tay|động viên){_END}")
 ORGANISED: Final = re.compile(
     r"\b(?:tổ chức (?:lễ|hội|hướng|tặng|trao|chương|buổi|ngày|giải|diễn|tọa|thăm|đối thoại|tập|"
     r"ra|ký|cho (?:đoàn|học|cán|hội))|ra (?:quân|mắt)|trao|tặng|thăm|ký (?:kết|cam kết)|"
+    r"(?:giám sát|khảo sát|kiểm tra|tiếp xúc cử tri|làm việc) (?:tại|với)|"
     rf"phản biện xã hội đối với){_END}"
+)
+# Of whom a heading says what became of it: `Phụ nữ trồng cam thoát nghèo`.
+SUCCEEDS: Final = re.compile(
+    r"\b(?:thoát nghèo|làm giàu|vươn lên|vượt khó|hiệu quả|giỏi|bền vững|an toàn|đúng|kịp thời|"
+    rf"theo|thế|thi đua|được mùa){_END}"
 )
 # What makes a statement of it before the camera sees anything; capitals are names (`Cần Thơ`).
 STATED: Final = re.compile(
@@ -196,6 +202,23 @@ EVENT: Final = re.compile(
     r"buổi|phiên họp|ngày hội|tọa đàm|toạ đàm|đêm|lễ(?! nghi| tân)|giải (?:bóng|chạy|thi|vô địch|"
     r"việt dã|cầu|quần|thể)|đội(?! ngũ)|đoàn(?! kết| viên| thể)|ban chấp hành|bch|chi đoàn|"
     rf"gian (?:hàng|trưng bày)|tập thể){_END}",
+    re.IGNORECASE,
+)
+FROM_ABOVE: Final = re.compile(
+    rf"\bnhìn (?:từ|qua) (?:trên cao|trên không|flycam|xa|phía|ảnh|vệ tinh|máy bay){_END}",
+    re.IGNORECASE,
+)
+# What stands there, by its own name, and what was done to it: no heading names a thing so.
+THING: Final = re.compile(
+    r"(?:trụ sở|cổng chào|bản đồ|sơ đồ)(?! số| tư duy)(?: (?!mới\b)[^\s,.:;!?]+){2,14}",
+    re.IGNORECASE,
+)
+BUILT: Final = re.compile(
+    r"(?:(?:tuyến )?đường|cầu|nhà (?:văn hóa|ở|máy)|trường|trạm|công trình|vườn|khu|cổng|"
+    rf"sản phẩm|gian hàng|bia|đài) [^,.:;!?]{{0,60}}?\b(?:được|do){_END}[^,.:;!?]{{1,60}}?\b"
+    r"(?:bày bán|trưng bày|đưa vào sử dụng|khánh thành|xây (?:dựng|mới)|tu sửa|chăm sóc|trang trí|"
+    r"trồng|lắp đặt|thi công)"
+    rf"{_END}[^,.:;!?]{{0,60}}",
     re.IGNORECASE,
 )
 CEREMONY: Final = re.compile(

@@ -7,7 +7,7 @@ belongs to headings and to the text.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from articles.reading import scene_words as words
@@ -19,7 +19,9 @@ _MOST_WORDS_OF_PORTRAIT: Final = 20
 _MOST_WORDS_AT_WORK: Final = 22
 _MOST_WORDS_GIVING: Final = 36  # the offices of who gives stand there, too
 _LONGEST: Final = 260
+_LONGEST_NAME: Final = 4  # words
 _INNER_STOP: Final = re.compile(r"[.!?…;:]\s+\S")
+_OWNED: Final = re.compile(rf"\b(?:anh|chị|ông|bà) {words.NAMES.pattern}")
 _COUNTS: Final = re.compile(r"(?<![^\W\d])\d+ (?:tập thể|cá nhân|gương|điển hình|đơn vị)")
 _WORD: Final = re.compile(r"[ ,./–-]*([\w’']+(?:[.-][\w’']+)*)")
 _AFTER_NAME: Final = re.compile(
@@ -37,18 +39,27 @@ def shows_scene(text: str) -> bool:
         return False
     if words.SIDE.search(text) or words.VIEW.match(text) or words.CEREMONY.match(text):
         return True
+    if words.FROM_ABOVE.search(text):
+        return True
     if honoured := words.HONOURED.match(text):
         return words.STATED.search(text, 0, honoured.end()) is None
     if ": " in text:
         return False
-    return _happens(text) or _does(text) or _organises(text)
+    return _happens(text) or _stands(text) or _does(text) or _organises(text)
 
 
 def _happens(text: str) -> bool:
     """`Hội thi nấu ăn năm 2015`, `Vườn cam tại xã Đông Hà`: what it is, and when or where."""
     dated = words.EVENT.match(text) and words.DATED.search(text)
-    placed = words.MODEL.match(text) and words.PLACED.search(text)
+    placed = words.MODEL.match(text) and (words.PLACED.search(text) or _OWNED.search(text))
     return bool(dated or placed) and words.STATED.search(text) is None
+
+
+def _stands(text: str) -> bool:
+    """`Trụ sở UBND xã Đông Hà`, `Đường hoa thôn Đông do phụ nữ xã trồng`: a thing by its name."""
+    if words.STATED.search(text) or not words.NAMES.search(text):
+        return False
+    return words.THING.fullmatch(text) is not None or words.BUILT.fullmatch(text) is not None
 
 
 def _does(text: str) -> bool:
@@ -78,7 +89,7 @@ def _organises(text: str) -> bool:
     seen = words.ORGANISED.search(text, office.end()) if office else None
     if office is None or seen is None or words.STATED.search(text, office.end()):
         return False
-    return words.PLACED.search(text, 0, seen.start()) is not None
+    return words.PLACED.search(text) is not None
 
 
 # --- sentences ---------------------------------------------------------------------------------
@@ -156,6 +167,16 @@ def is_at_work(text: str) -> bool:
     return gives is not None and words.NAMES.search(text, who.end(), gives.start()) is not None
 
 
+def shows_work(text: str) -> bool:
+    """`Cán bộ khuyến nông hướng dẫn bà con tỉa cành`: as `is_at_work`, without a full stop."""
+    who = words.PEOPLE.match(text) or words.PERSON.match(text)
+    doing = words.AT_WORK.search(text, who.end()) if who else None
+    if doing is None or words.SUCCEEDS.search(text) or "," in text[: doing.start()]:
+        return False
+    fewest_words = 2  # of whom or what: "Nông dân trồng cam" may be a heading
+    return is_at_work(text) and len(text[doing.end() :].split()) > fewest_words
+
+
 def _only_gestures(text: str, after: int) -> bool:
     """`Thủ tướng bắt tay …`; who "dự và phát biểu" did more, and "cô" is who was named before."""
     seen = words.SEEN.search(text, after)
@@ -210,7 +231,7 @@ def portrait(text: str) -> str | None:
             name.clear()
         else:
             break
-        named = next((at for at, one in enumerate(name[:-1]) if is_surname(one)), None)
+        named = _begins_name(name)
         after = end + word.end(1)
         if named is None and stopped and len(name) > 1 and not words.TELLING.search(text):
             named = 0  # `Thủ tướng Malaysia Najib Razak.`: a sentence of a text has a verb
@@ -218,6 +239,13 @@ def portrait(text: str) -> str | None:
             acts = words.SEEN.search(text, after) or words.STATED.search(text, after)
             return None if acts else " ".join(name[named:])
     return None
+
+
+def _begins_name(name: Sequence[str]) -> int | None:
+    """Where a person's name begins: `Chủ tịch UBND xã Đông Hà | Lê Văn Sông`."""
+    surnames = [at for at, one in enumerate(name[:-1]) if is_surname(one)]
+    middle = 1 if len(surnames) > 1 and len(name) > _LONGEST_NAME else 0
+    return surnames[middle] if surnames else None
 
 
 def _words(text: str) -> Iterator[re.Match[str]]:

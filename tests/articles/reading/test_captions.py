@@ -4,7 +4,7 @@ import pytest
 
 from articles.reading import Reason, read
 from articles.reading.captions import is_caption
-from articles.reading.scenes import is_seen, portrait, shows_scene, who_does
+from articles.reading.scenes import is_seen, portrait, shows_scene, shows_work, who_does
 from tests.articles.reading.words import P1, P2, P3, P4
 
 
@@ -65,6 +65,13 @@ def test_words_about_pictures_are_no_credits(line: str) -> None:
         "Bà Hà Thị Suối (thứ hai từ trái sang) cùng các hội viên",
         "Cá nhân tiêu biểu được biểu dương trong hội nghị giao ban quý III",
         "Các gương điển hình giao lưu tại hội nghị",
+        "Vườn cam của gia đình anh Hà Văn Núi cho thu nhập ổn định",
+        "Khu tái định cư thôn Đông nhìn từ trên cao",
+        "Trụ sở UBND xã Đông Hà",
+        "Sơ đồ quy hoạch vùng trồng cam của xã Đông Hà",
+        "Cầu treo Đông Hà được đưa vào sử dụng từ tháng 5/2023",
+        "Đường hoa ở xã Đông Hà do hội viên phụ nữ chăm sóc",
+        "Thường trực HĐND tỉnh giám sát tại xã Đông Hà",
     ],
 )
 def test_a_scene_is_no_heading(line: str) -> None:
@@ -78,6 +85,10 @@ def test_a_scene_is_no_heading(line: str) -> None:
         "Kết quả bước đầu",
         "Nhiệm vụ trọng tâm năm 2022",
         "Cán bộ là gốc của mọi công việc",
+        "Trụ sở mới phải xong trước Tết",
+        "Bản đồ số của huyện Trà Giang",
+        "Đường về Đông Hà được mở rộng",
+        "Vườn cam là nguồn thu chính ở xã Đông Hà",
         "Đảng viên phải nêu gương",
         "Người đứng đầu chịu trách nhiệm",
         "Nhân dân làm chủ, chính quyền phục vụ",
@@ -303,3 +314,30 @@ def test_a_list_of_people_is_body() -> None:
     people = ["Ông Lê Văn Sông, Bí thư Đảng ủy xã", "Ông Hà Đình Núi, Chủ tịch UBND xã"]
     draft = read("\n\n".join(["Danh sách chủ tọa đại hội", P1, *people, P2]).encode())
     assert draft.body.split("\n") == [P1, *people, P2]
+
+
+@pytest.mark.parametrize(
+    ("line", "shown"),
+    [
+        ("Cán bộ khuyến nông hướng dẫn bà con kỹ thuật tỉa cành", True),
+        ("Công nhân hợp tác xã phân loại cam trước khi đóng thùng", True),
+        ("Phụ nữ Đông Hà trồng cam chuẩn VietGAP làm giàu", False),
+        ("Nông dân trồng cam", False),
+        ("Cán bộ nêu gương, hướng dẫn bà con đổi mới cách làm", False),
+    ],
+)
+def test_people_at_work_without_a_stop_are_a_caption_and_what_became_of_them_is_a_heading(
+    line: str, *, shown: bool
+) -> None:
+    assert shows_work(line) is shown
+    body = read(f"Trà Giang đổi mới cách làm\n\n{P1}\n\n{P2}\n\n{line}\n\n{P3}".encode()).body
+    assert (line in body.split("\n")) is not shown
+
+
+@pytest.mark.parametrize(
+    "line", ["Chị Hà Thị Suối bên vườn cam của gia đình", "Chủ tịch UBND xã Hà Đông Lê Văn Sông"]
+)
+def test_a_portrait_beside_something_is_a_caption(line: str) -> None:
+    told = f"{P2} Theo bà Hà Thị Suối và ông Lê Văn Sông, năm tới còn tốt hơn."
+    body = read(f"Trà Giang đổi mới cách làm\n\n{P1}\n\n{told}\n\n{line}\n\n{P3}".encode()).body
+    assert line not in body.split("\n")
