@@ -142,8 +142,9 @@ def test_what_else_readers_see_is_noted_too(
 
 def test_a_change_that_was_long_in_coming_is_seen(edition: Edition) -> None:
     newest = PublicChange.objects.order_by("-pk")[0]
+    later = PublicChange.objects.create(pk=newest.pk + 2, at=newest.at)
     before = public_state()
-    PublicChange.objects.create(pk=newest.pk - 1, at=newest.at - timedelta(seconds=9))
+    PublicChange.objects.create(pk=later.pk - 1, at=newest.at - timedelta(seconds=9))
     assert public_state() != before
 
 
