@@ -1,7 +1,8 @@
 """What search looks into: kept from what is published, and made anew from it at any time.
 
 One row for each article and task that readers can find, by its newest entry in an edition that was
-not withdrawn. `portal.actions.indexing` writes it, in the transaction that publishes or withdraws.
+not withdrawn, as corrected. `portal.actions.indexing` writes it in the transaction that publishes,
+corrects or withdraws.
 """
 
 from django.contrib.postgres.fields import ArrayField
