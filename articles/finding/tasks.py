@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from datetime import date
 
 from articles.finding.due import due_of_cell, due_within
+from articles.finding.found import Found
 from articles.finding.particulars import parties_in_cells, parties_named, whose_tasks
 from articles.finding.responsible import Parties
 from articles.finding.results import Task
 from articles.finding.squeezed import Squeezed
-from articles.finding.walking import Found, Walk
+from articles.finding.walking import Walk
 from articles.vietnamese import same_word
 
 __all__ = ["find_tasks", "tasks_and_headings"]

@@ -5,7 +5,6 @@ through them from turn to turn; items are judged whole, running text sentence by
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
@@ -13,6 +12,7 @@ from articles.finding.clauses import clauses, consequence, enumerated, opening, 
 from articles.finding.course import Course
 from articles.finding.cues import Cue, CueKind, Cues
 from articles.finding.evidence import forbids
+from articles.finding.found import Found
 from articles.finding.headings import Headings
 from articles.finding.introductions import (
     ACCORDINGLY,
@@ -44,7 +44,7 @@ from articles.finding.structure import Block, blocks
 from articles.finding.turns import View, heading_view, is_aside, opening_view
 from articles.finding.voices import is_of_no_office
 
-__all__ = ["Found", "Walk"]
+__all__ = ["Walk"]
 
 # Without any of these a sentence sets out nothing to be done.
 _DOING: Final = frozenset(
@@ -57,20 +57,6 @@ _LONGEST_TURN: Final = 100  # characters of a heading that says what its section
 _SHORT_TURN: Final = 60  # characters; at the head of a text a longer one is its title
 _STOPS: Final = ".;:!?…"
 _SHORTEST: Final = 12  # characters; shorter is no sentence
-
-
-@dataclass(slots=True)
-class Found:
-    """A task before its particulars."""
-
-    start: int
-    end: int
-    block: Block
-    heading: Block | None
-    verdict: Verdict
-    parties: Parties
-    # The lines below it that give its particulars.
-    particulars: list[tuple[int, int]] = field(default_factory=list)
 
 
 class Walk:

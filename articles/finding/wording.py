@@ -40,7 +40,8 @@ kéo giảm, dứt điểm, dứt khoát, dứt khoát không, tuyệt đối tr
 chung sức, chung tay
 """,
     "verb": """
-chuyển hồ sơ, chuyển thông tin, chuyển cơ quan, mở lớp, mở đợt, mở chuyên mục, mở các lớp, chọn lọc
+cấm, cải tiến, chuyển hồ sơ, chuyển thông tin, chuyển cơ quan
+mở lớp, mở đợt, mở chuyên mục, mở các lớp, chọn lọc
 thi đua, đãi ngộ, tôn trọng, mời, gửi, nộp, dừng, tạm dừng, chấm dứt, thay đổi, thiết lập, điều tra
 điều tiết, triệu tập, thông báo, sửa chữa, duy tu, bảo trì, tu bổ, đóng góp, ủng hộ, quyên góp
 tham vấn, lấy ý kiến, tham khảo, tìm hiểu, học hỏi, liên hệ, giải thích, thuyết phục, hòa giải
@@ -230,6 +231,7 @@ nhận thấy, xét thấy
 biểu hiện, một số vấn đề lý luận, đột phá từ
 """,
     "nothing": """
+bị cấm, lệnh cấm, cấm kỵ, điều cấm, vùng cấm, ngăn cấm, khu vực cấm, không cấm, quy định cấm
 quá coi trọng, quá chú trọng, quá tập trung
 ân cần, cần mẫn, có trách nhiệm với, có trách nhiệm và, được cần
 giáo dục và đào tạo, giáo dục đào tạo, phòng giáo dục, sở giáo dục, bộ giáo dục

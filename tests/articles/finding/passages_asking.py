@@ -50,6 +50,10 @@ TT | Nội dung công việc | Cơ quan chủ trì | Cơ quan phối hợp | Th�
 2 | ⟦Số hóa hồ sơ hộ tịch còn tồn⟧ | Văn phòng HĐND và UBND | Công an xã | Trước 30/6/2026
 3 | Tỷ lệ hộ sử dụng nước hợp vệ sinh trên toàn xã | % | 95
 """,
+    "particulars of a paper that address nobody": """\
+Chủ tịch UBND tỉnh vừa ban hành văn bản về phòng, chống dịch tả lợn. ⟦Cụ thể: Tạm dừng chợ buôn bán lợn giống tại 8 xã.⟧ ⟦Cấm vứt xác lợn chết ra môi trường.⟧
+Ba hộ bị cấm chăn nuôi vì vi phạm nhiều lần.
+""",
     "a table of people": """\
 Nhiệm vụ của các tổ
 TT | Họ và tên | Chức vụ
