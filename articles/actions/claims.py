@@ -1,15 +1,20 @@
 """Whose an item is: a worker claims it, and only its own claim may say how it ended."""
 
+import logging
 import random
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Any
 
+from django.db import transaction
 from django.db.models import F, Q, QuerySet
 from django.db.models.expressions import Combinable
 from django.db.models.functions import Now
 
 from articles.actions.leases import LeaseLostError, a_lease_from_now
 from articles.models import ImportItem
+
+logger = logging.getLogger(__name__)
 
 ATTEMPTS = 3
 """So often a worker may die over an item, or fail for what hardly passes."""
@@ -33,11 +38,13 @@ def claim(item: ImportItem, worker: str) -> bool:
         claim=item.claim,
     )
     if item.attempts >= _attempts(item):
-        free.update(
+        gave_up = free.update(
             **_ended(State.FAILED),
             problem=Problem.GAVE_UP,
             last_error=f"Tried {item.attempts} times; no word from {item.worker} after the last",
         )
+        if gave_up:
+            _log_the_end(item, Problem.GAVE_UP)
         return False
     claimed = free.update(
         state=State.RUNNING,
@@ -77,6 +84,7 @@ def wait_until(item: ImportItem, due: datetime | Combinable) -> None:
 def end(item: ImportItem, state: ImportItem.State, **told: Any) -> None:
     if not _mine(item).update(**_ended(state), **told):
         raise LeaseLostError
+    _log_the_end(item, told.get("problem") or state)
 
 
 def try_again_later(
@@ -97,7 +105,8 @@ def try_again_later(
 
 
 def set_aside(item: ImportItem, problem: ImportItem.Problem, error: str = "") -> None:
-    _mine(item).update(**_ended(State.FAILED), problem=problem, last_error=error)
+    if _mine(item).update(**_ended(State.FAILED), problem=problem, last_error=error):
+        _log_the_end(item, problem)
 
 
 def pause_after(attempts: int) -> timedelta:
@@ -116,6 +125,11 @@ def _put_back(item: ImportItem, due: datetime | Combinable, **told: Any) -> None
 
 def _ended(state: ImportItem.State) -> dict[str, Any]:
     return {"state": state, "announced": False, "leased_until": None, "finished_at": Now()}
+
+
+def _log_the_end(item: ImportItem, how: str) -> None:
+    words = ("Item %s of import %s ended: %s", item.pk, item.job_id, how)
+    transaction.on_commit(partial(logger.info, *words))
 
 
 def _attempts(item: ImportItem) -> int:

@@ -1,5 +1,6 @@
 """Running an item: done once, whoever runs it and however often, or failed in words."""
 
+import logging
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
@@ -21,6 +22,7 @@ from articles.actions.originals import Upload
 from articles.actions.running import run_item
 from articles.actions.saving import save_text
 from articles.finding import Findings, find
+from articles.logs import WorkContext
 from articles.models import (
     Article,
     ArticleText,
@@ -281,3 +283,24 @@ def failing_listener() -> Iterator[None]:
     text_saved.connect(fail)
     yield
     text_saved.disconnect(fail)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_log_says_of_each_item_how_it_ended(
+    rung: list[int], caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO, "articles")
+    caplog.handler.addFilter(WorkContext())
+    items = start(upload(), Upload("hong.pdf", "", 3, lambda: b"\0\1\2"))
+    for item in items:
+        run(item)
+        run(item)  # which says nothing: it has ended
+    ends = [
+        (getattr(line, "item", None), line.getMessage())
+        for line in caplog.records
+        if "ended" in line.getMessage()
+    ]
+    job = items[0].job_id
+    how = zip(items, ["imported", "not_text"], strict=True)
+    assert ends == [(item.pk, f"Item {item.pk} of import {job} ended: {end}") for item, end in how]
+    assert len(rung) == 2
