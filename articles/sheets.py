@@ -19,7 +19,7 @@ DAY: Final = "%d/%m/%Y"
 _BOM: Final = "\ufeff"
 _LONGEST_CELL: Final = 32_767
 _ROWS_OF_A_SHEET: Final = 1_000_000
-_FORMULA: Final = re.compile(r"[=+\-@＝＋－＠\t\r\n]")
+_FORMULA: Final = re.compile(r"'*[=+\-@＝＋－＠\t\r\n]")
 
 Cell = str | int | float | date | None
 

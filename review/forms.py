@@ -37,13 +37,15 @@ class NamesInput(forms.Widget):
 
 
 class NamesField(forms.Field):
+    """Names, one a line; a semicolon stands between two, as in a sheet."""
+
     widget = NamesInput
 
     def widget_attrs(self, _widget: forms.Widget) -> dict[str, Any]:
         return {"label": self.label}
 
     def to_python(self, value: list[str] | None) -> tuple[str, ...]:
-        lines = map(on_one_line, value or [])
+        lines = (on_one_line(name) for line in value or [] for name in line.split(";"))
         return tuple(line for line in lines if line)
 
     def validate(self, value: tuple[str, ...]) -> None:

@@ -41,7 +41,7 @@ def test_an_edit_saves_all_fields_as_the_next_version() -> None:
         typed(
             task,
             wording="Rà soát cán bộ.\r\nBáo cáo kết quả. ",
-            responsible=["Ban Tổ chức", "", " Ban  Dân vận "],
+            responsible=["Ban Tổ chức; Sở Nội vụ;", "", " Ban  Dân vận "],
             participating=["Văn phòng"],
             due="quý IV/2021",
             due_from="2021-10-01",
@@ -55,6 +55,7 @@ def test_an_edit_saves_all_fields_as_the_next_version() -> None:
     assert (version.due_from, version.due_to) == (date(2021, 10, 1), date(2021, 12, 31))
     assert [body.printed for body in version.bodies.all()] == [
         "Ban Tổ chức",
+        "Sở Nội vụ",
         "Ban Dân vận",
         "Văn phòng",
     ]

@@ -14,6 +14,7 @@ from django.test.utils import CaptureQueriesContext
 from openpyxl.reader.excel import load_workbook
 
 from articles.refusal import NotAllowed
+from articles.sheets import as_meant, neutral
 from portal.people.models import User
 from review.actions.decisions import decide, withdraw
 from review.actions.versions import rewrite, wording_of
@@ -132,6 +133,13 @@ def test_no_cell_is_a_formula(first: str) -> None:
     book = load_workbook(BytesIO(bytes_of("xlsx")))
     cells = [cell for cell in book.worksheets[0][2] if "HYPERLINK" in str(cell.value)]
     assert [cell.data_type for cell in cells] == ["s"]
+
+
+@pytest.mark.parametrize(
+    "cell", ["=1+1", "'=1+1", "''-x", "'trích'", "＝1", "\t", "bình thường", ""]
+)
+def test_what_is_kept_from_being_a_formula_comes_back_as_it_was(cell: str) -> None:
+    assert as_meant(neutral(cell)) == cell
 
 
 def test_xlsx_has_days_as_days_and_the_columns_of_csv() -> None:
