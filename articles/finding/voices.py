@@ -19,7 +19,7 @@ _SOMEBODY: Final = r"""(?:ông|bà|anh|chị|em|cụ|bác|cô|chú|cháu|già\s+
     |công\s+nhân|sinh\s+viên|học\s+sinh|cử\s+tri))(?!\w)"""
 # "Trao đổi với phóng viên, ông Trần Văn Bảy, nguyên Chủ tịch xã, nói: "…""
 _HEARD: Final = folded(
-    rf"""["“(*\s-]*(?:[^,:"“”]{{3,60}},\s+)?(?P<who>{_SOMEBODY}[^:;"“”]{{0,160}}?)(?<!\w){_SAYS}
+    rf"""["“(*\s-]*(?:[^,:"“”]{{3,60}},\s+)?(?P<who>{_SOMEBODY}(?:[^:;"“”]|(?<=\w)"(?=\w)){{0,160}}?)(?<!\w){_SAYS}
     (?:\s+(?:thêm|rằng|rõ|với\s+[^:;"“”]{{2,40}}))?\s*[:,]\s*["“]"""
 )
 _OF_THE_VILLAGE: Final = frozenset(["", "trưởng thôn", "trưởng bản"])

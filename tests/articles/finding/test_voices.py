@@ -10,6 +10,7 @@ from articles.vietnamese import same_word
     "sentence",
     [
         'Ông Lò Văn Pinh, người có uy tín bản Khe, nói: "Cán bộ phải gần dân".',
+        "Ông K'Brừm, người có uy tín thôn 4, nói: “Cán bộ phải gần dân”.",
         "Già làng Pơ Loong bảo: “Con cháu phải giữ lấy rừng”.",
         'Chị Vàng Thị Mỷ, tổ viên, chia sẻ: "Đi tuần phải mang theo cơm nắm".',
         'Một phụ huynh ở phường Đông cho biết: "Trạm y tế cần nhắn tin cho gia đình".',
