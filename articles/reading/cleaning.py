@@ -24,10 +24,9 @@ from articles.reading.lines import ends_with_stop, is_marked, is_prose, letters
 from articles.reading.names import are_names
 from articles.reading.page import Block, Page
 from articles.reading.publishers import (
-    credited_page,
     dateline,
-    newspaper_line,
     owner,
+    page_named,
     presenter,
     without_dateline,
 )
@@ -245,7 +244,7 @@ def _take_signature(sheet: Sheet, place: int) -> bool:
     text = sheet.blocks[place].text
     if sheet.out[place] is not None:
         return True
-    page = newspaper_line(text) or credited_page(text)
+    page = page_named(text)
     if is_source(text) or page:
         sheet.origin = sheet.origin or page
         sheet.out[place] = Reason.SOURCE

@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 
 from articles.reading.bylines import author_line
 from articles.reading.names import are_names
+from articles.reading.publishers import page_named
 
 
 class DateLine(NamedTuple):
@@ -135,7 +136,7 @@ def _goes_with_date(rest: str, *, sure: bool) -> bool:
         return False
     if sure:
         return len(rest.split()) <= _MOST_WORDS_BESIDE or are_names(names, surname=False)
-    return author_line(rest, trailing=True) is not None
+    return author_line(rest, trailing=True) is not None or page_named(rest) is not None
 
 
 def _is_short(text: str) -> bool:

@@ -16,7 +16,7 @@ from articles.reading.headline import (
 )
 from articles.reading.lines import ends_with_stop, is_marked, is_prose, letters
 from articles.reading.page import Block
-from articles.reading.publishers import credited_page
+from articles.reading.publishers import credited_page, page_named
 from articles.reading.sheet import DateStands, Sheet
 from articles.vietnamese import same_word
 
@@ -166,6 +166,8 @@ def _take_date(sheet: Sheet, place: int, stands: DateStands) -> bool:
         return False
     sheet.dated(found.day, stands)
     placed = _AT_PLACE.match(sheet.blocks[place].text)
+    if stands is not DateStands.NOWHERE:
+        sheet.origin = sheet.origin or page_named(found.rest)
     if stands is not DateStands.NOWHERE and not placed and sheet.author is None:
         sheet.author = author_beside_date(found.rest)
     sheet.out[place] = Reason.DATE

@@ -106,6 +106,11 @@ def newspaper_line(text: str) -> str | None:
     return bare if bare[:1].isupper() and _NEWSPAPER.fullmatch(bare) else None
 
 
+def page_named(text: str) -> str | None:
+    """The page or newspaper that a line names, if it does nothing else."""
+    return newspaper_line(text) or credited_page(text)
+
+
 def credited_page(text: str) -> str | None:
     """`Theo "Báo Trà Giang"`, `(Nguồn: songtra.example)`: the page that the text was taken from."""
     text = text.strip()

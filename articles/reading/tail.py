@@ -17,7 +17,7 @@ from articles.reading.lines import (
 )
 from articles.reading.names import are_names
 from articles.reading.page import Block
-from articles.reading.publishers import credited_page, newspaper_line
+from articles.reading.publishers import page_named
 
 _SHORTEST_PARAGRAPH: Final = 120
 _REACH: Final = 100  # blocks looked ahead; no box is longer, and time stays in proportion
@@ -101,7 +101,7 @@ def _signs(text: str) -> bool:
     """A byline, a source or a newspaper's name closes an article; "II. NHIỆM VỤ" is no name."""
     if is_marked(text):
         return False
-    if is_source(text) or newspaper_line(text) or credited_page(text):
+    if is_source(text) or page_named(text):
         return True
     return author_line(text, trailing=True) is not None
 

@@ -197,6 +197,21 @@ def test_an_issue_or_a_newspapers_name_is_where_it_was_printed(line: str, publis
 
 
 @pytest.mark.parametrize(
+    ("line", "publisher"),
+    [
+        ("Báo Trà Giang, 11/11/2023", "Báo Trà Giang"),
+        ("Báo Trà Giang - Thứ Bảy, 11/11/2023", "Báo Trà Giang"),
+        ("Dân trí 11/11/2023 10:00", "Dân trí"),
+    ],
+)
+def test_a_newspaper_and_the_day_under_the_title(line: str, publisher: str) -> None:
+    draft = read(f"Trà Giang đổi mới sinh hoạt chi bộ\n{line}\n\n{P1}\n\n{P2}".encode())
+    assert draft.published_on == date(2023, 11, 11)
+    assert draft.body.split("\n") == [P1, P2]
+    assert draft.publisher == publisher
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "Nghị quyết số 12, ngày 3-2-1991",
