@@ -56,6 +56,24 @@ FORBIDDEN = {
         "UPDATE review_claim SET person_id = (SELECT max(person_id) FROM review_decision)"
     ),
     "an emptied record": "TRUNCATE review_decision CASCADE",
+    "going back to a wording of before": (
+        "UPDATE review_extractedtask task SET version_id = before.id FROM review_taskversion before"
+        " WHERE before.task_id = task.id AND before.id < task.version_id"
+    ),
+    "another task's wording": (
+        "UPDATE review_extractedtask task SET version_id = other.id FROM review_taskversion other"
+        " WHERE other.task_id <> task.id"
+    ),
+    "another article": "UPDATE review_extractedtask SET article_id = article_id + 1",
+    "a lead's word that was none": "UPDATE review_decision SET settles = true",
+    "another reason": "UPDATE review_decision SET reason = 'Khác'",
+    "a decision merged into one": (
+        "MERGE INTO review_decision said USING (VALUES (1)) one ON true"
+        " WHEN MATCHED THEN UPDATE SET verdict = 'approve', person_id = person_id + 1"
+    ),
+    "events told otherwise": "UPDATE review_extractedtaskevent SET state = 'approved'",
+    "events that nobody had": "DELETE FROM review_extractedtaskevent",
+    "emptied events": "TRUNCATE review_extractedtaskevent",
 }
 
 
