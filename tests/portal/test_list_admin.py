@@ -118,6 +118,15 @@ def test_entries_are_moved_taken_out_and_added(desk: Client) -> None:
     assert notes(made) == ["Bốn", "Ba, sửa", "Một"]
 
 
+def test_a_long_list_is_saved_whole(desk: Client) -> None:
+    made = draft_list(*(Pick(heading=f"Phần {number}") for number in range(260)))
+    headings = {f"entries-{number}-heading": f"Mục {number}" for number in range(260)}
+    response = desk.post(page_of(made), typed(made) | headings)
+
+    assert response.status_code == 302
+    assert made.entries.filter(heading__startswith="Mục").count() == 260
+
+
 def test_what_an_entry_stands_on_cannot_be_swapped_under_its_note(desk: Client) -> None:
     article = ArticleFactory()
     made = draft_list(Pick(article=article))
