@@ -218,7 +218,7 @@ STORAGES: dict[str, dict[str, Any]] = {
 FILE_UPLOAD_PERMISSIONS = 0o640
 DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FILES = 1000
-DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000  # a list sends four for each of its entries
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000  # a list sends five for each of its entries
 
 # -- Imports -------------------------------------------------------------------------------------
 
