@@ -1,7 +1,7 @@
 """What PostgreSQL itself refuses, whoever asks: an action, a superuser, a bulk update, raw SQL.
 
-- What keeps tasks in their places stands in `review.models.place_guards`, and what holds for seeded
-  errors in `review.models.seed_guards`.
+- What keeps tasks in their places stands in `review.models.place_guards`, what they may be called
+  in `review.models.state_guards`, and what holds for seeded errors in `review.models.seed_guards`.
 - The database writes how many people a version needs: the desk's setting, and at least two where a
   person wrote it, so that nobody approves a wording of their own alone. Only a first
   version can be the finder's.

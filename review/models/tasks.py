@@ -11,7 +11,7 @@ from django.utils.translation import pgettext_lazy
 from articles.history import tracked
 from articles.models import Article, ArticleText, OfficialDocument
 from articles.models.search import search_vector
-from review.models import guards, queue_upkeep
+from review.models import guards, queue_upkeep, state_guards
 from review.models.organisations import Organisation
 
 
@@ -84,7 +84,7 @@ class ExtractedTask(models.Model):
                 condition=models.Q(start__lt=models.F("end")), name="task_not_empty"
             ),
         ]
-        triggers = [*guards.TASK, *queue_upkeep.TASK]
+        triggers = [*guards.TASK, *state_guards.TASK, *queue_upkeep.TASK]
 
     def __str__(self) -> str:
         return Truncator(self.quote).chars(100)

@@ -5,7 +5,6 @@ from django.db import IntegrityError, connection, transaction
 
 from portal.actions import Pick, withdraw_edition
 from portal.models import CuratedList, Edition, EditionEntry, EditionEntryTheme
-from review.models import ExtractedTask
 from tests.articles.factories import ArticleFactory, ThemeFactory
 from tests.factories import ManagingEditorFactory
 from tests.portal.factories import (
@@ -15,6 +14,7 @@ from tests.portal.factories import (
     submitted_list,
     take_down,
 )
+from tests.review.factories import lose_approval
 
 pytestmark = pytest.mark.django_db
 
@@ -147,7 +147,7 @@ def test_an_entry_needs_the_current_approved_version_and_its_own_article() -> No
     edition.save()
     task, other = approved_task(), approved_task()
     open_task = approved_task()
-    ExtractedTask.objects.filter(pk=open_task.pk).update(state=ExtractedTask.State.OPEN)
+    lose_approval(open_task)
 
     for wrong in (
         {"task_number": task.pk, "version_number": other.version_id},

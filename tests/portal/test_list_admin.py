@@ -11,7 +11,6 @@ from portal.actions import Pick, edit_list
 from portal.models import CuratedList, Edition
 from portal.people.models import User
 from portal.queries.proofs import proof_of
-from review.models import ExtractedTask
 from tests.articles.factories import ArticleFactory, PublisherFactory
 from tests.factories import EditorFactory, ManagingEditorFactory
 from tests.portal.factories import (
@@ -21,6 +20,7 @@ from tests.portal.factories import (
     published_edition,
     submitted_list,
 )
+from tests.review.factories import lose_approval
 
 pytestmark = pytest.mark.django_db
 
@@ -194,7 +194,7 @@ def test_a_stale_form_is_refused_and_keeps_what_was_typed(desk: Client) -> None:
 def test_a_list_with_an_entry_that_fell_can_still_be_edited(desk: Client) -> None:
     task = approved_task(wording="Rà soát quy chế")
     made = draft_list(Pick(task=task))
-    ExtractedTask.objects.update(state=ExtractedTask.State.OPEN)
+    lose_approval(task)
 
     assert "not approved any more" in desk.get(page_of(made)).content.decode()
     response = desk.post(page_of(made), typed(made, title="Tên khác"))

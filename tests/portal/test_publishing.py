@@ -13,7 +13,6 @@ from articles.refusal import NotAllowed, Refused
 from portal.actions import Pick, publish_list, withdraw_edition
 from portal.models import CuratedList, Edition, EditionWithdrawal
 from portal.queries.proofs import proof_of
-from review.models import ExtractedTask
 from tests.articles.factories import ArticleFactory, PublisherFactory, ThemeFactory
 from tests.factories import EditorFactory, ManagingEditorFactory
 from tests.portal.factories import (
@@ -25,6 +24,7 @@ from tests.portal.factories import (
     submitted_list,
     take_down,
 )
+from tests.review.factories import lose_approval
 
 pytestmark = [pytest.mark.usefixtures("english"), pytest.mark.django_db]
 
@@ -91,7 +91,7 @@ def test_a_draft_is_not_published() -> None:
 def test_a_task_that_lost_its_approval_is_named() -> None:
     task = approved_task(wording="Mở lớp bồi dưỡng")
     submitted = submitted_list(Pick(task=task))
-    ExtractedTask.objects.filter(pk=task.pk).update(state=ExtractedTask.State.OPEN)
+    lose_approval(task)
 
     with pytest.raises(Refused, match="Entry 1: the task “Mở lớp bồi dưỡng”"):
         publish(submitted)

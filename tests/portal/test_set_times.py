@@ -37,12 +37,13 @@ from portal.models import (
 )
 from portal.queries.proofs import proof_of
 from portal.queries.schedules import longest_overdue
-from review.models import ExtractedTask, Notice
+from review.models import Notice
 from review.queries.notices import notices_of, told
 from tests.articles.factories import ArticleFactory
 from tests.at_once import at_once
 from tests.factories import EditorFactory, ManagingEditorFactory
 from tests.portal.factories import approved_task, draft_list, published_edition, submitted_list
+from tests.review.factories import lose_approval
 from tests.workers import Workers, wait_until
 
 pytestmark = [pytest.mark.usefixtures("english"), pytest.mark.django_db]
@@ -254,7 +255,7 @@ def test_a_task_that_lost_its_approval_is_named_to_both(
     settings.LANGUAGE_CODE = "en"
     task = approved_task(wording="Mở lớp bồi dưỡng")
     publication = scheduled(submitted_list(Pick(task=task)))
-    ExtractedTask.objects.filter(pk=task.pk).update(state=ExtractedTask.State.OPEN)
+    lose_approval(task)
     clock(timedelta(days=2))
 
     assert "Entry 1: the task “Mở lớp bồi dưỡng”" in not_published(publication)

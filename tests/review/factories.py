@@ -11,9 +11,10 @@ from articles.finding.results import Task
 from articles.models import Article, ArticleText
 from articles.signals import text_saved
 from portal.people.models import User
-from review.actions.decisions import decide
+from review.actions.decisions import decide, withdraw
 from review.actions.finding import make_tasks
 from review.models import Decision, ExtractedTask, TaskVersion
+from review.queries import effective_decisions
 from tests.articles.factories import ArticleFactory
 from tests.factories import ReviewerFactory
 
@@ -81,6 +82,12 @@ def approve(task: ExtractedTask, *people: User) -> ExtractedTask:
 
 def approved_task(**more: Any) -> ExtractedTask:
     return approve(task_in_article(**more))
+
+
+def lose_approval(task: ExtractedTask) -> None:
+    """Have one of those who approved the task take it back."""
+    decision = effective_decisions(wording_now(task).pk)[0]
+    withdraw(decision.person, decision.pk)
 
 
 def next_text(article: Article, body: str, *tasks: Task) -> list[Change]:

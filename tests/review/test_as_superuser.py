@@ -32,6 +32,18 @@ FORBIDDEN = {
     "approving what nobody is for": (
         "UPDATE review_extractedtask SET state = 'approved' WHERE state = 'open'"
     ),
+    "rejected without a word": (
+        "UPDATE review_extractedtask SET state = 'rejected' WHERE state = 'open'"
+    ),
+    "waiting though it was approved": (
+        "UPDATE review_extractedtask SET state = 'open' WHERE state = 'approved'"
+    ),
+    "with the lead though nobody differs": (
+        "UPDATE review_extractedtask SET state = 'with_lead' WHERE state = 'open'"
+    ),
+    "taken from the lead": (
+        "UPDATE review_extractedtask SET state = 'open' WHERE state = 'with_lead'"
+    ),
     "one person deciding twice": decided("SELECT * FROM review_decision WHERE verdict = 'approve'"),
     "a decision on a wording of before": decided(
         "SELECT min(review_taskversion.id) AS version_id, person_id FROM review_taskversion,"

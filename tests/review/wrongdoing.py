@@ -21,11 +21,14 @@ def sql(statement: str, *values: Any) -> None:
         cursor.execute(statement, values)
 
 
-def insert_decision(version: int | None, person: int, verdict: str = "approve") -> None:
+def insert_decision(
+    version: int | None, person: int, verdict: str = "approve", *, settles: bool = False
+) -> None:
     sql(
         "INSERT INTO review_decision (version_id, person_id, verdict, reason, settles, made_at)"
-        " VALUES (%s, %s, %s, 'vì sao', false, now())",
+        " VALUES (%s, %s, %s, 'vì sao', %s, now())",
         version,
         person,
         verdict,
+        settles,
     )
