@@ -8,7 +8,7 @@ from articles.finding.cues import Cue, CueKind
 from articles.finding.names import SPEAKER, Head, name_at
 from articles.finding.phrases import folded
 
-__all__ = ["clauses", "consequence", "enumerated", "opening", "quoted", "up_to_order"]
+__all__ = ["answered", "clauses", "consequence", "enumerated", "opening", "quoted", "up_to_order"]
 
 # Whose report it is comes first: "(HSO) - ", "Hoasononline - ".
 _CONNECTIVE: Final = folded(
@@ -32,7 +32,7 @@ _LEADS: Final = folded(
     r"""["“(*\s-]*(?:cũng\s+)?(?:theo|trong|tại|ở|với|để|nhằm|về|từ|trên|sau|trước|cùng\s+với|cùng|bên\s+cạnh|ngoài|đối\s+với|(?:do|vì)(?!\s+(?:đây|đó))|khi
     |(?:nghị\s+quyết|kế\s+hoạch|chỉ\s+thị|công\s+điện|kết\s+luận|văn\s+bản|thông\s+báo|công\s+văn)(?:\s[^,.;:]{1,60})?\snêu\s+rõ(?=,)
     |nếu|(?:trừ\s+)?trường\s+hợp|thông\s+qua|năm|quý|tháng|ngày|sáng|chiều|tối|thời\s+gian|những|các\s+tháng|nhiệm\s+kỳ|giai\s+đoạn|qua|đến|căn\s+cứ|nhân(?=\s+(?:dịp|kỷ|ngày))|riêng
-    |tuy\s+nhiên|tuy\s+vậy|so\s+với|muốn|hằng|hàng|mỗi|định\s+kỳ|cuối|đầu|kết\s+luận|phát\s+biểu|tới\s+đây|sắp\s+tới|dù|mặc\s+dù|liên\s+quan|một\s+\w+\s+khác
+    |tuy|so\s+với|muốn|hằng|hàng|mỗi|định\s+kỳ|cuối|đầu|kết\s+luận|phát\s+biểu|tới\s+đây|sắp\s+tới|dù|mặc\s+dù|liên\s+quan|một\s+\w+\s+khác
     |\w+\s+\w+\s+nữa)(?!\w)""",
 )
 # "Thực hiện Chỉ thị số 5, | Huyện ủy đã …": a verb, but not what is to be done.
@@ -73,11 +73,14 @@ _HENCE: Final = folded(
       (?=(?:cũng\s+)?(?:đề\s+nghị|yêu\s+cầu|chỉ\s+đạo)\s+(?:các|đồng|mỗi|từng|tập|cán|lãnh)(?!\w))""",
 )
 _SAYS: Final = folded(r"\s*(?:thêm|rõ)?\s*:\s*[\"“]?\s*(?=\w)")
+_NAMES_WHO: Final = re.compile(r"[^:.;\"]{3,120}:\s+")
 _SAY_OR_TELL: Final = frozenset([CueKind.DONE, CueKind.PRAISE, CueKind.WISH, CueKind.URGE])
 _COUNTS: Final = folded(
     r"(?:trong\s+khi\s+đó,?\s+)?(?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s[^,.;:]{2,60}?(?:gồm|là)\s*:\s*(?=\w)"
 )
-_DRAWN: Final = 110  # characters from there to the duty
+# "do vậy, việc kiểm tra | là rất cần thiết": what follows is a statement; not "là | phải".
+_IS: Final = folded(r"(?<=\s)là\s+(?=\w)")
+_DRAWN: Final = 170  # characters from there to the duty, with a long list of who owes it
 
 
 def opening(text: str, start: int, end: int) -> int:
@@ -212,6 +215,13 @@ def quoted(text: str, start: int, end: int, cues: Sequence[Cue]) -> int | None:
     return None
 
 
+def answered(text: str, start: int, end: int, cues: Sequence[Cue]) -> int | None:
+    """Where somebody's answer begins after his name: "Đồng chí Vũ Thị Hoa: | Cần có …"."""
+    found = _NAMES_WHO.match(text, start, end) if cues and cues[0].kind is CueKind.DUTY else None
+    answers = found is not None and found.end() == cues[0].start
+    return cues[0].start if answers and SPEAKER.match(text, start) else None
+
+
 def consequence(text: str, start: int, end: int, cues: Sequence[Cue]) -> int | None:
     """Where a sentence draws a duty from what it has told; None where it does not."""
     duties = [cue.start for cue in cues if cue.kind in {CueKind.DUTY, CueKind.ORDER}]
@@ -221,6 +231,7 @@ def consequence(text: str, start: int, end: int, cues: Sequence[Cue]) -> int | N
             continue  # "đã kiểm tra, đồng thời yêu cầu …" goes on with what was done
         if first is None and (found["said"] or found["and"]):
             continue  # an enumeration goes on
-        if any(found.end() <= duty <= found.end() + _DRAWN for duty in duties):
+        drawn = (duty for duty in duties if found.end() <= duty <= found.end() + _DRAWN)
+        if any(not _IS.search(text, found.end(), duty) for duty in drawn):
             return found.end()
     return None

@@ -68,6 +68,10 @@ class Course:
         if self.view < View.TURNED:
             self.view = View.OPEN
 
+    def answer(self) -> None:
+        """Somebody answers a question with what must be done, whatever was told before."""
+        self.view = max(self.view, View.SPOKEN)
+
     def retell(self) -> None:
         """From here on a law is told."""
         self.retold = True

@@ -18,7 +18,7 @@ from articles.finding.phrases import folded
 from articles.finding.telling import asked_at_end, counts, stressed_at_end
 from articles.finding.turns import View
 
-__all__ = ["EARLY", "NEXT", "Evidence", "Sentence", "forbids"]
+__all__ = ["EARLY", "NEXT", "Evidence", "Sentence", "bans", "commands"]
 
 EARLY: Final = 70  # characters: where the subject ends and the verb must come
 _NAME: Final = re.compile(r"(?:[A-ZĐÀ-Ỹ]\w*\s+){2}[a-zđà-ỹ]")
@@ -67,7 +67,26 @@ _LEADS: Final = folded(
 _FORBIDS: Final = folded(
     r"chỉ\s+(?!có|là|còn|tính|riêng|trong|với|sau|khi|một|hai|vì|cần|mới|ở|tại|thị|đạo|số|tiêu|huy|dẫn|rõ|ra|như|nhằm|để|từ|đến|qua|những|các|do)(?=[^\W\d])|(?:tuyệt\s+đối\s+|kiên\s+quyết\s+|dứt\s+khoát\s+)?không\s+(?!chỉ|những|phải|ai|có|còn|thể|nơi|gì|ít|riêng|may|khó|dễ|biết|chính|thiếu|nên|hề)(?=\w)"
 )
+# Everyday verbs, which are orders only where orders were given before: "Chọn mỗi xã một việc khó".
+_PLAIN: Final = folded(
+    r"""(?:(?:bàn(?!\s+(?:về|thêm|giao|ghế|đến|tay))|bám|bớt|canh|cài|cắm|cắt|chấm|chia(?!\s+(?:sẻ|tay|buồn|vui))|chọn|dán|dạy|dành|dọn|dồn|dựng|đặt\s+ra|đắp|đọc(?!\s+giả)|đón(?!\s+(?:tiếp|nhận))|gần\s+dân|ghép|ghi(?!\s+nhận)|giãn
+    |giữ|gom|gọi|gặp(?!\s+(?:khó|phải))|họp|hỏi|kèm|kẻ\s+(?:vạch|vẽ)|khen|khoán|khơi|lắng|lắp|lùi|mở(?!\s+(?:đầu|màn))|nâng|nắm|nạo|nghe|nhắc(?!\s+(?:lại|đến|tới))|nhìn\s+(?:thẳng|rõ)|nối|phơi|quét|rút|sát\s+(?:dân|cơ\s+sở)
+    |tách|tháo|thử|tìm|trả|treo|trực|ươm|vẽ|viết|xếp|xin)(?=\s+[^\W\d])(?!\s+(?:được|là|thì|lại|đã)(?!\w)))(?!\w)"""
+)
+# "Không được thu tiền xe": with no comma, behind which would come who is not helped, say.
+_BANS: Final = folded(
+    r"(?:nghiêm\s+cấm|tuyệt\s+đối\s+(?:không|cấm))(?!\w)|không\s+được\s+(?!chỉ|những|phải|ai|nhiều|như|coi\s+là|xem\s+là)[^,]{12,}$"
+)
+# "Các ban quản lý rừng và chính quyền xã, cùng với bộ đội biên phòng, | cần …": one long subject.
+_ALONG_WITH: Final = folded(
+    r",\s+(?:cùng\s+với|cùng|nhất\s+là|kể\s+cả|bao\s+gồm)\s[^,;:.]{4,110},\s+$"
+)
 _EACH: Final = folded(r"(?:mỗi|từng|mọi)\s")
+
+
+def bans(text: str, main: int, end: int) -> bool:
+    """Whether a sentence begins with what nobody may do."""
+    return _BANS.match(text, main, end) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +107,12 @@ class Sentence:
     under_law: bool = False  # its paragraph has said which law wants it so
 
 
-def forbids(text: str, main: int) -> bool:
-    """Whether a clause begins with what is not to be done, or not done, or nothing else is."""
-    return _FORBIDS.match(text, main) is not None
+def commands(text: str, main: int) -> bool:
+    """Whether a clause begins as an order would, though no table knows its verb as one.
+
+    That is with what is not to be done, or nothing else is, or with an everyday verb.
+    """
+    return any(pattern.match(text, main) is not None for pattern in (_FORBIDS, _PLAIN))
 
 
 class Evidence:
@@ -150,7 +172,7 @@ class Evidence:
     @property
     def imperative(self) -> bool:
         ordered = self.sentence.view >= View.ORDERED
-        if ordered and forbids(self.sentence.text, self.sentence.main):
+        if ordered and commands(self.sentence.text, self.sentence.main):
             return True
         weak = self.at(CueKind.VERB) <= 0
         return self.at(CueKind.ACT) <= 0 or (
@@ -224,9 +246,11 @@ class Evidence:
 
     def _owes(self) -> Iterator[tuple[str, float]]:
         duty = self.at(CueKind.DUTY)
-        if duty <= _REACH:
+        if bans(self.sentence.text, self.sentence.main, self.sentence.end):
+            yield "duty", 3.2
+        elif duty <= _REACH:
             by = 2.6 if duty <= _AT_HEAD else 2.4 if self.sentence.subject is not None else 1.3
-            if duty <= 0 and self.at(CueKind.ACT) <= _AT_ONCE:
+            if (duty <= 0 and self._verb_at_once()) or self._accompanied():
                 by = 3.2
             yield "duty", max(by, 2.2) if self.work or self._matters() else by
             if self.sentence.subject is None and stressed_at_end(*self._span()):
@@ -236,6 +260,14 @@ class Evidence:
         sees_to_it = self.sentence.subject is not None or self.imperative
         if sees_to_it and self.of_the_paper:
             yield "carrying out", 2.0
+
+    def _verb_at_once(self) -> bool:
+        return min(self.at(CueKind.ACT), self.at(CueKind.VERB)) <= _AT_ONCE
+
+    def _accompanied(self) -> bool:
+        """Whether its long subject names others last, between commas."""
+        sentence, duty = self.sentence, self.place[CueKind.DUTY]
+        return _ALONG_WITH.search(sentence.text, sentence.main, duty) is not None
 
     def _plans(self) -> Iterator[tuple[str, float]]:
         pledge = self.at(CueKind.PLEDGE)

@@ -56,16 +56,24 @@ _VAGUE: Final = folded(
     | (?:thực\s+hiện|triển\s+khai)\s+(?:(?:tốt|đồng\s+bộ|hiệu\s+quả|quyết\s+liệt),?\s+)*
       (?:các|những|nhiều)\s+{_MATTERS}(?:\s+(?:sau|trên))?)\s*\.$""",
 )
+# "Kế hoạch … vừa được Ban Tuyên giáo Tỉnh ủy ban hành.": the paper comes before who issued it.
+_IS_ISSUED: Final = r"""
+    (?<!\w)(?:kế\s+hoạch|chỉ\s+thị|công\s+điện|công\s+văn|văn\s+bản|hướng\s+dẫn|chương\s+trình\s+(?:phối\s+hợp|hành\s+động))(?!\w)
+    [^.;:]{0,160}?\s(?:vừa|mới)\s+được(?!\w)[^.;:]{0,80}?\s(?:ban\s+hành|phê\s+duyệt|ký|thông\s+qua)(?!\w)"""
 # "Sở Y tế vừa có văn bản gửi các bệnh viện. Theo đó, …"
 ISSUES: Final = folded(
     r"""(?<!\w)(?:có|ban\s+hành|ký(?:\s+kết)?|gửi|phát)\s+[^.]{0,30}?(?:văn\s+bản|công\s+văn|công\s+điện|chỉ\s+thị
-    |kế\s+hoạch|hướng\s+dẫn|thông\s+báo|kết\s+luận|chương\s+trình\s+(?:phối\s+hợp|hành\s+động)|quy\s+chế\s+phối\s+hợp)(?!\w)""",
+    |kế\s+hoạch|hướng\s+dẫn|thông\s+báo|kết\s+luận|chương\s+trình\s+(?:phối\s+hợp|hành\s+động)|quy\s+chế\s+phối\s+hợp)(?!\w)
+    |"""
+    + _IS_ISSUED,
 )
 # "Liên đoàn Lao động tỉnh vừa ban hành kế hoạch …": what it holds comes after.
 JUST_ISSUED: Final = folded(
     r"""(?<!\w)(?:vừa|mới)\s+(?:có|ban\s+hành|ký|gửi|triển\s+khai)(?!\w)[^.]{0,40}?(?:văn\s+bản|công\s+văn|công\s+điện|chỉ\s+thị
     |kế\s+hoạch|hướng\s+dẫn|chương\s+trình\s+(?:phối\s+hợp|hành\s+động))(?!\w)
-    | (?<!\w)ký\s+kết\s+(?:chương\s+trình|kế\s+hoạch|quy\s+chế)\s+phối\s+hợp(?!\w)""",
+    | (?<!\w)ký\s+kết\s+(?:chương\s+trình|kế\s+hoạch|quy\s+chế)\s+phối\s+hợp(?!\w)
+    |"""
+    + _IS_ISSUED,
 )
 # "UBND xã thông báo như sau:", "… triển khai kế hoạch, cụ thể như sau:": its own words follow.
 ANNOUNCES: Final = folded(

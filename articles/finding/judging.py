@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from articles.finding.cues import Cue, CueKind
-from articles.finding.evidence import Evidence, Sentence
+from articles.finding.evidence import Evidence, Sentence, bans
 from articles.finding.objections import Objections
 from articles.finding.phrases import folded
 from articles.finding.telling import asked_at_end
@@ -65,12 +65,14 @@ class Verdict:
         return _RIGHT[self.rule][self.score >= _FIRM]
 
 
-def is_hopeless(text: str, start: int, end: int, cues: Sequence[Cue], view: View) -> bool:
+def is_hopeless(  # noqa: PLR0913, PLR0917 - a place in a text, and what is known of it
+    text: str, start: int, main: int, end: int, cues: Sequence[Cue], view: View
+) -> bool:
     """Whether running text that does not look ahead holds nothing that could speak enough.
 
     Most of a newspaper is such text, which need not be judged then.
     """
-    if view > View.OPEN or any(cue.kind in _STRONG for cue in cues):
+    if view > View.OPEN or any(cue.kind in _STRONG for cue in cues) or bans(text, main, end):
         return False
     return _MARKS.search(text, start, end) is None and not asked_at_end(text, start, end)
 

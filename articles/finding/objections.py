@@ -63,6 +63,10 @@ _HABIT: Final = folded(r"(?<!\w)(?:cũng|luôn|đều|vẫn|thường|lại|còn
 _ONESELF: Final = folded(
     r"[\"“]?\s*(?:[^,;:.]{0,60}?\s)?(?<!của\s)(?:tôi|chúng\s+tôi|mình|họ|anh|chị|em|cháu|anh\s+ấy|cô\s+ấy)\s+(?:\w+\s+)?$"
 )
+# "Để có nước, bà con phải đi bộ": what people must live through.
+_LIVES: Final = folded(
+    r"(?:bà\s+con|(?:các\s+|những\s+)?(?:bà|chị|anh|cụ|mẹ|em|cô|cháu)|(?:nhiều|các|cả|mọi|hàng\s+\w+)\s+(?:hộ|em|gia\s+đình|bản|làng|nhà|người)|gia\s+đình|con|đội|thầy|người\s+ta)(?!\w)[^;:.]{0,40}?\sphải$"
+)
 _CAN: Final = folded(r"(?<!\w)có\s+(?:thể|khả\s+năng)\s+(?:\w+\s+)?$")
 # "thí sinh … không bị loại": what a rule lets be.
 # From the verb to how it stands: no comma, and nothing that "còn yếu" may only describe.
@@ -205,7 +209,8 @@ class Objections:
         total += 2.5 * (told <= EARLY and told < at(CueKind.ACT))
         total += 3.0 * holds(self.text, main, self.sentence.end)
         total += 3.0 * sits(self.text, main, self.sentence.end)
-        total += 1.5 * (0 < at(CueKind.EFFECT) < at(CueKind.ACT))
+        effect = 0 < at(CueKind.EFFECT) < at(CueKind.ACT)
+        total += 1.5 * (effect and not self._takes_for(self.sentence.end))
         total += 1.5 * (at(CueKind.PRINCIPLE) <= EARLY * 2 and not self.words.imperative)
         defines = _IS.search(self.text, main, min(self.sentence.end, main + EARLY))
         if defines is not None and defines.start() - main < at(CueKind.ACT):
@@ -254,12 +259,19 @@ class Objections:
         duty = self.words.place.get(CueKind.DUTY)
         if duty is not None and self.sentence.view in {View.BEHIND, View.OPEN, View.TURNED}:
             total += 2.6 * says_so(self.text, self.sentence.start, self.sentence.end)
+        if duty is not None and self.sentence.view is not View.ORDERED and self._lives(duty):
+            total += 2.6
         if self.sentence.view <= View.OPEN and duty is not None:
             quotes = self.text.count('"', self.sentence.start + 1, duty)
             total += 1.5 * (quotes % 2)
             at_duty = _ONESELF.match(self.text, self.sentence.main, duty)
             total += 2.0 * (at_duty is not None)
         return total
+
+    def _lives(self, duty: int) -> bool:
+        """Whether what somebody must do is none of the work of offices."""
+        lives = _LIVES.match(self.text, self.sentence.main, duty + len("phải")) is not None
+        return lives and self.at(CueKind.ACT) == math.inf and not self.words.listed
 
     def _asked(self) -> float:
         end, place = self.sentence.end, self.words.place

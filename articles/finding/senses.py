@@ -73,6 +73,7 @@ _AS_SET: Final = folded(
     r"đã\s+(?:được\s+)?(?:đề\s+ra|ban\s+hành|giao|xác\s+định|phê\s+duyệt|ký\s+kết|cam\s+kết|nêu|duyệt|thông\s+qua|đăng\s+ký)(?:\s*[.,;…]|\s*$)"
 )
 _WHO_HAS: Final = 40  # characters from "đã" to the duty of who has done it
+_STILL: Final = ("vẫn phải", "còn phải")
 _AUXILIARIES: Final = ("đã", "đang", "chưa", "còn")
 _FOUND: Final = frozenset([CueKind.FOUND, CueKind.ASIDE, CueKind.BEHIND, CueKind.DONE])
 _NAMING: Final = frozenset([CueKind.ACT, CueKind.VERB])  # kinds of verbs that names hold
@@ -134,6 +135,7 @@ class Senses:
             return cue.kind if self.orders.is_order(cue, following) else CueKind.NOTHING
         if cue.kind is CueKind.DUTY:
             told = not self.ahead and self._is(cue, "được yêu cầu")
+            told = told or self._still_has_to(cue, following)
             return CueKind.NOTHING if told or self._describes(cue) else cue.kind
         if cue.kind is CueKind.ASIDE:
             return self._aside(cue, following)
@@ -142,6 +144,14 @@ class Senses:
         kind = self._doing(cue, following)
         at_head = cue.start == self.main and self.ahead and kind in _AT_HEAD
         return CueKind.VERB if at_head else kind
+
+    def _still_has_to(self, cue: Cue, following: Cue | None) -> bool:
+        """Whether somebody lives on under it: not "Dù thiếu trụ sở, | vẫn phải tiếp dân"."""
+        if not self.text.startswith(_STILL, cue.start):
+            return False
+        calls = following is not None and following.kind in _NAMING
+        at_once = following is not None and following.start == cue.end + 1
+        return not (calls and at_once and cue.start == self.main)
 
     def _is_named(self, cue: Cue) -> bool:
         """Whether it is the name of what was told: "Đánh giá trên …", "chỉ đạo của …"."""

@@ -62,7 +62,7 @@ _HENCE: Final = folded(
     r"""\W*(?:chính\s+)?(?:do\s+đó|do\s+vậy|vì\s+vậy|vì\s+thế|bởi\s+vậy|bởi\s+thế|vì\s+lẽ\s+đó|muốn\s+vậy|muốn\s+thế|để\s+làm\s+được\s+điều\s+đó
     |từ\s+đó)(?!\w)""",
 )
-_DRAWN: Final = 130  # characters in which the duty must come that is drawn from it
+_DRAWN: Final = 170  # characters in which the duty must come that is drawn from it
 # "Bí thư khi đó, ông …": wherever it stands at the head, it is a story.
 _THEN: Final = folded(r"khi\s+đó|lúc\s+bấy\s+giờ|trước\s+đây")
 

@@ -8,10 +8,18 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Final
 
-from articles.finding.clauses import clauses, consequence, enumerated, opening, quoted, up_to_order
+from articles.finding.clauses import (
+    answered,
+    clauses,
+    consequence,
+    enumerated,
+    opening,
+    quoted,
+    up_to_order,
+)
 from articles.finding.course import Course
 from articles.finding.cues import Cue, CueKind, Cues
-from articles.finding.evidence import forbids
+from articles.finding.evidence import commands
 from articles.finding.found import Found
 from articles.finding.headings import Headings
 from articles.finding.introductions import (
@@ -98,6 +106,8 @@ class Walk:
             if self.alone and (block.heading or block.family == self.alone.block.family):
                 yield self.alone
                 self.alone = None
+            if before is not None and self._answers(block, before):
+                self.course.answer()
             if block.heading:
                 self.latest = None
                 self.alone = self._standing_alone(block)
@@ -108,6 +118,13 @@ class Walk:
             before = block
         if self.alone:
             yield self.alone
+
+    def _answers(self, block: Block, before: Block) -> bool:
+        """Whether a line answers the question before it with a duty: "- Phải có …"."""
+        cues = self.cues.within(*block.span)
+        at = answered(self.text, *block.span, cues) or opening(self.text, *block.span)
+        duty = any(cue.kind is CueKind.DUTY and cue.start == at for cue in cues)
+        return duty and self.text.endswith("?", before.start, before.end)
 
     def _block(self, block: Block, place: int) -> Iterator[Found]:
         if is_table_head(self.text, *block.span):
@@ -285,14 +302,16 @@ class Walk:
             return None
         before = self.course.view
         drawn = consequence(self.text, start, end, cues)
-        begin = drawn or quoted(self.text, start, end, cues) or start
+        quote = quoted(self.text, start, end, cues) or answered(self.text, start, end, cues)
+        begin = drawn or quote or start
         if before >= View.ORDERED:
             begin = enumerated(self.text, begin, end) or begin
         heads: Sequence[int] = clauses(self.body, self.text, begin, end)
         senses = Senses(self.body, self.text, begin, heads[-1], ahead=before >= View.ORDERED)
         cues = senses.of([cue for cue in cues if cue.start >= begin])
         heads = up_to_order(self.text, heads, cues)
-        turned = View.TURNED if drawn else self._opening_view(begin, heads, cues)
+        owed = drawn and any(cue.kind in {CueKind.DUTY, CueKind.ORDER} for cue in cues)
+        turned = View.TURNED if owed else self._opening_view(begin, heads, cues)
         self.last = start, end
         if self.course.retold and not self._speaks_again(block, turned, cues):
             self.course.pass_other(before, item=block.is_item, tells=False)
@@ -302,11 +321,11 @@ class Walk:
             turned, aside = None, True  # an item looks back; the list goes on
         self.course.look(turned, aside=aside)
         view = self.course.view
-        doing = any(cue.kind in _DOING for cue in cues) or forbids(self.text, heads[-1])
+        doing = any(cue.kind in _DOING for cue in cues) or commands(self.text, heads[-1])
         if (view is not View.AHEAD and not doing) or is_of_no_office(self.text, start, end):
             self._pass_over(cues, before, item=block.is_item)
             return None
-        if not block.is_item and is_hopeless(self.text, begin, end, cues, view):
+        if not block.is_item and is_hopeless(self.text, begin, heads[-1], end, cues, view):
             self._pass_over(cues, before, item=False)
             return None
         subject = subject_of(self.body, self.text, begin, heads[-1], end, cues)

@@ -86,6 +86,7 @@ phòng chống, đề xuất, phân công, thăm hỏi, giúp đỡ, hạn chế
 được giao chủ trì, được giao nhiệm vụ chủ trì, được yêu cầu, cần, cần phải, phải
 cần tiếp tục, cần tập trung
 có trách nhiệm, có nhiệm vụ, phải không ngừng, cần không ngừng
+vẫn phải, còn phải
 bắt buộc phải, nghiêm cấm, hãy, phải chịu trách nhiệm, nhất thiết phải, cần thiết phải, đòi hỏi phải
 nhất định phải, cần sớm, cần có, phải có, chịu trách nhiệm, tuyệt đối không, tuyệt đối không được
 """,
@@ -240,7 +241,7 @@ hậu cần, cần thơ, cần giờ, cần đước, cần giuộc, có quyền
 có thể yêu cầu, có thể đề nghị, có thể giao
 song song, cử tri, cử nhân, cử chỉ, được đề nghị
 bị đề nghị, phải làm gì, cần làm gì, phải làm thế nào
-cần những gì, còn phải, phải đến, phải chờ, phải mất, phải gánh, phải đối mặt, phải hứng chịu
+cần những gì, phải đến, phải chờ, phải mất, phải gánh, phải đối mặt, phải hứng chịu
 phải nhập viện
 phải trả giá, phải nhờ
 chương trình, quy trình, quá trình, lộ trình, trình độ, công trình, tiến trình, hành trình
@@ -265,7 +266,7 @@ bài tập yêu cầu, nếu yêu cầu, trường hợp, đoàn giám sát, là
 biến đổi khí hậu
 giao thông, nút giao, giao diện, đơn yêu cầu, giấy yêu cầu, bị yêu cầu, có yêu cầu, khi yêu cầu
 giao hữu, giao ước, giao điểm, đã phải, đang phải, đang phải chịu trách nhiệm, đành phải
-vẫn phải, không ai phải, sẽ không phải
+không ai phải, sẽ không phải
 gửi đề nghị
 theo kiến nghị, các kiến nghị, những kiến nghị, kiến nghị của, đơn thư kiến nghị
 phản ánh kiến nghị

@@ -9,6 +9,7 @@ from articles.finding.wording import WORDING
 
 from .passages import PASSAGES, marked
 from .passages_asking import ASKING_PASSAGES
+from .passages_demands import DEMAND_PASSAGES
 from .passages_held import HELD_PASSAGES
 from .passages_labelled import LABELLED_PASSAGES
 from .passages_more import MORE_PASSAGES
@@ -31,6 +32,7 @@ ALL = (
     | SAID_PASSAGES
     | LABELLED_PASSAGES
     | ASKING_PASSAGES
+    | DEMAND_PASSAGES
 )
 
 

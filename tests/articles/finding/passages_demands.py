@@ -1,0 +1,77 @@
+# ruff: noqa: E501 - a line of a passage is a line of an article
+"""Demands in unusual places, beside the same words where they ask for nothing; see `passages`."""
+
+from typing import Final
+
+__all__ = ["DEMAND_PASSAGES"]
+
+DEMAND_PASSAGES: Final = {
+    "a demand drawn from the year to come, behind all who owe it": """\
+Năm 2023, Công ty Xi măng Hòa Phát đạt doanh thu 2.100 tỷ đồng, tăng 12% so với năm trước. Đảng ủy đã lãnh đạo tốt phong trào thi đua. Đời sống người lao động được nâng lên.
+⟦Tại hội nghị, ông Trần Quang Vinh, Tổng Giám đốc Công ty nhấn mạnh: “Năm 2024 là năm kỷ niệm 40 năm thành lập, là năm đưa dây chuyền số 2 vào sản xuất, do đó toàn thể cán bộ, kỹ sư, công nhân trong toàn Công ty, từ lãnh đạo đến các phân xưởng, tổ đội, với tinh thần làm chủ, đoàn kết và sáng tạo, phải quyết tâm hoàn thành kế hoạch”.⟧ ⟦Đưa dây chuyền mới vào hoạt động đúng hạn.⟧ ⟦Tổ chức tốt các phong trào thi đua.⟧
+""",
+    "a demand drawn from the year to come, and what it is to be seen as": """\
+Năm 2023, các cấp hội cựu chiến binh đã xóa 58 nhà tạm, xây dựng quỹ hội 12 tỷ đồng. Nhiều gương điển hình được biểu dương.
+⟦Thiếu tướng Lê Văn Dũng, Chủ tịch Hội cũng nhấn mạnh, năm 2024 là năm diễn ra đại hội thi đua, yêu cầu đặt ra cao hơn, vì vậy các cấp hội cần chủ động hơn nữa.⟧ ⟦Đặt công tác giáo dục truyền thống lên hàng đầu.⟧ ⟦Gắn phong trào với xây dựng nông thôn mới.⟧ ⟦Coi việc giúp nhau làm kinh tế là nội dung thi đua chính.⟧
+""",
+    "the year spoken of in a sentence of its own": """\
+Trong năm, Đảng bộ xã lãnh đạo nhân dân đạt 18/19 tiêu chí nông thôn mới. Bình quân lương thực đạt 620 kg/người.
+Đồng chí Bí thư Đảng ủy xã đã nhấn mạnh: Năm 2024 là năm xã về đích nông thôn mới nâng cao, khối lượng công việc còn lại rất nặng nề. ⟦Chính vì vậy cả hệ thống chính trị phải vào cuộc mạnh mẽ.⟧ ⟦Đưa tiêu chí môi trường lên hàng đầu.⟧ ⟦Tổ chức ra quân làm đường ngay sau Tết.⟧
+""",
+    "what a year meant is told, or judged": """\
+Năm 2021 là năm đầu thực hiện nghị quyết, vì vậy huyện đã tập trung nguồn lực làm đường. Năm 2022 là năm thứ hai, rất có ý nghĩa để đánh giá, do vậy, việc kiểm tra lần này của Tỉnh ủy là rất cần thiết, nhất là để thấy những cách làm hay, sáng tạo cần nhân rộng.
+Đề xuất cũng góp phần tăng thu nhập cho người dân.
+""",
+    "everyday verbs go on with an order": """\
+Bí thư Huyện ủy kết luận hội nghị. ⟦Đồng chí yêu cầu các chi bộ đổi mới nội dung sinh hoạt.⟧ ⟦Đặt hòm thư góp ý tại nhà văn hóa thôn.⟧ ⟦Họp giao ban vào thứ hai hằng tuần.⟧ ⟦Mở thêm hai điểm tiếp nhận hồ sơ.⟧ ⟦Dành ít nhất một buổi mỗi tháng để xuống thôn.⟧ ⟦Chọn mỗi xã một việc khó để làm điểm.⟧ ⟦Bàn kỹ cách làm trước khi ra nghị quyết.⟧ ⟦Nắm tình hình từ cơ sở.⟧
+""",
+    "everyday verbs go on with a plan": """\
+⟦Trong thời gian tới, thị trấn sẽ chỉnh trang ba tuyến phố.⟧ ⟦Tổ chức bốc thăm vị trí kinh doanh ở chợ mới.⟧ ⟦Kẻ vạch sơn, cắm biển chỉ dẫn.⟧ ⟦Đưa các hộ bán rong vào khu tập trung.⟧ ⟦Treo bảng giá ở cổng chợ.⟧
+""",
+    "everyday verbs go on with a duty": """\
+⟦Để làm tốt việc này, chi ủy cần phân công người theo dõi.⟧ ⟦Đặt ra chỉ tiêu cho từng tổ đảng.⟧ ⟦Gặp từng đảng viên còn băn khoăn.⟧ ⟦Coi đây là nhiệm vụ thường xuyên.⟧
+""",
+    "what a plan holds that has just been issued by somebody named behind it": """\
+Kế hoạch tuyên truyền kỷ niệm ngày thành lập tỉnh vừa được Ban Tuyên giáo Tỉnh ủy ban hành. ⟦Theo đó, tổ chức cuộc thi viết về quê hương.⟧ ⟦Đặt pano ở các cửa ngõ thành phố.⟧ ⟦Đưa nội dung kỷ niệm vào sinh hoạt chi bộ tháng 5.⟧ ⟦Lấy ngày 12/5 làm ngày hội của nhân dân.⟧
+""",
+    "everyday verbs of a custom": """\
+Ngày xưa làng họp ở đình. Đặt lệ làng, chọn người cầm trịch. Lấy ngày rằm làm ngày hội. Mở hội đua thuyền. Chọn trai làng rước kiệu. Bố trí trai tráng canh đê. Coi trọng tình làng nghĩa xóm.
+""",
+    "everyday verbs of a report": """\
+Xã Phú Cường báo cáo kết quả một năm. Xã đã vận động nhân dân hiến đất. Mở 12 lớp dạy nghề. Dành 1,2 tỷ đồng làm đường. Chọn 6 thôn làm điểm. Treo 30 biển cảnh báo. Đặt camera ở các ngã ba.
+""",
+    "a duty behind a purpose, a time, a condition": """\
+Năm qua xã tiếp 214 lượt công dân. Số đơn vượt cấp giảm.
+⟦Để người dân yên tâm, mỗi lá đơn gửi đến phải có phiếu hẹn trả lời.⟧ ⟦Sau mỗi buổi tiếp dân, biên bản phải được niêm yết tại trụ sở.⟧ ⟦Khi có vụ việc phức tạp, người đứng đầu phải trực tiếp đối thoại.⟧ ⟦Muốn vậy, cán bộ tiếp dân phải là người am hiểu pháp luật.⟧ ⟦Và cuối cùng là phải chấm dứt tình trạng đùn đẩy.⟧
+""",
+    "a duty of two and of who else goes along": """\
+Rừng phòng hộ đầu nguồn của huyện có hơn 21.000 ha. Nhiều năm trước, rừng bị phá để làm rẫy.
+⟦Các ban quản lý rừng và chính quyền các xã có rừng, cùng với lực lượng biên phòng đóng trên địa bàn, cần chia sẻ thông tin hằng tuần.⟧ ⟦Nguồn vốn của Trung ương và nguồn vốn lồng ghép từ các chương trình, cùng với đóng góp của doanh nghiệp, cần được quản lý chặt chẽ.⟧
+""",
+    "a duty that stays, whoever has it": """\
+Sắp xếp đơn vị hành chính là việc lớn. Huyện Đông Trà có 4 xã trong diện sáp nhập.
+⟦Dù trụ sở thiếu, vẫn phải bảo đảm tiếp công dân đủ ngày trong tuần.⟧ ⟦Ngoài ra, còn phải giải quyết dứt điểm chế độ cho cán bộ dôi dư trong quý III.⟧ ⟦Tuy phương tiện truyền thông phát triển, vẫn phải coi trọng tuyên truyền miệng.⟧
+""",
+    "what is forbidden": """\
+UBND phường Tân Mỹ thông báo về việc trông giữ xe dịp lễ hội. Lễ hội mở từ mồng 6 tháng Giêng.
+⟦Không được thu tiền trông xe cao hơn giá niêm yết.⟧ ⟦Nghiêm cấm lấn chiếm lòng đường, vỉa hè.⟧ ⟦Nghiêm cấm mọi hành vi chèo kéo du khách.⟧
+""",
+    "answers that open with a duty": """\
+Phóng viên: Thưa đồng chí, làm thế nào để chi bộ thôn mạnh lên?
+⟦Đồng chí Vũ Thị Hoa, Phó Trưởng Ban Tổ chức Tỉnh ủy: Phải có bí thư chi bộ giỏi, được dân tin.⟧ ⟦Cần có quy định rõ về phụ cấp cho chi ủy viên.⟧
+Phóng viên: Đồng chí có thể cho biết kết quả năm qua?
+- Năm qua chúng tôi tổ chức 34 hội thi. Có được kết quả đó là nhờ sự quan tâm của các cấp ủy.
+Phóng viên: Còn việc kết nạp đảng viên?
+- ⟦Cần có nguồn từ thanh niên xuất ngũ.⟧
+""",
+    "duties of life": """\
+Để có nước sinh hoạt, bà con phải đi bộ ba cây số. Để con được đến lớp, chị Mẩy phải dậy từ bốn giờ sáng. Khi mưa lũ về, nhiều hộ phải sơ tán lên đồi. Sau trận lũ, cả bản phải dời lên núi. Muốn làm mật, con ong phải bay hàng nghìn cây số. Để thắng trận này, đội chủ nhà phải ghi ít nhất hai bàn. Dù vất vả, thầy giáo Lâm vẫn phải bám trường. Ngoài ra, gia đình còn phải trả nợ ngân hàng.
+""",
+    "what was not allowed, or not given": """\
+Quy định mới về dạy thêm đã có hiệu lực. Không được dạy thêm ở nhà, nhiều thầy cô chuyển sang dạy ở trung tâm. Không được hỗ trợ kịp thời, nhiều hộ bỏ dở nhà. Ngày ấy không được đốt lửa ban đêm vì sợ máy bay. Vẫn còn phải chờ hướng dẫn.
+""",
+    "a question, and an answer that tells": """\
+Vì sao cây chè Nậm Lừu được giá?
+Người trồng chè ở đây phải dậy từ tờ mờ sáng. Búp chè cần hái trước khi nắng lên. Phải chăng vì thế mà chè thơm?
+""",
+}
