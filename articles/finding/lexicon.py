@@ -57,7 +57,7 @@ thủ tướng, phó thủ tướng, chủ tịch, phó chủ tịch, bí thư, 
 tổng bí thư, đồng chí, ông, bà, trưởng ban, phó trưởng ban, giám đốc, phó giám đốc, chính phủ
 chính ủy, phó chính ủy, tư lệnh, phó tư lệnh, chính trị viên, chỉ huy trưởng, chủ nhiệm, thống đốc
 viện trưởng, chánh án, chánh thanh tra, chánh văn phòng, tổng thanh tra, đại tướng, thượng tướng
-trung tướng, thiếu tướng, đại tá, thượng tá, trung tá, thiếu tá
+trung tướng, thiếu tướng, đại tá, thượng tá, trung tá, thiếu tá, trưởng đoàn
 """
 GROUPS: Final = """
 cấp ủy, chi bộ, đảng bộ, chi ủy, tổ chức đảng, tổ chức cơ sở đảng, tổ chức đoàn, tổ chức hội

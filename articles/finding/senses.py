@@ -6,7 +6,7 @@ from itertools import zip_longest
 from typing import Final
 
 from articles.finding.cues import Cue, CueKind
-from articles.finding.names import name_at
+from articles.finding.names import SPEAKER, name_at
 from articles.finding.orders import Orders
 from articles.finding.phrases import folded
 
@@ -73,6 +73,10 @@ _AS_SET: Final = folded(
     r"đã\s+(?:được\s+)?(?:đề\s+ra|ban\s+hành|giao|xác\s+định|phê\s+duyệt|ký\s+kết|cam\s+kết|nêu|duyệt|thông\s+qua|đăng\s+ký)(?:\s*[.,;…]|\s*$)"
 )
 _WHO_HAS: Final = 40  # characters from "đã" to the duty of who has done it
+# "Trước đó, ngày 2/5, ông đã yêu cầu …": asked before what the text is about.
+_LONG_AGO: Final = folded(
+    r"(?<!\w)(?:trước\s+(?:đó|đây)|năm\s+(?:ngoái|\d)|cách\s+đây|vừa\s+qua|thời\s+gian\s+qua|sau\s+khi|từng|nhiều\s+lần|ngày\s+\d|tháng\s+\d)"
+)
 _STILL: Final = ("vẫn phải", "còn phải")
 _AUXILIARIES: Final = ("đã", "đang", "chưa", "còn")
 _FOUND: Final = frozenset([CueKind.FOUND, CueKind.ASIDE, CueKind.BEHIND, CueKind.DONE])
@@ -103,7 +107,9 @@ class Senses:
         cues = self._outside_name(cues)
         for cue, following in zip_longest(cues, cues[1:]):
             kind = self._kind(cue, following)
-            if kind is CueKind.DONE and (self._is_issued(cue, cues) or self._directs(cue, cues)):
+            if kind is CueKind.DONE and (
+                self._is_issued(cue, cues) or self._directs(cue, cues) or self._has_asked(cue, cues)
+            ):
                 continue
             if self.text.startswith(_AUXILIARIES, cue.start) and (
                 self._is_relative(cue, kept) or self._says_who(cue, cues)
@@ -250,6 +256,20 @@ class Senses:
         if len(after) < 2 or after[0].start != cue.end + 1:  # noqa: PLR2004 - the verb and what it asks
             return False
         return self.orders.is_directed(*after)
+
+    def _has_asked(self, cue: Cue, cues: Sequence[Cue]) -> bool:
+        """Whether it is how news close: "Kết thúc buổi làm việc, trưởng đoàn | đã đề nghị xã …"."""
+        order = next((each for each in cues if each.start == cue.end + 1), None)
+        if order is None or order.kind is not CueKind.ORDER or not self._is(cue, "đã"):
+            return False
+        if self._is(order, "ra lệnh") or any(
+            each.kind in {CueKind.ASIDE, CueKind.PRAISE} for each in cues if each.start < cue.start
+        ):
+            return False
+        comma = self.text.rfind(", ", self.main, cue.start)
+        speaks = any(SPEAKER.match(self.text, at) for at in {self.main, comma + len(", ")})
+        also = self.text.endswith("cũng ", self.main, cue.start)
+        return speaks and not also and not _LONG_AGO.search(self.text, self.start, cue.start)
 
     def _may_order(self, cue: Cue) -> bool:
         return cue.kind is CueKind.ORDER or self.text.startswith("chỉ đạo", cue.start)

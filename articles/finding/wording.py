@@ -109,6 +109,7 @@ xác định nhiệm vụ, quyết tâm thực hiện, cam kết, mục tiêu l�
 """,
     "ahead": """
 trong nhiệm kỳ mới, nhiệm kỳ mới, trong nhiệm kỳ này, trong chặng đường mới, trên chặng đường mới
+theo phân công, theo sự phân công, theo phương án, theo lịch phân công
 theo kế hoạch, theo chương trình, theo chỉ thị, theo hướng dẫn, theo đề án
 chỉ thị nêu rõ, kế hoạch nêu rõ, công điện nêu rõ, công văn nêu rõ, văn bản nêu rõ
 nghị quyết nêu rõ

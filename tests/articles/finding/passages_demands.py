@@ -74,4 +74,45 @@ Quy định mới về dạy thêm đã có hiệu lực. Không được dạy 
 Vì sao cây chè Nậm Lừu được giá?
 Người trồng chè ở đây phải dậy từ tờ mờ sáng. Búp chè cần hái trước khi nắng lên. Phải chăng vì thế mà chè thơm?
 """,
+    "news that close with what was asked of a commune": """\
+Đoàn giám sát HĐND tỉnh làm việc với xã Tà Lài
+Sáng 12/6, đoàn giám sát của HĐND tỉnh làm việc tại xã Tà Lài. Đoàn đã nghe báo cáo, kiểm tra thực địa hai tuyến đường. ⟦Kết thúc buổi làm việc, trưởng đoàn đã đề nghị xã rà soát lại danh mục đầu tư, công khai cho dân biết.⟧
+""",
+    "news that close with what was asked of a class": """\
+Khai giảng lớp bồi dưỡng nghiệp vụ
+Ngày 3/4, Trung tâm Chính trị huyện khai giảng lớp bồi dưỡng cho 86 bí thư chi bộ. Lớp học trong ba ngày. ⟦Phát biểu khai giảng, đồng chí Trưởng ban Tổ chức Huyện ủy đã yêu cầu học viên chấp hành nghiêm nội quy, dành thời gian trao đổi kinh nghiệm.⟧
+""",
+    "news that close with what was asked of those who hold an examination": """\
+Tỉnh kiểm tra công tác chuẩn bị thi
+Chiều 20/6, Phó Chủ tịch UBND tỉnh Lê Thị Vân đi kiểm tra các điểm thi. ⟦Tại các nơi đến, Phó Chủ tịch UBND tỉnh đã yêu cầu các điểm thi bảo đảm an toàn tuyệt đối, không để thí sinh nào phải bỏ thi vì khó khăn.⟧
+""",
+    "news that close with what was entrusted to new teams": """\
+Công an xã tổ chức ra mắt tổ bảo vệ an ninh
+Sáng 1/7, xã Bình Minh ra mắt 12 tổ bảo vệ an ninh, trật tự ở cơ sở với 36 thành viên. Đại diện các tổ đã nhận quyết định. ⟦Chủ tịch UBND xã đã giao nhiệm vụ cho các tổ sớm ổn định tổ chức, nắm chắc địa bàn.⟧
+""",
+    "news that close with what was asked of those who are inspected": """\
+Công bố quyết định kiểm tra
+Ngày 9/5, Đoàn kiểm tra của Ban Thường vụ Tỉnh ủy công bố quyết định kiểm tra Ban Thường vụ Huyện ủy Sông Lam. Đồng chí Trưởng đoàn nêu rõ mục đích của đợt kiểm tra. ⟦Đồng chí đã đề nghị Ban Thường vụ Huyện ủy chuẩn bị đầy đủ hồ sơ, cử cán bộ phối hợp với đoàn.⟧
+""",
+    "what was asked long ago, or by who asks nobody": """\
+Trước đó, ngày 2/5, UBND tỉnh đã yêu cầu các sở báo cáo. Các sở đã báo cáo đầy đủ. Năm 2019, Thanh tra đã đề nghị thu hồi 12 ha đất. Ông Nam đã yêu cầu chủ quán trả lại tiền. Gia đình đã đề nghị công an điều tra. Tuy nhiên, Chính phủ đã giao Bộ Công Thương tổng hợp từ lâu. Chủ tịch tập đoàn đã ra lệnh cho các đại lý giảm giá. Ông Anh cho biết, phòng đã yêu cầu địa chính xã lập biên bản.
+""",
+    "work assigned without a word of duty": """\
+Họp Ban Tổ chức Ngày hội Văn hóa các dân tộc huyện Mường Ảng
+Ngày hội diễn ra từ ngày 15 đến 18/11 với nhiều hoạt động. Có 10 xã, thị trấn tham gia.
+⟦Theo phân công, Phòng Văn hóa - Thông tin chuẩn bị sân khấu, âm thanh.⟧ ⟦Theo kế hoạch, Trung tâm Y tế huyện bố trí hai xe cứu thương tại sân vận động.⟧ ⟦Theo sự phân công của Ban Tổ chức, Công an huyện chịu trách nhiệm phân luồng giao thông.⟧ ⟦Cũng theo kế hoạch, Huyện đoàn huy động 120 đoàn viên dọn vệ sinh trước ngày 14/11.⟧
+""",
+    "work assigned before an examination": """\
+Kỳ thi tốt nghiệp trung học phổ thông năm nay, tỉnh có 24 điểm thi với 11.200 thí sinh. ⟦Theo phân công của Ban Chỉ đạo, Sở Y tế cử cán bộ đến từng điểm thi.⟧
+""",
+    "work assigned before a congress": """\
+Chuẩn bị đại hội điểm
+⟦Theo phân công của Ban Thường vụ Huyện ủy, Ban Tổ chức Huyện ủy thẩm định nhân sự.⟧ ⟦Văn phòng Huyện ủy chuẩn bị hội trường.⟧
+""",
+    "what goes by plan, and what plans are": """\
+Theo kế hoạch, hội nghị diễn ra trong hai ngày. Theo chương trình, đại hội thảo luận văn kiện. Theo phân công lao động quốc tế, nước ta xuất khẩu nông sản. Theo kế hoạch, tàu rời cảng lúc 5 giờ. Theo kế hoạch, năm 2022 xã đã hoàn thành đường liên thôn. Theo báo cáo, Sở Y tế tổ chức 12 đoàn kiểm tra.
+""",
+    "assignments of life, and figures of a plan": """\
+Theo phương án, tuyến đường dài 12 km. Theo phương án ban đầu, cầu rộng 9 m. Theo phân công, ông Hai trông đình, ông Ba lo trầu nước. Theo sự phân công của tổ chức, năm 1965 ông vào Nam chiến đấu. Theo phương án đền bù, mỗi hộ nhận 200 triệu đồng. Theo sự phân công, chị làm ở tổ may.
+""",
 }
