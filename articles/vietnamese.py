@@ -230,7 +230,7 @@ _ABBREVIATION: Final = re.compile(
 _INITIALS: Final = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]h?")
 # "vitamin A. Ngoài ra": after these words a lone capital is a class, not somebody's initial.
 _CLASSED: Final = re.compile(
-    "vitamin|nhóm|khối|loại|hạng|lớp|khu|tổ|bảng|điểm|khoản|mục|phần|lục|hệ|cấp|gan|kh[óo][áa]|thứ",
+    "vitamin|nhóm|khối|loại|hạng|lớp|khu|tổ|bảng|điểm|khoản|mục|phần|lục|hệ|cấp|gan|kh[óo][áa]|thứ|[Qq]u[ýí]",
 )
 _LONGEST_ITEM_NUMBER: Final = 2  # digits; "sau: 2021." is a year
 _MARKER: Final = re.compile(

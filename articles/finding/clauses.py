@@ -73,6 +73,7 @@ _HENCE: Final = folded(
       (?=(?:cũng\s+)?(?:đề\s+nghị|yêu\s+cầu|chỉ\s+đạo)\s+(?:các|đồng|mỗi|từng|tập|cán|lãnh)(?!\w))""",
 )
 _SAYS: Final = folded(r"\s*(?:thêm|rõ)?\s*:\s*[\"“]?\s*(?=\w)")
+_TOPIC: Final = re.compile(r"[^:.,;\"()]{3,60}:\s+")
 _NAMES_WHO: Final = re.compile(r"[^:.;\"]{3,120}:\s+")
 _SAY_OR_TELL: Final = frozenset([CueKind.DONE, CueKind.PRAISE, CueKind.WISH, CueKind.URGE])
 _COUNTS: Final = folded(
@@ -101,6 +102,9 @@ def clauses(body: str, text: str, start: int, end: int) -> list[int]:
     every = _EVERY.match(text, found[0], end)
     if every:
         return [*found, every.end()]
+    after_topic = _after_topic(body, text, found[0], end)
+    if after_topic is not None:
+        found.append(after_topic)
     while len(found) < _MOST and _LEADS.match(text, found[-1], end):
         after = _after_clause(body, text, found[-1], end)
         if after is None:
@@ -108,6 +112,16 @@ def clauses(body: str, text: str, start: int, end: int) -> list[int]:
         found.append(after)
     time = _TIME.match(text, found[-1], end)
     return [*found, time.end()] if time else found
+
+
+def _after_topic(body: str, text: str, at: int, end: int) -> int | None:
+    """Where a body begins to act behind a topic: "Đơn thư tồn đọng: | Thanh tra huyện …"."""
+    topic = _TOPIC.match(text, at, end)
+    if topic is None or not body[topic.end() : topic.end() + 1].isupper():
+        return None
+    name = name_at(body, text, topic.end())
+    acts = name is not None and name.head in {Head.BODY, Head.COMMITTEE, Head.OFFICE}
+    return topic.end() if acts else None
 
 
 def up_to_order(text: str, heads: Sequence[int], cues: Sequence[Cue]) -> Sequence[int]:

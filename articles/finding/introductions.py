@@ -78,7 +78,8 @@ JUST_ISSUED: Final = folded(
 # "UBND xã thông báo như sau:", "… triển khai kế hoạch, cụ thể như sau:": its own words follow.
 ANNOUNCES: Final = folded(
     r"""(?<!\w)(?:thông\s+báo|ban\s+hành|triển\s+khai|tổ\s+chức|thực\s+hiện|hướng\s+dẫn|phân\s+công|kế\s+hoạch)(?!\w)[^:;]{0,160}?
-    (?:như\s+sau|sau\s+đây|sau)\s*:$""",
+    (?:như\s+sau|sau\s+đây|sau)\s*:$|
+    (?<!\w)(?:đồng\s+chí|ông|bà|chủ\s+tịch|bí\s+thư|thủ\s+tướng|bộ\s+trưởng|thứ\s+trưởng|giám\s+đốc)(?!\w)[^:;]{0,90}?\skết\s+luận\s*:$""",
 )
 # "Từ kết quả thanh tra, | Chánh Thanh tra kiến nghị:": on what grounds.
 GROUNDS: Final = folded(r"(?:từ|qua|trên\s+cơ\s+sở|căn\s+cứ)\s[^,:;]{4,90},\s")

@@ -251,6 +251,8 @@ class Orders:
         """Whether "giao" has a body after it; "giao ban" is a briefing."""
         at = self._after(cue)
         name = name_at(self.body, self.text, at)
+        if self.text.endswith(("hội nghị ", "họp ", "buổi "), self.start, cue.start):
+            return False
         if self.body.startswith("ban ", at):
             return name is not None and " " in self.text[name.start : name.end]
         if name is not None:

@@ -194,6 +194,7 @@ def test_these_are_one_sentence(text: str) -> None:
         ["Kế hoạch ban hành năm 2021.", "Các xã đã triển khai."],
         ["Nghị quyết được thông qua tại khóa XIII.", "Đây là dấu mốc."],
         ["Bổ sung vitamin A.", "Ngoài ra, khám định kỳ."],
+        ["Hội nghị đánh giá quý I.", "Các cơ quan thống nhất."],
         ["Hội trường xã, sân vận động, v.v.", "Tất cả đã xong."],
         ["Đảng ta là đạo đức, là văn minh.(1)", "Lời dạy ấy còn nguyên giá trị."],
     ],

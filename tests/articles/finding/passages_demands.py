@@ -115,4 +115,51 @@ Theo kế hoạch, hội nghị diễn ra trong hai ngày. Theo chương trình,
     "assignments of life, and figures of a plan": """\
 Theo phương án, tuyến đường dài 12 km. Theo phương án ban đầu, cầu rộng 9 m. Theo phân công, ông Hai trông đình, ông Ba lo trầu nước. Theo sự phân công của tổ chức, năm 1965 ông vào Nam chiến đấu. Theo phương án đền bù, mỗi hộ nhận 200 triệu đồng. Theo sự phân công, chị làm ở tổ may.
 """,
+    "topics of a list, each with the body that acts": """\
+Hội nghị giao ban khối nội chính quý I
+Hội nghị đánh giá kết quả công tác quý I. Các cơ quan thống nhất phân công như sau:
+(1) ⟦Đơn thư tồn đọng: Thanh tra huyện tham mưu.⟧
+(2) ⟦Tội phạm công nghệ cao: Công an huyện lập chuyên án.⟧
+(3) ⟦Hồ sơ chậm: Phòng Tư pháp làm rõ nguyên nhân.⟧
+""",
+    "topics of a list, each with the body that acts, under a government": """\
+Nghị quyết phiên họp Chính phủ thường kỳ
+Chính phủ thống nhất các nội dung sau:
+(1) ⟦Giá điện: Bộ Công Thương báo cáo phương án trước ngày 15/5.⟧
+(2) ⟦Cao tốc Bắc - Nam: Bộ Xây dựng làm việc với các nhà thầu.⟧
+""",
+    "topics in one line behind a conclusion": """\
+Tại phiên họp, Chủ tịch UBND tỉnh kết luận: (1) ⟦Chuyển đổi số: Sở Khoa học và Công nghệ lập kế hoạch;⟧ (2) ⟦Lao động: Sở Nội vụ mở sàn giao dịch việc làm.⟧
+""",
+    "what others are asked to weigh and favour": """\
+Đoàn đại biểu Quốc hội tỉnh làm việc với Sở Y tế. Sở Y tế có một số kiến nghị:
+- ⟦Xem xét ưu tiên đầu tư trạm y tế xã.⟧
+- ⟦Đề nghị Bộ Y tế sớm ban hành định mức.⟧
+""",
+    "what is to be weighed and favoured": """\
+Các giải pháp cho thời gian tới
+- ⟦Về nguồn vốn: xem xét ưu tiên các dự án dở dang.⟧
+- ⟦Ngân hàng xem xét ưu tiên cho vay hộ mới thoát nghèo.⟧
+- ⟦Xem xét ưu tiên người địa phương khi tuyển công nhân.⟧
+""",
+    "topics of a contest": """\
+Cuộc thi có ba chủ đề:
+(1) Môi trường: học sinh vẽ tranh về rác thải nhựa.
+(2) Giao thông: học sinh chụp ảnh nút giao.
+(3) Lịch sử: Bảo tàng tỉnh giới thiệu hiện vật.
+""",
+    "topics of a report, each with the body that has acted": """\
+Kết quả sau một năm:
+(1) Giáo dục: Phòng Giáo dục mở 12 lớp xóa mù.
+(2) Y tế: Trung tâm Y tế khám cho 4.200 lượt người.
+- Xem xét, giải quyết 45 đơn.
+""",
+    "what a contest weighs and favours": """\
+Ban Tổ chức công bố thể lệ:
+- Xem xét ưu tiên tác phẩm chưa đăng báo.
+- Giải nhất 20 triệu đồng.
+Tiêu chí xét nhà ở xã hội
+- Xem xét ưu tiên người có công.
+- Người thu nhập dưới 15 triệu đồng được đăng ký.
+""",
 }
