@@ -15,7 +15,7 @@ from articles.finding.cues import Cue, CueKind
 from articles.finding.due import due_within
 from articles.finding.laws import of_the_paper
 from articles.finding.phrases import folded
-from articles.finding.telling import asked_at_end, counts, stressed_at_end
+from articles.finding.telling import asked_at_end, counts, lists_tasks, stressed_at_end
 from articles.finding.turns import View
 
 __all__ = ["EARLY", "NEXT", "Evidence", "Sentence", "bans", "commands"]
@@ -134,6 +134,7 @@ class Evidence:
         self.work = _WORK.match(sentence.text, sentence.main) is not None
         # "… thực hiện Nghị quyết này": True; "Nghị quyết này có hiệu lực …": False.
         self.of_the_paper = of_the_paper(sentence.text, sentence.main, sentence.end)
+        self.lists = lists_tasks(sentence.text, sentence.start, sentence.end)
         self.deadline = self._deadline()
 
     def at(self, kind: CueKind) -> float:
@@ -166,6 +167,8 @@ class Evidence:
         """Whether it says what the task is: "Nhiệm vụ trọng tâm là tổ chức tốt đại hội"."""
         end = min(self.sentence.end, self.begin + _REACH)
         text = self.sentence.text
+        if self.lists:
+            return True
         found = _CORE_IS.match(text, self.begin) or _TASK_IS.search(text, self.begin, end)
         return found is not None and not _NEEDED.match(text, found.end())
 
@@ -195,7 +198,7 @@ class Evidence:
         )
         reported = self.at(CueKind.DONE) < min(self.at(CueKind.ORDER), self.at(CueKind.DUTY))
         view = self.sentence.view
-        spoken = (spoken and not self._counted()) or self.deadline > 0
+        spoken = (spoken and not self._counted()) or self.deadline > 0 or self.lists
         lifted = spoken and not reported and not self.sentence.item
         if view is View.BEHIND and lifted and not self.sentence.turned_back:
             return _BASE[View.OPEN]

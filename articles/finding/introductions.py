@@ -73,7 +73,10 @@ JUST_ISSUED: Final = folded(
     |kế\s+hoạch|hướng\s+dẫn|chương\s+trình\s+(?:phối\s+hợp|hành\s+động))(?!\w)
     | (?<!\w)ký\s+kết\s+(?:chương\s+trình|kế\s+hoạch|quy\s+chế)\s+phối\s+hợp(?!\w)
     |"""
-    + _IS_ISSUED,
+    + _IS_ISSUED
+    + r"""
+    |
+    trung\s+ương(?:\s+đảng)?(?:\s+khóa\s+x[iv]*)?\s+(?:đã\s+)?ban\s+hành\s+(?:nghị\s+quyết|kết\s+luận)(?!\w)""",
 )
 # "UBND xã thông báo như sau:", "… triển khai kế hoạch, cụ thể như sau:": its own words follow.
 ANNOUNCES: Final = folded(

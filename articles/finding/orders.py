@@ -6,6 +6,7 @@ from typing import Final
 from articles.finding.cues import Cue, CueKind
 from articles.finding.names import SPEAKER, name_at
 from articles.finding.phrases import folded
+from articles.finding.telling import is_long_past
 
 __all__ = ["Orders"]
 
@@ -22,6 +23,8 @@ _SPEAKS: Final = folded(
     r"(?:nhấn\s+mạnh|lưu\s+ý|chỉ\s+rõ|nêu\s+rõ|nhắc\s+nhở|gợi\s+mở|khuyến\s+cáo|kiến\s+nghị)(?!\w)"
 )
 _RESOLVES: Final = folded(r"(?:xác\s+định|thống\s+nhất|quyết\s+nghị|nhất\s+trí)(?!\w)")
+# "Nghị quyết xác định: | tập trung …": a colon before what is resolved.
+_COLON: Final = folded(r":\s+[\"“]?")
 _MEETS: Final = folded(
     r"(?:[^.;:]{0,100}?,\s+)?(?:hội\s+nghị|đại\s+hội|cuộc\s+họp|phiên\s+họp|ban\s+(?:chấp\s+hành|thường\s+vụ)|đảng\s+ủy|huyện\s+ủy|tỉnh\s+ủy|thành\s+ủy|đảng\s+bộ|chi\s+bộ|nghị\s+quyết)(?!\w)"
 )
@@ -153,11 +156,14 @@ class Orders:
 
     def is_resolved(self, cue: Cue, following: Cue | None, *, ahead: bool) -> bool:
         """Whether a meeting resolves to do what follows: "Hội nghị | xác định tiếp tục …"."""
+        if following is None or following.kind is not CueKind.ACT:
+            return False
+        colon = _COLON.match(self.text, cue.end)
+        at = colon.end() if colon else cue.end + 1
+        states = colon is not None and not is_long_past(self.text[self.start : cue.start])
         return (
-            ahead
-            and following is not None
-            and following.kind is CueKind.ACT
-            and following.start == cue.end + 1
+            (states if colon else ahead)
+            and following.start == at
             and _RESOLVES.match(self.text, cue.start) is not None
             and _MEETS.match(self.text, self.start) is not None
         )

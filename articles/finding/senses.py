@@ -9,6 +9,7 @@ from articles.finding.cues import Cue, CueKind
 from articles.finding.names import SPEAKER, name_at
 from articles.finding.orders import Orders
 from articles.finding.phrases import folded
+from articles.finding.telling import lists_tasks
 
 __all__ = ["Senses", "without_settled"]
 
@@ -62,7 +63,7 @@ _NUMBERED: Final = folded(
 )
 _SET: Final = folded(
     r"""(?:đã|đang)\s+(?:cùng\s+|cũng\s+)?(?:thống\s+nhất|đề\s+ra|xác\s+định|thông\s+qua|đưa\s+ra|nêu|nhấn\s+mạnh|yêu\s+cầu
-    |đề\s+nghị|chỉ\s+đạo|quyết\s+nghị|quyết\s+định|giao|quán\s+triệt|thảo\s+luận|đặt\s+ra|lưu\s+ý)""",
+    |đề\s+nghị|chỉ\s+đạo|quyết\s+nghị|quyết\s+định|định\s+hướng|giao|quán\s+triệt|thảo\s+luận|đặt\s+ra|lưu\s+ý)""",
 )
 # "Đánh giá trên được …", "Yêu cầu này …": the verb is the name of what was told.
 _IS_NAMED: Final = folded(
@@ -97,14 +98,19 @@ class Senses:
     It begins at `start`, its main clause at `main`. `ahead` says that the text looks ahead there.
     """
 
-    def __init__(self, body: str, text: str, start: int, main: int, *, ahead: bool) -> None:
+    def __init__(  # noqa: PLR0913 - a place in a text, and what is known of it
+        self, body: str, text: str, start: int, main: int, end: int, *, ahead: bool
+    ) -> None:
         self.body, self.text, self.start, self.main, self.ahead = body, text, start, main, ahead
+        self.lists = lists_tasks(text, start, end)
         self.orders = Orders(body, text, start)
 
     def of(self, cues: Sequence[Cue]) -> list[Cue]:
         """The cues, each as what it means there."""
         kept: list[Cue] = []
         cues = self._outside_name(cues)
+        if self.lists:
+            cues = without_settled(self.text, cues)
         for cue, following in zip_longest(cues, cues[1:]):
             kind = self._kind(cue, following)
             if kind is CueKind.DONE and (

@@ -13,7 +13,9 @@ __all__ = [
     "forecasts",
     "has_figures",
     "holds",
+    "is_long_past",
     "legislates",
+    "lists_tasks",
     "opines",
     "says_so",
     "sits",
@@ -256,6 +258,34 @@ def stressed_at_end(text: str, start: int, end: int) -> bool:
 def _defines(text: str, begin: int, end: int) -> bool:
     found = _DEFINES.search(text, begin, end)
     return found is not None and not _TAKES_FOR.search(text, begin, found.start())
+
+
+# "Hội nghị định hướng một số nội dung tháng 5 như: đổi mới …; chăm lo …": a list in one sentence.
+_LISTS: Final = folded(
+    r"""(?P<lead>(?:[^:]{0,120}:\s+)?[^:]{0,200}?(?<!\w)(?:nhiệm\s+vụ|giải\s+pháp|nội\s+dung|vấn\s+đề|việc|công\s+tác|chủ\s+trương|tuyên\s+truyền)(?!\w)[^:;]{0,110}?)
+    :\s+(?=\w)[^;]{8,}?;\s"""
+)
+_IS_TO_COME: Final = folded(
+    r"""(?<!\w)(?:(?:thời\s+gian|tháng|quý|năm|giai\s+đoạn|nhiệm\s+kỳ|sắp)\s+tới|tới\s+đây|cuối\s+năm|định\s+hướng
+    |(?:thống\s+nhất|xác\s+định|đề\s+ra|quyết\s+nghị)\s+(?:\w+\s+){0,3}(?:nhiệm\s+vụ|giải\s+pháp))(?!\w)"""
+)
+# "Đại hội III xác định nhiệm vụ: …": of the Party's meetings only the late ones bind anybody.
+_LONG_PAST: Final = folded(
+    r"(?<!\w)(?:năm\s+(?:19|200)\d|(?:đại\s+hội|khóa)\s+(?:i{1,3}|iv|vi{0,3}|ix)(?!\w)|(?:năm|thời\s+gian|tháng|quý|nhiệm\s+kỳ)\s+(?:vừa\s+)?qua|trước\s+đây)(?!\w)"
+)
+
+
+def is_long_past(text: str) -> bool:
+    """Whether words name a meeting or a time whose decisions bind nobody any more."""
+    return _LONG_PAST.search(text) is not None
+
+
+def lists_tasks(text: str, start: int, end: int) -> bool:
+    """Whether one sentence says that there are things to be done, and lists them."""
+    found = _LISTS.match(text, start, end)
+    if found is None or is_long_past(found["lead"]):
+        return False
+    return _IS_TO_COME.search(found["lead"]) is not None
 
 
 def counts(text: str, at: int, end: int) -> bool:

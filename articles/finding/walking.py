@@ -307,7 +307,7 @@ class Walk:
         if before >= View.ORDERED:
             begin = enumerated(self.text, begin, end) or begin
         heads: Sequence[int] = clauses(self.body, self.text, begin, end)
-        senses = Senses(self.body, self.text, begin, heads[-1], ahead=before >= View.ORDERED)
+        senses = Senses(self.body, self.text, begin, heads[-1], end, ahead=before >= View.ORDERED)
         cues = senses.of([cue for cue in cues if cue.start >= begin])
         heads = up_to_order(self.text, heads, cues)
         owed = drawn and any(cue.kind in {CueKind.DUTY, CueKind.ORDER} for cue in cues)

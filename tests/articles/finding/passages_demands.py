@@ -162,4 +162,49 @@ Tiêu chí xét nhà ở xã hội
 - Xem xét ưu tiên người có công.
 - Người thu nhập dưới 15 triệu đồng được đăng ký.
 """,
+    "a list in one sentence behind a conclusion": """\
+Tỉnh ủy vừa họp phiên thường kỳ. Các đại biểu đã thảo luận sôi nổi.
+⟦Đồng chí Bí thư Tỉnh ủy kết luận: thời gian tới tập trung vào một số việc như: hoàn thành sắp xếp thôn, tổ dân phố; bố trí việc làm cho cán bộ dôi dư; xử lý trụ sở bỏ trống.⟧
+""",
+    "a list in one sentence for the rest of a year": """\
+Hội Khuyến học huyện sơ kết 6 tháng. Hội đã trao 312 suất học bổng. ⟦6 tháng cuối năm, Hội tập trung vào một số nội dung như: phát triển hội viên ở dòng họ; xây dựng quỹ khuyến học; tổ chức tuyên dương học sinh giỏi.⟧
+""",
+    "a list in one sentence that a meeting agreed on": """\
+Ban Chỉ đạo 35 tỉnh họp phiên thứ hai. Các thành viên đã thảo luận về tình hình mạng xã hội. ⟦Phiên họp thống nhất một số nhiệm vụ trọng tâm quý II, như: kiện toàn tổ cộng tác viên; mở chuyên mục đấu tranh phản bác; gỡ bỏ tin giả.⟧
+""",
+    "a list in one sentence that a meeting gave for a direction": """\
+⟦Hội nghị đã định hướng một số nội dung trọng tâm trong thời gian tới như: đổi mới sinh hoạt chi hội; chăm lo hội viên nghèo; phát động thi đua chào mừng đại hội.⟧
+""",
+    "lists in one sentence that set nothing": """\
+Hội chợ có nhiều hoạt động như: trưng bày đặc sản; trình diễn nghề dệt; thi nấu ăn. Xã đạt nhiều kết quả như: làm 12 km đường; xây ba cầu; trồng 40 ha rừng. Năm qua, hội thực hiện nhiều nội dung như: phát triển hội viên; xây dựng quỹ. Chương trình có các nội dung: văn nghệ; trò chơi dân gian; bốc thăm trúng thưởng. Hội nghị giao ban báo chí tháng 4 diễn ra sáng nay.
+""",
+    "what a plenum set and a resolution states": """\
+Xây dựng đội ngũ cán bộ theo nghị quyết của Đảng
+Cán bộ là gốc của mọi công việc. Nhiều kỳ đại hội đã bàn về công tác cán bộ.
+Hội nghị Trung ương 7 khóa XII đã đề ra nhiệm vụ, giải pháp: ⟦đổi mới công tác quản lý cán bộ; xây dựng đội ngũ cán bộ chủ chốt ngang tầm; kiểm soát quyền lực chặt chẽ.⟧
+⟦Nghị quyết xác định: tập trung xây dựng đội ngũ cấp chiến lược, nhất là người đứng đầu.⟧
+""",
+    "what a resolution holds that a plenum has issued": """\
+Nâng cao chất lượng tổ chức cơ sở đảng
+Ban Chấp hành Trung ương khóa XIII đã ban hành Nghị quyết số 21-NQ/TW về tăng cường củng cố, xây dựng tổ chức cơ sở đảng. ⟦Đổi mới mạnh mẽ phương thức lãnh đạo của tổ chức cơ sở đảng.⟧ ⟦Nâng cao chất lượng sinh hoạt chi bộ.⟧ ⟦Sàng lọc, đưa những đảng viên không đủ tư cách ra khỏi Đảng.⟧
+""",
+    "what a plenum issued, and what came of it later": """\
+Chăm lo giai cấp công nhân
+Ban Chấp hành Trung ương khóa X đã ban hành Nghị quyết số 20-NQ/TW. ⟦Quan tâm đào tạo nghề cho công nhân.⟧ ⟦Bảo đảm nhà ở, nơi gửi trẻ ở khu công nghiệp.⟧ Đến nay, cả nước có hơn 16 triệu công nhân.
+""",
+    "what late meetings state, and what old ones did": """\
+Phát huy vai trò của thanh niên
+⟦Hội nghị Trung ương 7 khóa X thống nhất: tiếp tục tăng cường sự lãnh đạo của Đảng đối với công tác thanh niên.⟧
+⟦Đại hội XIII của Đảng xác định: tăng cường giáo dục lý tưởng cách mạng cho thế hệ trẻ.⟧
+Đại hội VI xác định: đổi mới tư duy, trước hết là tư duy kinh tế. Năm 1960, Đại hội III xác định: đẩy mạnh cách mạng xã hội chủ nghĩa ở miền Bắc.
+""",
+    "what old meetings set, and what resolutions brought": """\
+Hội nghị Trung ương 5 khóa XII đã ban hành Nghị quyết số 10-NQ/TW. Nghị quyết đã tạo luồng gió mới. Phát triển kinh tế tư nhân mạnh mẽ, đất nước có thêm nhiều doanh nghiệp lớn. Năm 1986, Đại hội VI đề ra đường lối đổi mới: xóa bỏ cơ chế tập trung, quan liêu, bao cấp. Đại hội III xác định nhiệm vụ: tiến hành cách mạng xã hội chủ nghĩa ở miền Bắc.
+""",
+    "what came of a rule and of a resolution": """\
+Xây dựng văn hóa trong Đảng
+Văn hóa trong Đảng là vấn đề được nhiều nhà nghiên cứu bàn tới. Bộ Chính trị đã ban hành Quy định số 144-QĐ/TW về chuẩn mực đạo đức cách mạng. Huyện ủy Bình Sơn đã triển khai đến 100% chi bộ. Đổi mới sinh hoạt, chất lượng đảng viên được nâng lên.
+Sau Nghị quyết 57
+Bộ Chính trị đã ban hành Nghị quyết số 57-NQ/TW. Thực hiện nghị quyết, nhiều doanh nghiệp đã đầu tư cho nghiên cứu. Đẩy mạnh ứng dụng công nghệ, Công ty May 10 tăng năng suất 15%. Xây dựng nhà máy thông minh là hướng đi đúng.
+""",
 }
