@@ -141,6 +141,11 @@ _SITS: Final = folded(
 _POINTS_BACK: Final = folded(
     r"""(?:đây|đó|điều\s+(?:này|đó)|(?:nội\s+dung|việc|vấn\s+đề|con\s+số|quy\s+định|kết\s+quả|phương\s+án|dự\s+án|mô\s+hình|hoạt\s+động|chương\s+trình|sự\s+kiện)\s+(?:này|đó|trên|như\s+(?:vậy|thế|trên)))(?!\w)"""
 )
+# "Nghị quyết nêu rõ: văn hóa công vụ là một bộ phận của …": what something is, not what is to be.
+_STATES: Final = folded(
+    r"""[^:;]{3,120}?\s(?:(?:nêu|chỉ|ghi)\s+rõ|khẳng\s+định)(?:\s+rằng|\s*[:,])?\s+["“]?
+    (?:(?!(?:phải|cần|hãy|coi|xem|xác\s+định|đây|đó)(?!\w))[^\s,;:.]+\s+){1,14}?là\s+(?!phải|cần|tiếp|đẩy|tăng)"""
+)
 # "Đây là lỗ hổng mà ngành cần khắc phục": the duty only describes.
 _POINTS_OUT: Final = folded(r"(?:đây|đó)\s+(?:chính\s+|cũng\s+)*là\s[^,;:.]{2,80}?\smà\s")
 # "Quý khách cần hỏi thêm …": the page speaks to its readers.
@@ -175,6 +180,7 @@ def tells(text: str, begin: int, end: int, *, obliges: bool, owes: bool) -> floa
     total += 4.0 * bool(_TO_READERS.match(text, begin, end))
     total += 7.5 * bool(_FOOTNOTED.match(text, begin, end))
     total += 3.0 * bool(_POINTS_OUT.match(text, begin, end))
+    total += 3.5 * bool(_STATES.match(text, begin, end))
     if not owes:
         total += 3.0 * bool(_FAULTY.search(text, begin, end))
         total += 2.0 * bool(_POINTS_BACK.match(text, begin, end))

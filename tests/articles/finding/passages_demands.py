@@ -207,4 +207,11 @@ Văn hóa trong Đảng là vấn đề được nhiều nhà nghiên cứu bàn
 Sau Nghị quyết 57
 Bộ Chính trị đã ban hành Nghị quyết số 57-NQ/TW. Thực hiện nghị quyết, nhiều doanh nghiệp đã đầu tư cho nghiên cứu. Đẩy mạnh ứng dụng công nghệ, Công ty May 10 tăng năng suất 15%. Xây dựng nhà máy thông minh là hướng đi đúng.
 """,
+    "what a resolution says that something is, and what it wants": """\
+Nghị quyết của Tỉnh ủy nêu rõ: văn hóa công vụ là một bộ phận của văn hóa dân tộc, phải được bồi đắp qua nhiều thế hệ.
+Điều lệ ghi rõ: tổ chức cơ sở đảng là nền tảng của Đảng, là hạt nhân chính trị ở cơ sở.
+Nghị quyết 29 nêu rõ: giáo dục là quốc sách hàng đầu, là sự nghiệp của Đảng, Nhà nước và của toàn dân, đầu tư cho giáo dục là đầu tư phát triển.
+Nghị quyết nêu rõ: Công tác dân vận là một bộ phận của công tác xây dựng Đảng, cần gắn với công tác tổ chức.
+⟦Nghị quyết nêu rõ: các cấp ủy phải đổi mới công tác dân vận.⟧ ⟦Nghị quyết chỉ rõ cần coi dân vận là việc của cả hệ thống chính trị.⟧
+""",
 }
