@@ -38,6 +38,7 @@ _WORDS: Final = {
 } | {f"mười {word}": str(10 + i) for i, word in enumerate(["một", "hai", "ba", "bốn", "lăm"], 1)}
 # "Trung ương năm 2021" is a year.
 _ORDINAL: Final = rf"(?:\d{{1,2}}(?![\w/])|[ivxl]+(?!\w)|{any_of(_WORDS)}(?!\w)(?!\s+\d))"
+_COMMITTEE: Final = r"(?:ban\s+chấp\s+hành\s+|bch(?:\.|\s*-)?\s*)"
 _MORE: Final = rf"(?:\s*(?:,|\s và|-)\s*(?:lần\s+thứ\s+)?{_ORDINAL})*"
 _CENTRE: Final = r"(?:trung\s+ương|tw|tư|t\.\s?ư\.?|t\.\s?w\.?)"
 _TERM: Final = (
@@ -47,9 +48,11 @@ _TERM: Final = (
 
 _PLENUM: Final = folded(
     rf"""
-    \s+ (?:của\s+)? (?:hội\s+nghị\s+)? (?:lần\s+thứ\s+(?P<first>{_ORDINAL})\s*,?\s*(?:của\s+)?)?
-    (?:ban\s+chấp\s+hành\s+|bch\s*)? {_CENTRE} (?:\s+đảng(?!\w))?
+    \s+ (?:của\s+)? (?:hội\s+nghị\s+)?
+    (?:(?:lần\s+thứ\s+|(?=[ivxl]+\s*-))(?P<first>{_ORDINAL})\s*[,-]?\s*(?:của\s+)?)?
+    (?:{_COMMITTEE})? {_CENTRE} (?:\s+đảng(?!\w))?
     (?(first)| \s*(?:lần\s+thứ\s+)? (?P<ordinal>{_ORDINAL}{_MORE}))
+    (?:\s*[,-]?\s*{_COMMITTEE}{_CENTRE}(?:\s+đảng(?!\w))?)?
     (?:{_TERM})?
     """,
 )
