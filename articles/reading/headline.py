@@ -241,14 +241,15 @@ def _ends_menu(place: int, candidates: list[int]) -> bool:
 
 
 def _could_be_long_title(blocks: list[Block], first: int) -> bool:
-    """A title of two lines: long, first, without a full stop or with a date under it."""
+    """A title of two lines: long, first, without a full stop or with a date or author under it."""
     text = blocks[first].text
     if len(text) > _LONGEST or any(_is_candidate(block) for block in blocks[:first]):
         return False
     below = next((block for block in blocks[first + 1 :] if not _is_out(block)), None)
     if below is None:
         return False
-    return _day(below) or not text.rstrip('”"').endswith((".", ":", ";"))
+    named = author_line(below.text, trailing=False) is not None and not is_prose(below.text)
+    return named or _day(below) or not text.rstrip('”"').endswith((".", ":", ";"))
 
 
 def _is_candidate(block: Block) -> bool:

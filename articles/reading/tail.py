@@ -25,6 +25,13 @@ _MOST_CAPTIONS: Final = 3
 _LONGEST_CAPTION: Final = 30  # words
 _SENTENCES: Final = re.compile(r"[.!?…]\s+\S")
 _ADDRESS: Final = re.compile(r"https?://\S+")
+# "Trên đây là thông tin về …, mời bạn đọc theo dõi": the page speaks to its readers.
+_TRAILER: Final = re.compile(
+    r"trên đây là (?:(?:một số|những|các|toàn bộ) )?(?:thông tin|nội dung|tổng hợp)\b"
+    r".*\b(?:bạn đọc|độc giả|quý (?:vị|bạn|khách)|mời bạn|các bạn|chúng tôi|bài viết)\b"
+    r"|trên đây là (?:những |các |toàn bộ )?thông tin (?:về|liên quan)[^,;:]*\.?$",
+    re.IGNORECASE,
+)
 _LONGEST_STRAY: Final = 14  # words; longer last lines are paragraphs that lost their stop
 
 
@@ -148,7 +155,9 @@ def _without_strays(
     blocks: Sequence[Block], out: Sequence[Reason | None], start: int, last: int
 ) -> int:
     """Leave out short lines under the last paragraph: nothing can be a heading of nothing."""
-    while last > start + 1 and _is_stray_address(blocks, last - 1):
+    while last > start + 1 and (
+        _is_stray_address(blocks, last - 1) or _TRAILER.match(blocks[last - 1].text)
+    ):
         last -= 1
     place, long = last, 0
     while place > start + 1:

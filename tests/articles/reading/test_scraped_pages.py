@@ -48,6 +48,31 @@ def test_the_page_s_own_address_is_no_text(last: str, *, kept: bool) -> None:
 
 
 @pytest.mark.parametrize(
+    ("last", "kept"),
+    [
+        ("Trên đây là thông tin về hội nghị của huyện Trà Giang, mời bạn đọc theo dõi.", False),
+        ("Trên đây là những thông tin về cách nộp hồ sơ trực tuyến.", False),
+        ("Trên đây là một số nội dung chính của hội nghị, kính mời quý vị đón đọc.", False),
+        ("Trên đây là Kế hoạch năm 2024, Ủy ban nhân dân huyện yêu cầu các xã thực hiện.", True),
+        ("Trên đây là thông tin về dịch bệnh, đề nghị các xã báo cáo trước ngày 5/6.", True),
+        ("Trên đây là nội dung Hướng dẫn, có vướng mắc đề nghị phản ánh về Huyện ủy.", True),
+    ],
+)
+def test_what_a_page_says_to_its_readers_at_last_is_no_text(last: str, *, kept: bool) -> None:
+    draft = read(f"Trà Giang đổi mới\n\n{P1}\n\n{P2}\n\n{last}".encode())
+    assert draft.body.split("\n") == [P1, P2, *[last] * kept]
+
+
+def test_a_long_title_may_end_with_a_full_stop_above_its_author() -> None:
+    title = "Nâng cao chất lượng công tác kiểm tra, giám sát của cấp ủy ở Đảng bộ huyện Trà Giang."
+    draft = read(f"{title}\nLê Minh Hạnh\n\n{P1}\n\n{P2}".encode())
+    assert (draft.title, draft.author) == (title, "Lê Minh Hạnh")
+    told = "Lê Minh Hạnh, Bí thư Huyện ủy, chủ trì."
+    draft = read(f"{P5}\n{told}\n\n{P1}\n\n{P2}".encode())
+    assert draft.body.split("\n") == [P5, told, P1, P2]
+
+
+@pytest.mark.parametrize(
     ("line", "kept"),
     [
         ("Điểm báo", 0),
