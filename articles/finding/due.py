@@ -118,6 +118,8 @@ _UNTIL: Final = r"""(?P<before>
     (?:chậm\s+nhất|muộn\s+nhất)(?:\s+(?:là|vào|đến|trong))?(?:\s+(?:hết|trước))?
     |(?:xong\s+)?trước(?!\s+ngày\s+sinh)|(?:đến\s+|tới\s+)?hết
     |từ\s+nay\s+(?:cho\s+)?(?:đến|tới)(?:\s+hết)?|đến|tới)\s+"""
+# "trước khi diễn ra Lễ hội Đền Trần (tháng 2/2025)", "trước Đại hội Đảng bộ tỉnh (tháng 9)".
+_BEFORE_EVENT: Final = r"(?P<before>trước)(?:\s+khi)?(?!\s+đây)\s+[^,;:.()\d]{4,80}\(\s*"
 _WITHIN: Final = r"(?:(?:hoàn\s+thành|xong)\s+)?(?:ngay\s+)?(?:trong|vào)\s+"
 # "Thời gian hoàn thành: quý IV/2021": without a word of time before it.
 _DONE_IN: Final = r"(?:hoàn\s+thành|xong|thời\s+(?:gian|hạn)|tiến\s+độ)(?:\s+\w+){0,2}?\s*:?\s+"
@@ -162,6 +164,7 @@ _FORMS: Final[list[list[_Form]]] = [
             _from_to,
         ),
         _form(_UNTIL, DAY, _until),
+        _form(_BEFORE_EVENT, rf"{DAY}\s*\)", _until),
         _form(_UNTIL, DAY_IN_WORDS, _until),
         _form(
             r"trong\s+(?:vòng|thời\s+hạn)\s+",
@@ -175,6 +178,7 @@ _FORMS: Final[list[list[_Form]]] = [
             MONTH,
             _from_to,
         ),
+        _form(_BEFORE_EVENT, rf"{MONTH}\s*\)", _until),
         *_until_or_within(MONTH, QUARTER),
         _form(_DONE_IN, rf"(?P<when>{QUARTER})", days_of),
         _form(_DONE_IN, rf"(?P<when>{MONTH})", days_of),
@@ -183,8 +187,8 @@ _FORMS: Final[list[list[_Form]]] = [
         _form("", _REST, _rest_of_year),
         _form(rf"từ\s+năm\s+(?P<year1>20\d{{2}}){_TO}", YEAR, _from_to),
         _form(
-            r"trong\s+(?:cả\s+)?(?:nhiệm\s+kỳ|giai\s+đoạn)\s+",
-            r"(?P<from>20\d{2})\s*[-–]\s*(?P<to>20\d{2})(?!\w)",
+            r"trong\s+(?:cả\s+)?(?:nhiệm\s+kỳ|giai\s+đoạn)\s+(?:từ\s+)?(?:năm\s+)?",
+            r"(?P<from>20\d{2})\s*(?:[-–]|đến)\s*(?:năm\s+)?(?P<to>20\d{2})(?!\w)",
             _years,
         ),
         *_until_or_within(YEAR),

@@ -23,7 +23,11 @@ _ROLE: Final = folded(
 _OF_WHOM: Final = folded(
     r"(?:(?:đề\s+nghị|yêu\s+cầu|giao|đối\s+với|về\s+phía)\s+|(?:trách\s+nhiệm|nhiệm\s+vụ)\s+của\s+)?"
 )
-_CLOSES: Final = folded(r"[\s:.]*")
+# "Sở Y tế chủ trì:", "Công an tỉnh thực hiện các nhiệm vụ sau:": more than the name says nothing.
+_CLOSES: Final = folded(
+    r"""(?:\s+(?:chủ\s+trì|có|chịu|cần|phải|thực\s+hiện|triển\s+khai|tập\s+trung|trách\s+nhiệm|nhiệm\s+vụ
+    |một\s+số|các|những|việc|công\s+việc|nội\s+dung|giải\s+pháp|trọng\s+tâm|sau|sau\s+đây|như)(?!\w))*[\s:.]*"""
+)
 
 
 def whose_tasks(body: str, text: str, start: int, end: int) -> tuple[str, ...]:

@@ -46,6 +46,8 @@ _LISTED: Final = re.compile(
     rf"(?<!\w){any_of(f'{COMMITTEES},{GROUPS},{LEVELS}'.replace(chr(10), ',').split(','))},\s+$",
 )
 # "có công văn | gửi các sở | yêu cầu": it is said in what is sent.
+_COMMA: Final = re.compile(r",\s+")
+_AS_TO: Final = folded(r"[\W_]*(?:riêng\s+)?(?:đối\s+với|về\s+phía|riêng)\s+")
 _SENDS: Final = folded(r"(?:gửi|ban\s+hành|ký|có\s+(?:văn\s+bản|công\s+văn|công\s+điện))(?!\w)")
 _TO: Final = folded(r"(?<!\w)gửi\s+")
 _ENDS: Final = re.compile(r"[.;:]")
@@ -114,9 +116,21 @@ def parties_of(  # noqa: PLR0913, PLR0917 - a place in a text, and what is known
     taking_part = _WITH.search(text, start, end)
     others = names_at(body, text, taking_part.end(), end) if taking_part else []
     return Parties(
-        _printed(body, text, subject.names, cues),
+        _printed(body, text, subject.names, cues)
+        or _printed(body, text, _addressed(body, text, start, end), cues),
         _printed(body, text, others, cues),
     )
+
+
+def _addressed(body: str, text: str, start: int, end: int) -> Sequence[Name]:
+    """Who is spoken of where somebody asks: "Đối với Sở Nội vụ, đồng chí nhấn mạnh …"."""
+    found = _AS_TO.match(text, start, end)
+    for comma in _COMMA.finditer(text, found.end(), end) if found else ():
+        if found and SPEAKER.match(text, comma.end()):
+            stop = comma.start()
+            names = names_at(body, text, found.end(), stop)
+            return names if names and names[-1].end == stop else []
+    return []
 
 
 def _place_owes(body: str, cues: Sequence[Cue]) -> int | None:

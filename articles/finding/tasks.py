@@ -74,8 +74,8 @@ def _task(body: str, text: str, found: Found, published_on: date | None) -> Task
             parties.participating or below.participating,
         )
     leading = tuple(name for name in parties.responsible if name not in parties.participating)
-    if heading and not leading:
-        leading = whose_tasks(body, text, heading.start, heading.end)
+    for above in [heading, *heading.above()] if heading else ():
+        leading = leading or whose_tasks(body, text, above.start, above.end)
     return Task(
         found.start,
         found.end,

@@ -144,7 +144,7 @@ _POINTS_BACK: Final = folded(
 # "Nghị quyết nêu rõ: văn hóa công vụ là một bộ phận của …": what something is, not what is to be.
 _STATES: Final = folded(
     r"""[^:;]{3,120}?\s(?:(?:nêu|chỉ|ghi)\s+rõ|khẳng\s+định)(?:\s+rằng|\s*[:,])?\s+["“]?
-    (?:(?!(?:phải|cần|hãy|coi|xem|xác\s+định|đây|đó)(?!\w))[^\s,;:.]+\s+){1,14}?là\s+(?!phải|cần|tiếp|đẩy|tăng)"""
+    (?:(?!(?:phải|cần|hãy|coi|xem|xác\s+định|đây|đó|nhiệm\s+vụ|giải\s+pháp|việc|trọng\s+tâm|yêu\s+cầu)(?!\w))[^\s,;:.]+\s+){1,14}?là\s+(?!phải|cần|tiếp|đẩy|tăng)"""
 )
 # "Đây là lỗ hổng mà ngành cần khắc phục": the duty only describes.
 _POINTS_OUT: Final = folded(r"(?:đây|đó)\s+(?:chính\s+|cũng\s+)*là\s[^,;:.]{2,80}?\smà\s")

@@ -40,7 +40,7 @@ _YEAR: Final = re.compile(r"(?:19|20)\d{2}")
 # Verbs in a sentence, but as headings the names of sections.
 _SECTION: Final = folded(
     r"""\W*(?:một\s+số\s+|những\s+|các\s+)?
-    (?:(?:về\s+)?tổ\s+chức\s+thực\s+hiện|kiến\s+nghị|đề\s+xuất|khuyến\s+nghị|định\s+hướng
+    (?:(?:về\s+)?tổ\s+chức\s+thực\s+hiện|phân\s+công\s+(?:thực\s+hiện|nhiệm\s+vụ|trách\s+nhiệm)|kiến\s+nghị|đề\s+xuất|khuyến\s+nghị|định\s+hướng
     |nội\s+dung\s+(?:thực\s+hiện|triển\s+khai|hoạt\s+động|công\s+việc)|nội\s+dung\s*:?\s*$)(?!\w)""",
 )
 # Parts of a paper that say how it is meant, for whom, and from when.

@@ -11,6 +11,10 @@ CASES = [
         "UBND thành phố có văn bản yêu cầu các sở, ngành rà soát biên chế.",
         "các sở, ngành",
     ),
+    ("Đối với Sở Nội vụ, đồng chí nhấn mạnh cần hoàn thành đề án vị trí việc làm.", "Sở Nội vụ"),
+    ("Đối với các xã, phường, ông đề nghị quan tâm đời sống đồng bào.", "các xã, phường"),
+    ("Đối với Sở Y tế, đồng chí đề nghị Sở Tài chính bố trí kinh phí.", "Sở Tài chính"),
+    ("Đối với công tác cán bộ, đồng chí yêu cầu làm chặt chẽ.", ""),
     ("Ban Nội chính Tỉnh ủy theo dõi việc thực hiện.", "Ban Nội chính Tỉnh ủy"),
     ("UBND các phường, xã mỗi tuần tổ chức một buổi đối thoại.", "UBND các phường, xã"),
     (
@@ -227,3 +231,18 @@ def test_who_takes_part(words: str, names: str) -> None:
 def test_a_fragment_may_stand_before_the_subject() -> None:
     body = "Các nhiệm vụ sau:\n1. Về con người. Đảng ủy các xã lập danh sách cán bộ.\n2. Về tài sản. UBND huyện kiểm kê trụ sở."
     assert [task.responsible for task in find_tasks(body)] == [("Đảng ủy các xã",), ("UBND huyện",)]
+
+
+HEADED = [
+    ("2. Sở Y tế chủ trì:\na) Tập huấn cho trạm y tế.", "Sở Y tế"),
+    ("2. Sở Giáo dục và Đào tạo thực hiện các việc sau:\na) Rà soát trường lớp.", "Sở Giáo dục và Đào tạo"),
+    ("2. Đối với Sở Xây dựng\n2.1. Về quy hoạch\n- Công khai quy hoạch các khu dân cư.", "Sở Xây dựng"),
+    ("2. Sở Y tế chủ trì tập huấn về:\na) Rà soát trạm y tế xã.", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("items", "who"), HEADED)
+def test_whose_tasks_stand_under_a_heading(items: str, who: str) -> None:
+    body = f"Phân công thực hiện\n1. Công an tỉnh:\na) Tăng cường tuần tra ban đêm.\n{items}"
+    *_, last = find_tasks(body)
+    assert " | ".join(last.responsible) == who
