@@ -8,7 +8,16 @@ from articles.finding.cues import Cue, CueKind
 from articles.finding.names import SPEAKER, Head, name_at
 from articles.finding.phrases import folded
 
-__all__ = ["answered", "clauses", "consequence", "enumerated", "opening", "quoted", "up_to_order"]
+__all__ = [
+    "answered",
+    "answers",
+    "clauses",
+    "consequence",
+    "enumerated",
+    "opening",
+    "quoted",
+    "up_to_order",
+]
 
 # Whose report it is comes first: "(HSO) - ", "Hoasononline - ".
 _CONNECTIVE: Final = folded(
@@ -234,6 +243,12 @@ def answered(text: str, start: int, end: int, cues: Sequence[Cue]) -> int | None
     found = _NAMES_WHO.match(text, start, end) if cues and cues[0].kind is CueKind.DUTY else None
     answers = found is not None and found.end() == cues[0].start
     return cues[0].start if answers and SPEAKER.match(text, start) else None
+
+
+def answers(text: str, start: int, end: int, cues: Sequence[Cue]) -> bool:
+    """Whether a line behind a question answers with a duty: "- Phải có …"."""
+    at = answered(text, start, end, cues) or opening(text, start, end)
+    return any(cue.kind is CueKind.DUTY and cue.start == at for cue in cues)
 
 
 def consequence(text: str, start: int, end: int, cues: Sequence[Cue]) -> int | None:

@@ -1,14 +1,31 @@
-"""Items that are tasks by their form: programmes of verbs, and tasks that look like headings."""
+"""Lists: what opens one, and items that are tasks by their form.
+
+Those are programmes of verbs, and tasks that look like headings.
+"""
 
 from collections.abc import Sequence
 from typing import Final
 
 from articles.finding.cues import CueKind, Cues
+from articles.finding.introductions import ENDS_OPEN, is_vague
 from articles.finding.structure import Block
 
-__all__ = ["calls", "is_programme"]
+__all__ = ["calls", "is_programme", "opens_list"]
 
 _SIBLINGS: Final = 12  # items of a list that are looked at to know its kind
+
+
+def opens_list(text: str, blocks: Sequence[Block], place: int, start: int, end: int) -> bool:
+    """Whether a sentence of the block at `place` only says what comes after it."""
+    if text[end - 1] == ":" or is_vague(text, start, end):
+        return True
+    following = blocks[place + 1] if place + 1 < len(blocks) else None
+    return (
+        following is not None
+        and following.is_item
+        and end == blocks[place].end
+        and ENDS_OPEN.search(text, max(start, end - 60), end) is not None
+    )
 
 
 def calls(block: Block, cues: Cues) -> bool:

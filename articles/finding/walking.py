@@ -10,6 +10,7 @@ from typing import Final
 
 from articles.finding.clauses import (
     answered,
+    answers,
     clauses,
     consequence,
     enumerated,
@@ -37,12 +38,11 @@ from articles.finding.introductions import (
     is_head_of_tasks,
     is_particular,
     is_table_head,
-    is_vague,
 )
 from articles.finding.judging import ENOUGH, Sentence, Verdict, is_hopeless, judge
 from articles.finding.laws import cites_law, is_laws_heading, quotes_paper, retells_law
 from articles.finding.lines import goes_on, sentences_by_block
-from articles.finding.lists import calls, is_programme
+from articles.finding.lists import calls, is_programme, opens_list
 from articles.finding.names import name_at
 from articles.finding.responsible import Parties, parties_of, subject_of
 from articles.finding.senses import Senses, without_settled
@@ -106,7 +106,8 @@ class Walk:
             if self.alone and (block.heading or block.family == self.alone.block.family):
                 yield self.alone
                 self.alone = None
-            if before is not None and self._answers(block, before):
+            asked = before is not None and self.text.endswith("?", before.start, before.end)
+            if asked and answers(self.text, *block.span, self.cues.within(*block.span)):
                 self.course.answer()
             if block.heading:
                 self.latest = None
@@ -118,13 +119,6 @@ class Walk:
             before = block
         if self.alone:
             yield self.alone
-
-    def _answers(self, block: Block, before: Block) -> bool:
-        """Whether a line answers the question before it with a duty: "- Phải có …"."""
-        cues = self.cues.within(*block.span)
-        at = answered(self.text, *block.span, cues) or opening(self.text, *block.span)
-        duty = any(cue.kind is CueKind.DUTY and cue.start == at for cue in cues)
-        return duty and self.text.endswith("?", before.start, before.end)
 
     def _block(self, block: Block, place: int) -> Iterator[Found]:
         if is_table_head(self.text, *block.span):
@@ -201,7 +195,7 @@ class Walk:
             last, spans = self._go_on_above(place, spans[0][1]), spans[1:]
         for start, end in spans:
             cues = self.cues.within(start, end)
-            if self._opens_list(start, end, place):
+            if opens_list(self.text, self.blocks, place, start, end):
                 self._introduce(start, end, cues)
                 continue
             begin = self._after_introduction(start, end)
@@ -236,17 +230,6 @@ class Walk:
         cues = self.cues.within(*spans[0])
         return not any(
             cue.kind in _ASKS or self.text.startswith("chỉ đạo", cue.start) for cue in cues
-        )
-
-    def _opens_list(self, start: int, end: int, place: int) -> bool:
-        if self.text[end - 1] == ":" or is_vague(self.text, start, end):
-            return True
-        following = self.blocks[place + 1] if place + 1 < len(self.blocks) else None
-        return (
-            following is not None
-            and following.is_item
-            and end == self.blocks[place].end
-            and ENDS_OPEN.search(self.text, max(start, end - 60), end) is not None
         )
 
     def _introduce(self, start: int, end: int, cues: Sequence[Cue]) -> None:
