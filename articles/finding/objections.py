@@ -259,7 +259,7 @@ class Objections:
         duty = self.words.place.get(CueKind.DUTY)
         if duty is not None and self.sentence.view in {View.BEHIND, View.OPEN, View.TURNED}:
             total += 2.6 * says_so(self.text, self.sentence.start, self.sentence.end)
-        if duty is not None and self.sentence.view is not View.ORDERED and self._lives(duty):
+        if duty is not None and self._lives(duty):
             total += 2.6
         if self.sentence.view <= View.OPEN and duty is not None:
             quotes = self.text.count('"', self.sentence.start + 1, duty)

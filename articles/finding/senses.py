@@ -78,6 +78,7 @@ _WHO_HAS: Final = 40  # characters from "đã" to the duty of who has done it
 _LONG_AGO: Final = folded(
     r"(?<!\w)(?:trước\s+(?:đó|đây)|năm\s+(?:ngoái|\d)|cách\s+đây|vừa\s+qua|thời\s+gian\s+qua|sau\s+khi|từng|nhiều\s+lần|ngày\s+\d|tháng\s+\d)"
 )
+_REPORTED: Final = frozenset(["ra lệnh", "giao", "giao cho"])  # of these news only tell
 _STILL: Final = ("vẫn phải", "còn phải")
 _AUXILIARIES: Final = ("đã", "đang", "chưa", "còn")
 _FOUND: Final = frozenset([CueKind.FOUND, CueKind.ASIDE, CueKind.BEHIND, CueKind.DONE])
@@ -268,12 +269,14 @@ class Senses:
         order = next((each for each in cues if each.start == cue.end + 1), None)
         if order is None or order.kind is not CueKind.ORDER or not self._is(cue, "đã"):
             return False
-        if self._is(order, "ra lệnh") or any(
+        if self.text[order.start : order.end] in _REPORTED or any(
             each.kind in {CueKind.ASIDE, CueKind.PRAISE} for each in cues if each.start < cue.start
         ):
             return False
+        # "ông Hà, phó chủ tịch huyện, đã yêu cầu", not "Theo phó giám đốc Sở, Sở đã yêu cầu".
         comma = self.text.rfind(", ", self.main, cue.start)
-        speaks = any(SPEAKER.match(self.text, at) for at in {self.main, comma + len(", ")})
+        at = self.main if comma in {-1, cue.start - len(", ")} else comma + len(", ")
+        speaks = SPEAKER.match(self.text, at) is not None
         also = self.text.endswith("cũng ", self.main, cue.start)
         return speaks and not also and not _LONG_AGO.search(self.text, self.start, cue.start)
 
