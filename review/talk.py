@@ -74,9 +74,10 @@ def talks_on(
     person: "AbstractUser", tasks: Collection[ExtractedTask], screen: Screen
 ) -> dict[int, Talk]:
     """Give the talk on each task, by its number; the same few queries for any number of tasks."""
-    said = comments_on(person, tasks)
-    numbers = ExtractedTask.objects.filter(pk__in=[task.pk for task in tasks])
-    seen = set(seen_by(person, numbers).values_list("pk", flat=True))
+    numbers = [task.pk for task in tasks]
+    of_these = ExtractedTask.objects.order_by().filter(pk__in=numbers)
+    seen = set(seen_by(person, of_these).values_list("pk", flat=True))
+    said = comments_on(person, numbers, seen)
     may_comment = person.has_perm("review.add_comment")
     return {
         task.pk: Talk(task, said.get(task.pk, []), task.pk not in seen, may_comment, screen)

@@ -32,10 +32,10 @@ def decide(  # noqa: PLR0913  (one form says it all)
     """Say what one thinks of exactly this version; where its words stand no more, knowing that."""
     require(person, "review.decide_extractedtask")
     task = hold(task_id, version_id, unplaced=unplaced)
-    standing = effective_decisions(version_id)
-    if standing.filter(person_id=person.pk).exists():
+    standing = list(effective_decisions(version_id))
+    if any(said.person_id == person.pk for said in standing):
         raise Refused(_("You have already decided on this wording."))
-    if standing.filter(settles=True, verdict=Verdict.REJECT).exists():
+    if any(said.settles and said.verdict == Verdict.REJECT for said in standing):
         raise Refused(_("A lead has settled this wording. You can still write another one."))
     _refuse_own(person, task, verdict, _("You wrote this wording: somebody else approves it."))
     before = task.state

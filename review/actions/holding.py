@@ -13,7 +13,7 @@ from articles.models import Article, ArticleText
 from articles.queries.articles import why_not_at_the_desk
 from articles.refusal import Refused
 from review.actions.unmasking import look_at_seeded_errors
-from review.models import ExtractedTask
+from review.models import ExtractedTask, TaskVersion
 from review.queries import said_of
 from review.queries.seeding import standing_seeded_errors
 from review.verdicts import state_of
@@ -65,10 +65,8 @@ def restate(task: ExtractedTask) -> None:
 
     A seeded error is never decided: it waits, and goes when it has served.
     """
-    task.refresh_from_db(fields=["version"])
-    version = task.version
-    if version is None:
-        raise ValueError(task)
+    current = ExtractedTask.objects.order_by().filter(pk=task.pk).values("version")
+    task.version = version = TaskVersion.objects.get(pk__in=current)
     state = state_of(version.written_by_id, version.needed, said_of(version))
     seeded = set(standing_seeded_errors().filter(task__text=task.text_id).values_list("task"))
     if seeded:

@@ -12,8 +12,8 @@ from articles.refusal import NotAllowed, Refused
 from portal.people.models import User
 from review.actions.comments import comment
 from review.models import Comment, Notice
-from review.queries.comments import comments_on
 from review.queries.people import people_like
+from review.talk import Screen, talks_on
 from tests.factories import (
     EditorFactory,
     LeadFactory,
@@ -31,7 +31,7 @@ pytestmark = pytest.mark.django_db
 
 def words_seen(person: User, task: Any) -> list[str]:
     task.refresh_from_db()
-    return [said.words for said in comments_on(person, [task]).get(task.pk, [])]
+    return [said.words for said in talks_on(person, [task], Screen.CARD)[task.pk].comments]
 
 
 class TestSaying:
@@ -116,8 +116,8 @@ class TestSeeing:
         def cost(some: list[Any]) -> int:
             reader = User.objects.get(pk=lead.pk)
             with CaptureQueriesContext(connection) as asked:
-                for said in comments_on(reader, some).values():
-                    assert [str(each.person) for each in said]
+                for talk in talks_on(reader, some, Screen.CARD).values():
+                    assert [str(each.person) for each in talk.comments]
             return len(asked)
 
         assert cost(tasks[:1]) == cost(tasks)
