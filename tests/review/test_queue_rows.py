@@ -23,6 +23,7 @@ from tests.review.factories import (
     wording_now,
 )
 from tests.review.queue import row_of
+from tests.review.wrongdoing import insert_decision
 
 pytestmark = pytest.mark.django_db
 
@@ -118,6 +119,7 @@ def test_an_assignment_comes_and_goes() -> None:
 
 def test_raw_sql_and_bulk_updates_are_followed_too() -> None:
     task = task_in_article()
+    insert_decision(task.version_id, ReviewerFactory().pk, "unsure")
     with connection.cursor() as cursor:
         cursor.execute("SET LOCAL pgtrigger.ignore = '{review_extractedtask:shows_in_the_queue}'")
         cursor.execute(
