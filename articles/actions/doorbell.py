@@ -1,5 +1,6 @@
 """Telling the workers that something waits. The database is the truth, the broker a doorbell."""
 
+import logging
 from collections.abc import Sequence
 from datetime import timedelta
 from functools import partial
@@ -10,8 +11,11 @@ from django.conf import settings
 from django.db import transaction
 from django.db.models import QuerySet
 from django.db.models.functions import Now
+from kombu.exceptions import OperationalError as BrokerError
 
 from articles.models.leased import Leased
+
+logger = logging.getLogger(__name__)
 
 T = TypeVar("T", bound=Leased)
 
@@ -28,9 +32,12 @@ def ring(job: str, ids: Sequence[int]) -> None:
 
 
 def ring_later(job: str, row: int, after: timedelta) -> None:
-    """Send a message that a worker takes up after so long; raise where the broker is away."""
+    """Send a message that a worker takes up after so long; without a broker, others ring for it."""
     pause = after.total_seconds()
-    current_app.send_task(job, args=[row], countdown=pause, retry=False, **_NO_LIMITS)
+    try:
+        current_app.send_task(job, args=[row], countdown=pause, retry=False, **_NO_LIMITS)
+    except BrokerError:
+        logger.warning("No bell for %s of %s: it is rung for with all that is due", row, job)
 
 
 def ring_on_commit(job: str, ids: Sequence[int]) -> None:

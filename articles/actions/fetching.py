@@ -1,7 +1,6 @@
 """Importing from the web: an item with an address gets its original by fetching it."""
 
 import hashlib
-import logging
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
 from functools import partial
@@ -9,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 
 from django.db import transaction
 from django.db.models.functions import Now
-from kombu.exceptions import OperationalError as BrokerError
 
 from articles.actions.addresses import note_addresses, own_addresses
 from articles.actions.claims import end, renew, set_aside, wait_until
@@ -25,8 +23,6 @@ from articles.vietnamese import normalise
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AbstractUser
-
-logger = logging.getLogger(__name__)
 
 State, Problem = ImportItem.State, ImportItem.Problem
 RUNG_WITHIN: Final = timedelta(seconds=30)
@@ -143,11 +139,5 @@ def _wait(item: ImportItem, pause: timedelta) -> None:
     with transaction.atomic():
         wait_until(item, Now() + pause)
         if pause <= RUNG_WITHIN:
-            transaction.on_commit(partial(_ring_later, item.pk, pause), robust=True)
-
-
-def _ring_later(item_id: int, pause: timedelta) -> None:
-    try:
-        ring_later("articles.jobs.import_item", item_id, pause)
-    except BrokerError:
-        logger.warning("No bell for item %s: it is rung for later", item_id)
+            bell = partial(ring_later, "articles.jobs.import_item", item.pk, pause)
+            transaction.on_commit(bell, robust=True)

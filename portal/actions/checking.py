@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any, Final
 from django.db import transaction
 from django.db.models import F, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Now
-from kombu.exceptions import OperationalError as BrokerError
 
 from articles.actions.doorbell import ring_later, ring_on_commit
 from articles.actions.sites import web_client
@@ -81,7 +80,7 @@ def check_source(check_id: int) -> None:
     except Busy as busy:
         _wait(check, busy.pause, attempts=check.attempts - 1)
         if busy.pause <= RUNG_WITHIN:
-            _ring_later(check.pk, busy.pause)
+            ring_later(JOB, check.pk, busy.pause)
     except Unfetchable as unfetchable:
         if unfetchable.may_pass and check.attempts < ATTEMPTS:
             pause = FIRST_PAUSE * 4 ** (check.attempts - 1)
@@ -134,10 +133,3 @@ def _end(check: SourceCheck, outcome: SourceCheck.Outcome) -> None:
 
 def _brief(client: Client) -> Client:
     return replace(client, rules=replace(client.rules, largest=ENOUGH))
-
-
-def _ring_later(check_id: int, pause: timedelta) -> None:
-    try:
-        ring_later(JOB, check_id, pause)
-    except BrokerError:
-        return  # it is due, and rung for with all others
