@@ -82,20 +82,16 @@ def _words(tokens: Sequence[str]) -> int:
 
 
 def _fields(version: TaskVersion) -> dict[str, str]:
-    bodies = list(version.bodies.all())
+    role = VersionOrganisation.Role
     return {
         _("Wording"): version.wording,
-        _("Responsible"): _named(bodies, VersionOrganisation.Role.RESPONSIBLE),
-        _("Taking part"): _named(bodies, VersionOrganisation.Role.TAKES_PART),
+        _("Responsible"): "; ".join(version.bodies_as(role.RESPONSIBLE)),
+        _("Taking part"): "; ".join(version.bodies_as(role.TAKES_PART)),
         _("Due, as the text says it"): version.due,
         _("First day"): _day(version.due_from),
         _("Last day"): _day(version.due_to),
         _("Documents cited"): "; ".join(sorted(str(each) for each in version.documents.all())),
     }
-
-
-def _named(bodies: Sequence[VersionOrganisation], role: str) -> str:
-    return "; ".join(body.printed for body in bodies if body.role == role)
 
 
 def _day(day: date | None) -> str:

@@ -268,14 +268,13 @@ def _row(
 
 def _called(thing: Article | ExtractedTask) -> str:
     if isinstance(thing, ExtractedTask):
-        return thing.version.wording if thing.version else thing.quote
+        return thing.words
     return thing.title
 
 
 def _responsible(task: ExtractedTask) -> str:
-    bodies = task.version.bodies.all() if task.version else []
     role = VersionOrganisation.Role.RESPONSIBLE
-    return "; ".join(body.printed for body in bodies if body.role == role)
+    return "; ".join(task.version.bodies_as(role)) if task.version else ""
 
 
 def _address(request: HttpRequest, **changed: object) -> str:

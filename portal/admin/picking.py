@@ -79,8 +79,7 @@ def article_words(article: Article) -> str:
 
 
 def task_words(task: ExtractedTask) -> str:
-    wording = task.version.wording if task.version else task.quote
-    return f"{wording[:LONGEST]} · {task.article.title}"
+    return f"{task.words[:LONGEST]} · {task.article.title}"
 
 
 def pick_articles(request: HttpRequest) -> JsonResponse:

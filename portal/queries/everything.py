@@ -86,11 +86,11 @@ def articles(asked: Asked) -> Section:
 def tasks(asked: Asked) -> Section:
     standing = current_tasks().select_related("article", "version").defer("version__search")
     rows = tasks_with(standing, asked)
-    best = _best(rows.order_by("-pk")[:LOOKED_AT], asked, lambda row: (_wording(row), ""))
+    best = _best(rows.order_by("-pk")[:LOOKED_AT], asked, lambda row: (row.words, ""))
     made = [
         Row(
             reverse("admin:review_extractedtask_change", args=[row.pk]),
-            marked(_wording(row), asked),
+            marked(row.words, asked),
             row.get_state_display(),
             marked(row.article.title, asked),
         )
@@ -164,10 +164,6 @@ def _queries(terms: Iterable[Term]) -> list[Any]:
 
 def _body(article: Article) -> str:
     return article.text.body if article.text else ""
-
-
-def _wording(task: ExtractedTask) -> str:
-    return task.version.wording if task.version else task.quote
 
 
 def _more(model: str, asked: Asked) -> str:

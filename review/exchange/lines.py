@@ -70,12 +70,11 @@ def line_of(exported: "Exported", person_id: int) -> dict[str, Any]:
 
 def _wording(version: TaskVersion, only: int | None) -> dict[str, Any]:
     """Give a wording with all decisions on it, or with those of one person only."""
-    bodies = list(version.bodies.all())
     return {
         "number": version.number,
         "wording": version.wording,
-        "responsible": [body.printed for body in bodies if body.role == Role.RESPONSIBLE],
-        "taking_part": [body.printed for body in bodies if body.role == Role.TAKES_PART],
+        "responsible": version.bodies_as(Role.RESPONSIBLE),
+        "taking_part": version.bodies_as(Role.TAKES_PART),
         "due": version.due,
         "due_from": _day(version.due_from),
         "due_to": _day(version.due_to),

@@ -89,6 +89,11 @@ class ExtractedTask(models.Model):
     def __str__(self) -> str:
         return Truncator(self.quote).chars(100)
 
+    @property
+    def words(self) -> str:
+        """As it is worded by now; before anybody worded it, as it stands in the text."""
+        return self.version.wording if self.version else self.quote
+
 
 class TaskVersion(models.Model):
     """One wording. It never changes; an edit writes the next one.
@@ -162,6 +167,10 @@ class TaskVersion(models.Model):
 
     def __str__(self) -> str:
         return f"{self.task_id}/{self.number}"
+
+    def bodies_as(self, role: str) -> list[str]:
+        """Give the bodies that have this part in it, as they are printed."""
+        return [body.printed for body in self.bodies.all() if body.role == role]
 
 
 class VersionOrganisation(models.Model):

@@ -85,7 +85,7 @@ def _of_task(notice: Notice, task: ExtractedTask, *, sees_words: bool) -> Told:
         words=str(SENTENCES[notice.kind]) % {"person": notice.by or _("Somebody")},
         comment=notice.comment.words if notice.comment and sees_words else "",
         address=address_of(notice, task),
-        subject=task.version.wording if task.version else task.quote,
+        subject=task.words,
         source=task.article.title,
     )
 

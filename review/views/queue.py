@@ -13,7 +13,14 @@ from django.utils.translation import gettext as _
 from articles.admin.generic import person
 from articles.queries.counting import Counted
 from review.choosing import Choice
-from review.models import Assignment, Claim, ExtractedTask, QueueRow, TaskVersion
+from review.models import (
+    Assignment,
+    Claim,
+    ExtractedTask,
+    QueueRow,
+    TaskVersion,
+    VersionOrganisation,
+)
 from review.queries import with_people_in_favour
 from review.queries.claims import holders_of
 from review.queries.queue import QUEUES, Asker, counts_of, page_of
@@ -45,8 +52,7 @@ class Line:
 
     @property
     def responsible(self) -> str:
-        bodies = self.version.bodies.all()
-        return "; ".join(body.printed for body in bodies if body.role == "responsible")
+        return "; ".join(self.version.bodies_as(VersionOrganisation.Role.RESPONSIBLE))
 
     @property
     def assignment(self) -> Assignment | None:
